@@ -1,0 +1,115 @@
+/**
+ * The only place where messages are named. One typed map for calls, one for what the engine broadcasts.
+ * Calls go straight from context to context; nothing is relayed by the service worker.
+ */
+import { defineExtensionMessaging } from "@webext-core/messaging";
+import type { Capture } from "./collect/site";
+import type { Answer, Place } from "./domain";
+import type { EncoderInfo } from "./models/model";
+
+/** What the page script sees without reading everything: enough for the panel's first sentence. */
+export interface Glance {
+  url: string;
+  name: string;
+  site: string;
+  /** Records readable in this document now, by kind. */
+  reviews: number;
+  comments: number;
+  /** What the site says exists in all. */
+  total?: number;
+  hasNextPage: boolean;
+  /** How they were found: "site:amazon", "json-ld"… */
+  how: string;
+  warnings: string[];
+}
+
+/** How a reading went. */
+export interface ReadReport {
+  found: number;
+  /** Not stored before. */
+  added: number;
+  pages: number;
+  stopped: boolean;
+  subjectId: string;
+  warnings: string[];
+}
+
+/** What the engine did with a batch; the page forgets the batch only now. */
+export interface CommitReceipt {
+  subjectId: string;
+  found: number;
+  added: number;
+}
+
+export type EncoderState =
+  | { state: "idle" | "loading" }
+  | { state: "ready"; info: EncoderInfo; sentencesPerSecond?: number }
+  | { state: "failed"; reason: "missing" | "broken" | "wrong-results" | "failed"; message: string };
+
+/** What the engine is doing now. Broadcast at most a few times a second, and on request. */
+export interface EngineState {
+  encoder: EncoderState;
+  /** Why WebGPU is not used, when it is not: a code the panel phrases. */
+  gpu: "used" | "absent" | "software" | "wrong-results" | "unknown";
+  understanding: {
+    active: boolean;
+    subjectId?: string;
+    /** Reviews understood and still waiting, over all subjects. */
+    done: number;
+    waiting: number;
+    sentencesPerSecond: number;
+  };
+  /** Batches that failed twice, in sentences for people. */
+  problems: string[];
+}
+
+export interface ProtocolMap {
+  /** panel → background: make sure the engine exists; resolves when it answers. */
+  engineEnsure(): void;
+  /** panel → background: put the page script into a tab. Says why when it cannot. */
+  pageInject(data: { tabId: number }): InjectResult;
+
+  /** panel → page: what is here? Cheap, stores nothing. */
+  pageGlance(): Glance;
+  /** panel → page: read and hand over to the engine, batch by batch. */
+  pageRead(data: { allPages: boolean }): ReadReport;
+  /** panel → page: stop reading; what was committed stays. */
+  pageStop(): void;
+  /** panel → page: scroll to a quote and light it up. */
+  pageShow(data: { place: Place; body: string; text: string }): { shown: "quote" | "record" | "nothing" };
+  /** page → panel: reading goes on. */
+  pageProgress(data: { found: number; added: number; pages: number; subjectId: string }): void;
+
+  /** page → engine: store this; answered after the commit. */
+  engineCommit(data: { capture: Capture }): CommitReceipt;
+  /** panel → engine: what is going on? */
+  engineState(): EngineState;
+  /** panel → engine: try the encoder again after a failure. */
+  engineRetry(): void;
+  /** panel → engine: stop understanding for now; taken up again by `engineResume` or at the next start. */
+  enginePause(): void;
+  engineResume(): void;
+  /** panel → engine: ask a persona; the turn is stored in its conversation. */
+  engineAsk(data: { personaId: string; question: string }): { conversationId: string; answer: Answer };
+  /** panel → engine: sentences by meaning, best first; `score` is 0–1. */
+  engineSearch(data: {
+    subjectId: string;
+    query: string;
+  }): { reviewId: string; start: number; end: number; score: number }[];
+  /** panel → engine: delete a subject and everything made from it. */
+  engineForget(data: { subjectId: string }): void;
+  /** panel → engine: delete everything. */
+  engineForgetAll(): void;
+}
+
+export type InjectResult =
+  | { ok: true }
+  | { ok: false; why: "permission" | "unreadable"; origin?: string; message: string };
+
+export const { sendMessage, onMessage } = defineExtensionMessaging<ProtocolMap>();
+
+/** Name of the channel on which the engine broadcasts its state to every open panel. */
+export const ENGINE_CHANNEL = "earshot:engine";
+
+/** What travels on `ENGINE_CHANNEL`. */
+export type EngineBroadcast = { type: "state"; state: EngineState };
