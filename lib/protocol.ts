@@ -77,6 +77,8 @@ export interface ProtocolMap {
   pageStop(): void;
   /** panel → page: scroll to a quote and light it up. */
   pageShow(data: { place: Place; body: string; text: string }): { shown: "quote" | "record" | "nothing" };
+  /** page → panel: the page script has just arrived in this tab (first visit, or the toolbar button was pressed again). */
+  pageReady(data: { url: string }): void;
   /** page → panel: reading goes on. */
   pageProgress(data: { found: number; added: number; pages: number; subjectId: string }): void;
 

@@ -1,8 +1,39 @@
+/** In the visited page: read reviews, watch for more, paint highlights. Does nothing until it is asked. */
 import { defineContentScript } from "wxt/utils/define-content-script";
+import { showQuote } from "../../lib/annotate/show-quote";
+import { glance } from "../../lib/collect/collect";
+import { onMessage, sendMessage } from "../../lib/protocol";
+import { makeReading, type Reading } from "./reading";
+
+const ARRIVED = Symbol.for("earshot.page");
+
 export default defineContentScript({
-  registration: "runtime",
   matches: [],
+  registration: "runtime",
   main() {
-    document.title = "seen";
+    const marks = globalThis as unknown as Record<symbol, boolean>;
+    // Pressing the button twice injects twice; the second copy only says that the page is ready.
+    if (!marks[ARRIVED]) listen();
+    marks[ARRIVED] = true;
+    void sendMessage("pageReady", { url: location.href }).catch(() => undefined);
   },
 });
+
+function listen(): void {
+  let reading: Reading | undefined;
+  let showing = new AbortController();
+
+  onMessage("pageGlance", () => glance(document, { url: location.href, now: new Date() }));
+  onMessage("pageRead", async ({ data }) => {
+    reading?.stop();
+    reading = makeReading(data.allPages);
+    return reading.report;
+  });
+  onMessage("pageStop", () => reading?.stop());
+  onMessage("pageShow", async ({ data }) => {
+    showing.abort();
+    showing = new AbortController();
+    const target = { selector: data.place.selector, body: data.body, text: data.text };
+    return { shown: await showQuote(document, target, { signal: showing.signal }) };
+  });
+}

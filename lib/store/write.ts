@@ -1,0 +1,152 @@
+/**
+ * Every write to the database. Called by the engine only; each function is one transaction, so a context killed at any
+ * moment leaves either all of a step or nothing of it.
+ */
+import type { Answer, Conversation, Finding, Persona, Review, Sentence, Subject, Theme } from "../domain";
+import type { EarshotDatabase, StoredReview } from "./db";
+
+export interface CommitCount {
+  found: number;
+  added: number;
+}
+
+/**
+ * Stores a reading. A review that is already there keeps what was understood; fields it lacked are filled in, and a longer
+ * body (a cut-off text that was completed) replaces the shorter one and is understood again.
+ */
+export async function commitReading(db: EarshotDatabase, subject: Subject, reviews: Review[]): Promise<CommitCount> {
+  return db.transaction("rw", db.subjects, db.reviews, db.sentences, async () => {
+    const earlier = await db.subjects.get(subject.id);
+    await db.subjects.put({ settled: 0, ...earlier, ...withoutBlanks(subject) });
+    const ids = reviews.map((review) => review.id);
+    const stored = new Map((await db.reviews.bulkGet(ids)).flatMap((review) => (review ? [[review.id, review]] : [])));
+    const changes = reviews.flatMap((review) => mergeReview(stored.get(review.id), review) ?? []);
+    await db.reviews.bulkPut(changes);
+    const reread = changes.filter((review) => review.understood === 0 && stored.has(review.id));
+    if (reread.length > 0)
+      await db.sentences
+        .where("reviewId")
+        .anyOf(reread.map((review) => review.id))
+        .delete();
+    return { found: reviews.length, added: new Set(ids).size - stored.size };
+  });
+}
+
+/** @returns what to store, or undefined when nothing new was learnt about the review */
+function mergeReview(stored: StoredReview | undefined, seen: Review): StoredReview | undefined {
+  if (!stored) return { ...seen, understood: 0 };
+  const completed = seen.body.length > stored.body.length;
+  const merged: StoredReview = { ...seen, ...withoutBlanks(stored), place: freshPlace(stored, seen) };
+  if (completed) Object.assign(merged, { body: seen.body, understood: 0, finding: undefined, failure: undefined });
+  return JSON.stringify(merged) === JSON.stringify(stored) ? undefined : merged;
+}
+
+/** The latest page that shows the record wins, since markup moves; a reading without a path never erases one. */
+function freshPlace(stored: StoredReview, seen: Review) {
+  return seen.place.selector || !stored.place.selector ? seen.place : stored.place;
+}
+
+function withoutBlanks<T extends object>(value: T): T {
+  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as T;
+}
+
+/** What understanding gave for one review. */
+export interface Understood {
+  review: Review;
+  sentences: Sentence[];
+  finding: Finding;
+}
+
+/** Stores findings and sentences, and marks the reviews as understood by this version of the heads. */
+export async function saveUnderstood(db: EarshotDatabase, results: readonly Understood[]): Promise<void> {
+  await db.transaction("rw", db.reviews, db.sentences, async () => {
+    const ids = results.map((result) => result.review.id);
+    await db.sentences.where("reviewId").anyOf(ids).delete();
+    const bodies = new Map(
+      (await db.reviews.bulkGet(ids)).flatMap((review) => (review ? [[review.id, review.body]] : [])),
+    );
+    // A review that was deleted or completed meanwhile keeps its place in the queue instead.
+    const current = results.filter((result) => bodies.get(result.review.id) === result.review.body);
+    await db.sentences.bulkPut(current.flatMap((result) => result.sentences));
+    await db.reviews.bulkUpdate(
+      current.map(({ review, finding }) => ({
+        key: review.id,
+        changes: {
+          finding,
+          understood: finding.version,
+          language: review.language ?? finding.language,
+          failure: undefined,
+        },
+      })),
+    );
+  });
+}
+
+/** Sets a review aside that could not be understood, so that it does not hold up the others. */
+export async function setAside(db: EarshotDatabase, reviewId: string, version: number, failure: string): Promise<void> {
+  await db.reviews.update(reviewId, { understood: version, failure });
+}
+
+/** Replaces the themes of a subject and points its sentences at them. */
+export async function replaceThemes(
+  db: EarshotDatabase,
+  subjectId: string,
+  themes: readonly Theme[],
+  assignments: ReadonlyMap<string, string>,
+): Promise<void> {
+  await db.transaction("rw", db.themes, db.sentences, async () => {
+    await db.themes.where("subjectId").equals(subjectId).delete();
+    await db.themes.bulkPut([...themes]);
+    const sentences = await db.sentences.where("subjectId").equals(subjectId).toArray();
+    const moved = sentences.filter((sentence) => sentence.themeId !== assignments.get(sentence.id));
+    await db.sentences.bulkPut(moved.map((sentence) => ({ ...sentence, themeId: assignments.get(sentence.id) })));
+  });
+}
+
+/** Replaces the personas of a subject; conversations with a persona that no longer exists are kept. */
+export async function replacePersonas(
+  db: EarshotDatabase,
+  subjectId: string,
+  personas: readonly Persona[],
+  settled: number,
+): Promise<void> {
+  await db.transaction("rw", db.personas, db.subjects, async () => {
+    await db.personas.where("subjectId").equals(subjectId).delete();
+    await db.personas.bulkPut([...personas]);
+    await db.subjects.update(subjectId, { settled });
+  });
+}
+
+/** Adds an answered question to the talk with its persona, which is begun when there is none. */
+export async function saveTurn(
+  db: EarshotDatabase,
+  persona: Persona,
+  answer: Answer,
+  asked: string,
+): Promise<Conversation> {
+  return db.transaction("rw", db.conversations, async () => {
+    const id = `conversation:${persona.id}`;
+    const earlier = await db.conversations.get(id);
+    const turns = [...(earlier?.turns ?? []), { question: answer.question, asked, answer }];
+    const conversation = { id, subjectId: persona.subjectId, personaId: persona.id, turns, updated: asked };
+    await db.conversations.put(conversation);
+    return conversation;
+  });
+}
+
+/** Deletes a subject and everything made from it. */
+export async function forgetSubject(db: EarshotDatabase, subjectId: string): Promise<void> {
+  await db.transaction("rw", db.tables, async () => {
+    for (const table of [db.reviews, db.sentences, db.themes, db.personas, db.conversations]) {
+      await table.where("subjectId").equals(subjectId).delete();
+    }
+    await db.subjects.delete(subjectId);
+  });
+}
+
+/** Deletes everything Earshot keeps. */
+export async function forgetAll(db: EarshotDatabase): Promise<void> {
+  await db.transaction("rw", db.tables, async () => {
+    for (const table of db.tables) await table.clear();
+  });
+}

@@ -1,0 +1,51 @@
+import "fake-indexeddb/auto";
+import Dexie from "dexie";
+import { describe, expect, it } from "vitest";
+import { EarshotDatabase } from "../../../lib/store/db";
+import { makeReview, makeSentence, makeSubject } from "./records";
+
+/** Schemas as they were released. Frozen: a line is added with each new version, none is ever changed. */
+const RELEASED = [
+  {
+    version: 1,
+    stores: {
+      subjects: "id, site, lastRead",
+      reviews: "id, subjectId, understood, [subjectId+understood]",
+      sentences: "id, reviewId, subjectId",
+      themes: "id, subjectId",
+      personas: "id, subjectId",
+      conversations: "id, subjectId, personaId",
+      settings: "key",
+    },
+  },
+];
+
+describe("the database", () => {
+  it.each(RELEASED)("opens data written by version $version and keeps all of it", async ({ version, stores }) => {
+    const name = `migration-${version}`;
+    const earlier = new Dexie(name);
+    earlier.version(version).stores(stores);
+    const review = { ...makeReview("a"), understood: 1 };
+    await earlier.table("subjects").put({ ...makeSubject(), settled: 1 });
+    await earlier.table("reviews").put(review);
+    await earlier.table("sentences").put(makeSentence(review));
+    earlier.close();
+
+    const db = new EarshotDatabase(name);
+    expect(await db.reviews.get("a")).toEqual(review);
+    expect(await db.sentences.where("subjectId").equals("s1").count()).toBe(1);
+    expect((await db.subjects.get("s1"))?.settled).toBe(1);
+    expect(Array.from((await db.sentences.toArray())[0]?.vector ?? [])).toEqual([1, 2, 3]);
+    await db.delete();
+  });
+
+  it("still declares every released version as it was released", () => {
+    const db = new EarshotDatabase("declared");
+    expect(db.verno).toBe(RELEASED.length);
+    for (const [table, indexes] of Object.entries(RELEASED.at(-1)?.stores ?? {})) {
+      const schema = db.table(table).schema;
+      const declared = [schema.primKey.src, ...schema.indexes.map((index) => index.src)];
+      expect(declared).toEqual(indexes.split(", "));
+    }
+  });
+});
