@@ -1,0 +1,124 @@
+/** The rules of the house (docs/architecture.md), each a function from a tree of sources to sentences about what breaks it. */
+import { type Import, readImports, resolveImport } from "./imports";
+
+/** Path from the root → source. */
+export type Tree = ReadonlyMap<string, string>;
+
+interface Edge extends Import {
+  from: string;
+  /** Path inside the tree; undefined for a package. */
+  to?: string;
+}
+
+const ROOMS = ["collect", "understand", "ask", "annotate", "report"];
+
+/** Layers a file may import from, by the first folder of its path. */
+const LAYERS = new Map([
+  ["lib", ["lib"]],
+  ["components", ["components", "lib"]],
+  ["entrypoints", ["entrypoints", "components", "lib"]],
+  ["cli", ["cli", "lib", "public"]],
+]);
+
+/** Package (or its prefix) → where it may be imported. */
+const OWNERS: [RegExp, RegExp, string][] = [
+  [/^@webext-core\/messaging$/, /^lib\/protocol\.ts$/, "lib/protocol.ts"],
+  [/^dexie(\/|$)/, /^lib\/store\//, "lib/store"],
+  [/^@huggingface\/transformers$|^@mlc-ai\/web-llm$|^@wllama\/wllama|^onnxruntime-/, /^lib\/models\//, "lib/models"],
+  [/^preact(\/|$)|^@preact\//, /^(components|entrypoints\/(sidepanel|library))\//, "components and the UI entrypoints"],
+  [/^wxt(\/|$)/, /^entrypoints\//, "entrypoints"],
+  [/^playwright-core$/, /^(cli|scripts)\//, "cli and scripts"],
+];
+
+const VAGUE_NAME = /(^|[/.-])(utils?|helpers?|managers?|common|misc)([/.-]|$)/i;
+const EXTENSION_API =
+  /\b(?:chrome|browser)\.(?:runtime|tabs|storage|scripting|sidePanel|offscreen|permissions|action|i18n)\b/;
+const LINES_LIMIT = 300;
+
+/** @returns one sentence per broken rule, empty when the house is in order */
+export function checkTree(tree: Tree): string[] {
+  const edges = [...tree].flatMap(([from, source]) => readEdges(from, source, tree));
+  return [
+    ...edges.flatMap(checkLayer),
+    ...edges.flatMap(checkEntrypoint),
+    ...edges.flatMap(checkRoom),
+    ...edges.flatMap(checkOwner),
+    ...checkPageReach(edges),
+    ...[...tree].flatMap(([path, source]) => checkFile(path, source)),
+  ];
+}
+
+function readEdges(from: string, source: string, tree: Tree): Edge[] {
+  return readImports(source).map((found) => ({ ...found, from, to: resolveImport(from, found.specifier, tree) }));
+}
+
+function top(path: string): string {
+  return path.split("/")[0] ?? "";
+}
+
+function checkLayer({ from, to }: Edge): string[] {
+  const allowed = LAYERS.get(top(from));
+  if (to === undefined || !allowed || allowed.includes(top(to))) return [];
+  return [`${from} imports ${to}: ${top(from)} may import only ${allowed.join(", ")}.`];
+}
+
+/** Name of the entrypoint a file belongs to: its folder, or its file name without ending. */
+function entrypoint(path: string): string | undefined {
+  return path.match(/^entrypoints\/([^/.]+(?:\.content)?)/)?.[1];
+}
+
+function checkEntrypoint({ from, to }: Edge): string[] {
+  const target = to && entrypoint(to);
+  if (!target || !from.startsWith("entrypoints/") || target === entrypoint(from)) return [];
+  return [`${from} imports ${to}: no entrypoint imports another.`];
+}
+
+function checkRoom({ from, to, specifier, typeOnly }: Edge): string[] {
+  if (from === "lib/domain.ts") return [`lib/domain.ts imports ${specifier}: it imports nothing.`];
+  const room = from.match(/^lib\/([^/]+)\//)?.[1] ?? "";
+  if (!ROOMS.includes(room) || to === undefined) return [];
+  const own = to.startsWith(`lib/${room}/`) || to === "lib/domain.ts";
+  const asType = typeOnly && ["lib/models/model.ts", "lib/locale.ts"].includes(to);
+  if (own || asType) return [];
+  return [`${from} imports ${to}: ${room} may import lib/domain.ts, its own folder and types of lib/models/model.ts.`];
+}
+
+function checkOwner({ from, to, specifier }: Edge): string[] {
+  if (to !== undefined) return [];
+  return OWNERS.filter(([name, place]) => name.test(specifier) && !place.test(from)).map(
+    ([, , owner]) => `${from} imports ${specifier}: that package belongs to ${owner}.`,
+  );
+}
+
+/** A content script that reached the store would open the host page's database. */
+function checkPageReach(edges: readonly Edge[]): string[] {
+  const reached = new Set<string>();
+  const waiting = edges.filter((edge) => edge.from.startsWith("entrypoints/page.content/")).map((edge) => edge.from);
+  for (let from = waiting.pop(); from !== undefined; from = waiting.pop()) {
+    if (reached.has(from)) continue;
+    reached.add(from);
+    for (const edge of edges) if (edge.from === from && edge.to && !edge.typeOnly) waiting.push(edge.to);
+  }
+  return [...reached]
+    .filter((path) => /^lib\/(store|models)\//.test(path))
+    .map((path) => `The page script reaches ${path}: what runs in the page reaches neither store nor models.`);
+}
+
+function checkFile(path: string, source: string): string[] {
+  const problems: string[] = [];
+  if (VAGUE_NAME.test(path)) problems.push(`${path}: name it by what it does, not utils, helpers, manager or common.`);
+  if (source.split("\n").length > LINES_LIMIT)
+    problems.push(`${path} has over ${LINES_LIMIT} lines: split it by meaning.`);
+  if (/^(lib|components)\//.test(path) && path !== "lib/protocol.ts" && EXTENSION_API.test(source))
+    problems.push(`${path} calls the extension API: that belongs to entrypoints.`);
+  if (/^(lib\/(collect|annotate)|entrypoints\/page\.content)\//.test(path)) problems.push(...checkAbort(path, source));
+  return problems;
+}
+
+/** Everything started in a page can be stopped. */
+function checkAbort(path: string, source: string): string[] {
+  const listeners = source.match(/addEventListener\([^;]*?\);/gs) ?? [];
+  const endless = listeners.some((call) => !/signal|once: true/.test(call));
+  const starts = /new (MutationObserver|IntersectionObserver)|setInterval\(/.test(source) && !/signal/i.test(source);
+  return endless || starts ? [`${path} starts something in the page without an AbortSignal.`] : [];
+}
