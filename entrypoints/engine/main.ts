@@ -1,3 +1,56 @@
-console.log("engine", crossOriginIsolated);
+/** The engine: composition root of models and store, and the only writer of the database. */
+import { normalise } from "../../lib/collect/normalise";
+import { createEncoder } from "../../lib/models/encoder";
+import { heads } from "../../lib/models/heads";
+import { ENGINE_CHANNEL, type EngineState, onMessage } from "../../lib/protocol";
+import { EarshotDatabase } from "../../lib/store/db";
+import { commitReading, forgetAll, forgetSubject } from "../../lib/store/write";
+import { HEADS_VERSION, understandReviews } from "../../lib/understand/understand";
+import { makeAnnouncer } from "./announce";
+import { ask, search } from "./asking";
+import { EncoderHost } from "./encoder-host";
+import { settle } from "./settle";
+import { Understanding } from "./understanding";
 
-export {};
+const db = new EarshotDatabase();
+const announce = makeAnnouncer(readState, new BroadcastChannel(ENGINE_CHANNEL));
+const host = new EncoderHost(() => createEncoder({ modelBase: "/models/", wasmBase: "/wasm/" }), announce);
+const encode = (texts: readonly string[], signal?: AbortSignal) => host.encode(texts, signal);
+const understanding = new Understanding({
+  db,
+  version: HEADS_VERSION,
+  understand: (reviews, signal) => understandReviews(reviews, encode, heads, signal),
+  settle: (subjectId) => settle(db, HEADS_VERSION, subjectId),
+  hopeless: (error) => host.hopeless(error),
+  changed: announce,
+});
+
+function readState(): EngineState {
+  return {
+    encoder: host.state,
+    gpu: "unknown",
+    understanding: understanding.progress,
+    problems: understanding.problems,
+  };
+}
+
+onMessage("engineCommit", async ({ data }) => {
+  const { subject, reviews } = await normalise(data.capture);
+  const count = await commitReading(db, { ...subject, lastRead: new Date().toISOString() }, reviews);
+  void understanding.wake(subject.id);
+  return { subjectId: subject.id, ...count };
+});
+onMessage("engineState", readState);
+onMessage("engineRetry", async () => {
+  await host.retry();
+  void understanding.wake();
+});
+onMessage("enginePause", () => understanding.pause());
+onMessage("engineResume", () => void understanding.resume());
+onMessage("engineAsk", ({ data }) => ask(db, encode, data.personaId, data.question));
+onMessage("engineSearch", ({ data }) => search(db, encode, data.subjectId, data.query));
+onMessage("engineForget", ({ data }) => forgetSubject(db, data.subjectId));
+onMessage("engineForgetAll", () => forgetAll(db));
+
+// Whatever an earlier engine left behind is taken up at once.
+void understanding.wake();

@@ -1,0 +1,22 @@
+/** Makes what is told about a whole subject anew from what was understood: themes, segments, personas. No model runs. */
+import { makePersona } from "../../lib/ask/persona";
+import { findSegments } from "../../lib/ask/segments";
+import type { EarshotDatabase } from "../../lib/store/db";
+import { replacePersonas, replaceThemes } from "../../lib/store/write";
+import { discoverThemes } from "../../lib/understand/themes";
+
+/** @param version of the heads: only reviews it has read count */
+export async function settle(db: EarshotDatabase, version: number, subjectId: string): Promise<void> {
+  const [all, sentences, previous] = await Promise.all([
+    db.reviews.where("subjectId").equals(subjectId).toArray(),
+    db.sentences.where("subjectId").equals(subjectId).toArray(),
+    db.themes.where("subjectId").equals(subjectId).toArray(),
+  ]);
+  const reviews = all.filter((review) => review.understood >= version);
+  const { themes, assignments } = discoverThemes({ reviews, sentences, previous });
+  await replaceThemes(db, subjectId, themes, assignments);
+  const assigned = sentences.map((sentence) => ({ ...sentence, themeId: assignments.get(sentence.id) }));
+  const evidence = { subjectId, reviews, sentences: assigned, themes };
+  const personas = findSegments(evidence).map((segment) => makePersona(segment, evidence));
+  await replacePersonas(db, subjectId, personas, reviews.length);
+}
