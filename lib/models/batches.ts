@@ -1,0 +1,54 @@
+/**
+ * Puts texts of like length together, so that little is spent on padding, and keeps the set of shapes small,
+ * because a GPU compiles a set of shaders for each.
+ */
+
+export interface BatchRules {
+  /** Most tokens in one batch, padding included; a single longer text is a batch of its own. */
+  tokens: number;
+  /** Most texts in one batch. */
+  rows: number;
+}
+
+export interface Batch {
+  /** Positions of the texts in the caller's list. */
+  indices: number[];
+  /** Padded length in tokens. */
+  length: number;
+}
+
+/** WASM gains nothing from large batches; small ones keep stopping and progress quick. */
+export const WASM_RULES: BatchRules = { tokens: 512, rows: 16 };
+/** A GPU is bound by the overhead of each call. */
+export const GPU_RULES: BatchRules = { tokens: 4096, rows: 32 };
+
+/** Next multiple of 16 tokens, of 32 above 128, of 64 above 256: seventeen lengths in all. */
+export function paddedLength(tokens: number): number {
+  const step = tokens <= 128 ? 16 : tokens <= 256 ? 32 : 64;
+  return Math.max(step, Math.ceil(tokens / step) * step);
+}
+
+/** Most rows of this length that the rules allow, a power of two. */
+export function rowsFor(length: number, rules: BatchRules): number {
+  const fitting = Math.max(1, Math.min(rules.rows, Math.floor(rules.tokens / length)));
+  return 2 ** Math.floor(Math.log2(fitting));
+}
+
+/**
+ * @param lengths tokens per text
+ * @returns batches that name every text once, shortest first
+ */
+export function planBatches(lengths: readonly number[], rules: BatchRules): Batch[] {
+  const order = lengths.map((_, index) => index).sort((a, b) => (lengths[a] ?? 0) - (lengths[b] ?? 0) || a - b);
+  const batches: Batch[] = [];
+  let open: Batch | undefined;
+  for (const index of order) {
+    const length = paddedLength(lengths[index] ?? 0);
+    if (!open || open.length !== length || open.indices.length >= rowsFor(length, rules)) {
+      open = { indices: [], length };
+      batches.push(open);
+    }
+    open.indices.push(index);
+  }
+  return batches;
+}

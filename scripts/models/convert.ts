@@ -1,0 +1,27 @@
+/**
+ * From source weights to the files a browser loads, as pairs of path and contents. Deterministic: same input, same bytes.
+ */
+import type { EncoderRecord, GraphKind } from "../../lib/models/registry";
+import { embeddingFile } from "./embedding";
+import { readEncoderFile } from "./encoder-file";
+import { encoderGraph } from "./graph";
+import { blockwise, dynamicInt8, type Linear } from "./linear";
+import { encodeModel } from "./onnx";
+import { tokenizerConfig, tokenizerJson } from "./tokenizer";
+
+const LINEAR: Record<GraphKind, Linear> = { q4: blockwise, int8: dynamicInt8 };
+
+/** @returns contents by path inside the model's folder */
+export function convert(weights: Uint8Array, record: EncoderRecord): Map<string, Uint8Array> {
+  const file = readEncoderFile(weights);
+  const files = new Map<string, Uint8Array>();
+  const json = (path: string, value: object) => files.set(path, new TextEncoder().encode(JSON.stringify(value)));
+  json("config.json", { model_type: "bert", hidden_size: file.shape.hidden, num_hidden_layers: file.shape.layers });
+  json("tokenizer.json", tokenizerJson(file.tokenizer));
+  json("tokenizer_config.json", tokenizerConfig(record.maxTokens));
+  files.set(`onnx/${record.sharedFile}`, embeddingFile(file));
+  for (const kind of Object.keys(LINEAR) as GraphKind[]) {
+    files.set(record.graphs[kind], encodeModel(encoderGraph(file, LINEAR[kind], record.sharedFile)));
+  }
+  return files;
+}

@@ -1,0 +1,121 @@
+/**
+ * The encoder as an ONNX graph: BERT with the layer norm after each sum, exact GELU, mean pooling and L2 norm inside,
+ * so that one small vector per text leaves the GPU. Biases ride in the fused operators that follow each product.
+ *
+ * input_ids, attention_mask: int64 [batch, length] → sentence_embedding: float [batch, hidden]
+ */
+import { stackMatrices } from "./blocks";
+import { embedTokens } from "./embedding";
+import type { EncoderFile } from "./encoder-file";
+import { GraphBuilder } from "./graph-builder";
+import type { Linear } from "./linear";
+import { ElementType, type GraphRecord } from "./onnx";
+
+const RUNTIME = "com.microsoft";
+/** Added to the score of a padded position; far below any real score, far above overflow. */
+const MASKED = -1e9;
+
+/** @param sharedFile name of the file with the embedding, beside the graph's own */
+export function encoderGraph(file: EncoderFile, linear: Linear, sharedFile: string): GraphRecord {
+  const graph = new GraphBuilder();
+  const mask = graph.node("Cast", ["attention_mask"], { to: ElementType.float });
+  const scores = maskScores(graph, mask);
+  let hidden = embedTokens(graph, file, sharedFile);
+  for (let layer = 0; layer < file.shape.layers; layer++) hidden = addLayer(graph, file, linear, layer, hidden, scores);
+  const pooled = pool(graph, hidden, mask);
+  graph.nodes.push({
+    op: "Div",
+    domain: "",
+    inputs: [pooled, norm(graph, pooled)],
+    outputs: ["sentence_embedding"],
+    attributes: {},
+  });
+  const dims = ["batch", "length"];
+  return {
+    name: "sentence-encoder",
+    nodes: graph.nodes,
+    tensors: graph.tensors,
+    inputs: ["input_ids", "attention_mask"].map((name) => ({ name, type: ElementType.int64, dims })),
+    outputs: [{ name: "sentence_embedding", type: ElementType.float, dims: ["batch", file.shape.hidden] }],
+  };
+}
+
+/** [batch, length] of 1 and 0 → [batch, 1, length, length]: 0 where a key may be looked at, `MASKED` elsewhere. */
+function maskScores(graph: GraphBuilder, mask: string): string {
+  const one = graph.floats("one", [1], Float32Array.of(1));
+  const masked = graph.floats("masked", [1], Float32Array.of(MASKED));
+  const none = graph.floats("none", [1], Float32Array.of(0));
+  const missing = graph.node("Mul", [graph.node("Sub", [one, mask]), masked]);
+  const keys = graph.node("Unsqueeze", [missing, graph.integers("key axes", [1, 2])]);
+  const rows = graph.node("Unsqueeze", [mask, graph.integers("row axes", [1, 3])]);
+  return graph.node("Add", [keys, graph.node("Mul", [rows, none])]);
+}
+
+function addLayer(
+  graph: GraphBuilder,
+  file: EncoderFile,
+  linear: Linear,
+  layer: number,
+  input: string,
+  scores: string,
+): string {
+  const { hidden, feedForward } = file.shape;
+  const name = (part: string) => `l${layer}.${part}`;
+  const product = (part: string, from: string, width: number) =>
+    linear(graph, name(part), from, file.matrix(`${name(part)}.w`), width);
+
+  const attended = attend(graph, file, linear, layer, input, scores);
+  const middle = addAndNorm(graph, file, name("aln"), product("ao", attended, hidden), input, name("ao.b"));
+  const bias = graph.floats(name("fi.b"), [feedForward], file.floats(name("fi.b")));
+  const wide = graph.node("BiasGelu", [product("fi", middle, hidden), bias], {}, RUNTIME);
+  return addAndNorm(graph, file, name("oln"), product("fo", wide, feedForward), middle, name("fo.b"));
+}
+
+/** Query, key and value come from one product: fewer, larger multiplications. */
+function attend(
+  graph: GraphBuilder,
+  file: EncoderFile,
+  linear: Linear,
+  layer: number,
+  input: string,
+  scores: string,
+): string {
+  const { hidden, heads } = file.shape;
+  const parts = ["q", "k", "v"].map((part) => `l${layer}.${part}`);
+  const matrix = stackMatrices(parts.map((part) => file.matrix(`${part}.w`)));
+  const all = linear(graph, `l${layer}.qkv`, input, matrix, hidden);
+  const sizes = graph.integers(`l${layer}.sizes`, [hidden, hidden, hidden]);
+  const split = graph.nodeOf(3, "Split", [all, sizes], { axis: 2 });
+  const biases = parts.flatMap((part) => [...file.floats(`${part}.b`)]);
+  const bias = graph.floats(`l${layer}.qkv.b`, [3 * hidden], Float32Array.from(biases));
+  return graph.node("MultiHeadAttention", [...split, bias, "", scores], { num_heads: heads }, RUNTIME);
+}
+
+function addAndNorm(
+  graph: GraphBuilder,
+  file: EncoderFile,
+  norm: string,
+  product: string,
+  residual: string,
+  bias: string,
+): string {
+  const { hidden, epsilon } = file.shape;
+  const weights = [`${norm}.w`, `${norm}.b`, bias].map((name) => graph.floats(name, [hidden], file.floats(name)));
+  return graph.node(
+    "SkipLayerNormalization",
+    [product, residual, ...weights],
+    { epsilon: { float: epsilon } },
+    RUNTIME,
+  );
+}
+
+/** Sum over the real tokens; the mean differs by a factor that the norm removes. */
+function pool(graph: GraphBuilder, hidden: string, mask: string): string {
+  const kept = graph.node("Mul", [hidden, graph.node("Unsqueeze", [mask, graph.integers("feature axis", [2])])]);
+  return graph.node("ReduceSum", [kept, graph.integers("token axis", [1])], { keepdims: 0 });
+}
+
+function norm(graph: GraphBuilder, pooled: string): string {
+  const squares = graph.node("Mul", [pooled, pooled]);
+  return graph.node("Sqrt", [graph.node("ReduceSum", [squares, graph.integers("last axis", [1])], { keepdims: 1 })]);
+}
