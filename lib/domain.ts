@@ -157,6 +157,10 @@ export type SegmentBasis =
   | { kind: "situation"; topic: string }
   | { kind: "satisfied" }
   | { kind: "dissatisfied" }
+  /** Satisfied on the whole, yet they name a flaw. */
+  | { kind: "reserved" }
+  /** They wrote the longest reviews: what is left when nothing else tells reviewers apart. */
+  | { kind: "detailed" }
   | { kind: "language"; language: string };
 
 /** One line of a persona card and what it rests on. */
@@ -195,11 +199,19 @@ export interface Claim {
 
 export type ClaimPhrase = "most" | "many" | "some" | "one" | "otherSide";
 
+/** What a question was taken to ask for; `self` is small talk, `nothing` a question without words. */
+export type Asked = "topic" | "overall" | "likes" | "dislikes" | "wishes" | "loyalty" | "self" | "nothing";
+
 /** What a persona answers. Always marked simulated where it is shown. */
 export interface Answer {
   question: string;
   /** False: these reviewers do not talk about that; `claims` is then empty. */
   covered: boolean;
+  asked?: Asked;
+  /** Those who bear on the question, by how they judge: they add up to `supporters`. */
+  standing?: { positive: number; negative: number; neutral: number };
+  /** When it is not covered: how many reviewers outside the segment do speak about it. */
+  elsewhere?: number;
   claims: Claim[];
   /** Reviewers of the segment who bear on the question at all. */
   supporters: number;
