@@ -1,8 +1,16 @@
+import { defaultClientConditions } from "vite";
 import { defineConfig } from "wxt";
+import { modelAssets } from "./scripts/models/assets";
 
 export default defineConfig({
   imports: false,
-  vite: () => ({ worker: { format: "es" }, build: { target: "chrome124", chunkSizeWarningLimit: 4096 } }),
+  vite: () => ({
+    worker: { format: "es" },
+    build: { target: "chrome124", chunkSizeWarningLimit: 4096 },
+    // ONNX Runtime without its WebAssembly inside: the build has it once, under /wasm/
+    resolve: { conditions: ["onnxruntime-web-use-extern-wasm", ...defaultClientConditions] },
+  }),
+  hooks: { "build:publicAssets": (_wxt, files) => void files.push(...modelAssets()) },
   manifest: ({ browser }) => ({
     name: "__MSG_extensionName__",
     description: "__MSG_extensionDescription__",

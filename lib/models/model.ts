@@ -13,6 +13,8 @@ export interface EncoderInfo {
   adapter: string;
   threads: number;
   dimensions: number;
+  /** Why WebGPU is used or not; absent outside the browser. */
+  gpu?: "used" | "absent" | "software" | "wrong-results";
 }
 
 /** Turns texts into L2-normalised vectors, in the order given. */

@@ -52,7 +52,7 @@ async function open(path: string, graph: GraphKind, threads: number): Promise<En
 
 async function encode(session: EncoderSession, texts: readonly string[], signal?: AbortSignal) {
   try {
-    return await session.encode(texts, signal);
+    return await session.encode(texts, { signal });
   } catch (cause) {
     if (signal?.aborted) throw cause;
     throw new EncoderError("failed", "The language model stopped while reading a batch of texts.", { cause });

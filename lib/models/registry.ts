@@ -58,3 +58,6 @@ export function encoderFiles(record: EncoderRecord): string[] {
 export function graphFiles(record: EncoderRecord, graph: GraphKind): string[] {
   return [...record.tokenizerFiles, record.graphs[graph], `onnx/${record.sharedFile}`];
 }
+
+/** Builds of ONNX Runtime by device, below `/wasm/` of the extension: the one for GPUs also has slower CPU kernels. */
+export const RUNTIMES = { webgpu: "ort-wasm-simd-threaded.asyncify", wasm: "ort-wasm-simd-threaded" } as const;

@@ -27,6 +27,11 @@ export interface SessionOptions {
   threads: number;
 }
 
+export interface EncodeOptions {
+  signal?: AbortSignal;
+  onBatch?: () => void;
+}
+
 /** Nothing is fetched from anywhere but the places given: no hub, no browser cache, no wasm from a CDN. */
 export function useLocalFilesOnly(): void {
   env.allowLocalModels = true;
@@ -65,8 +70,8 @@ export class EncoderSession {
     return tokenise(this.tokenizer, texts, this.options.record);
   }
 
-  /** @returns one L2-normalised vector per text, in order */
-  async encode(texts: readonly string[], signal?: AbortSignal): Promise<Float32Array[]> {
+  /** @returns one L2-normalised vector per text, in order; both options act between batches */
+  async encode(texts: readonly string[], { signal, onBatch }: EncodeOptions = {}): Promise<Float32Array[]> {
     const ids = this.tokenise(texts);
     const vectors: Float32Array[] = new Array(texts.length);
     const lengths = ids.map((one) => one.length);
@@ -77,6 +82,7 @@ export class EncoderSession {
         const vector = results[row];
         if (vector) vectors[index] = vector;
       });
+      onBatch?.();
     }
     return vectors;
   }

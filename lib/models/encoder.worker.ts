@@ -1,0 +1,61 @@
+/**
+ * The encoder's own thread. Any failure is reported and ends its use: transformers.js chains every load and run on
+ * promises of its module, so after one failure all later ones fail with the old error. The owner starts a new worker.
+ */
+import { env } from "@huggingface/transformers";
+import { GPU_RULES, WASM_RULES } from "./batches";
+import { ENCODER, RUNTIMES } from "./registry";
+import { EncoderSession, useLocalFilesOnly } from "./session";
+import type { FromWorker, OpenRequest, ToWorker } from "./worker-protocol";
+
+let session: EncoderSession | undefined;
+
+self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
+  try {
+    if (data.type === "open") await open(data.request);
+    else await encode(data.id, data.texts);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    say({ type: "failed", reason: reasonOf(data, message), message });
+  }
+};
+
+function say(message: FromWorker, transfer: Transferable[] = []): void {
+  self.postMessage(message, { transfer });
+}
+
+async function open(request: OpenRequest): Promise<void> {
+  const { device, graph, threads } = request;
+  useLocalFilesOnly();
+  env.localModelPath = request.modelBase;
+  usePackagedRuntime(request);
+  const rules = device === "webgpu" ? GPU_RULES : WASM_RULES;
+  session = await EncoderSession.open({ record: ENCODER, graph, device, rules, path: ENCODER.id, threads });
+  await session.warmUp();
+  say({ type: "opened" });
+}
+
+/** Without this the library would load its WebAssembly from a public server. */
+function usePackagedRuntime({ device, threads, wasmBase }: OpenRequest): void {
+  const { wasm } = env.backends.onnx;
+  if (!wasm) throw new Error("ONNX Runtime is not in this build.");
+  const name = RUNTIMES[device];
+  wasm.wasmPaths = { mjs: `${wasmBase}${name}.mjs`, wasm: `${wasmBase}${name}.wasm` };
+  wasm.numThreads = threads;
+  wasm.proxy = false;
+}
+
+async function encode(id: number, texts: string[]): Promise<void> {
+  if (!session) throw new Error("The encoder was not opened.");
+  const vectors = await session.encode(texts, { onBatch: () => say({ type: "alive" }) });
+  const flat = new Float32Array(vectors.length * ENCODER.dimensions);
+  vectors.forEach((vector, row) => {
+    flat.set(vector, row * ENCODER.dimensions);
+  });
+  say({ type: "encoded", id, vectors: flat }, [flat.buffer]);
+}
+
+function reasonOf(request: ToWorker, message: string): "missing" | "broken" | "failed" {
+  if (request.type === "encode") return "failed";
+  return /not found|404|Failed to fetch|Failed to load/i.test(message) ? "missing" : "broken";
+}

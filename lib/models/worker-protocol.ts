@@ -1,0 +1,23 @@
+/**
+ * What the encoder's worker and its owner say to each other. Vectors travel as one flat array, moved and not copied.
+ */
+import type { GraphKind } from "./registry";
+
+/** Where to find things and how to compute; everything the worker cannot ask the extension for. */
+export interface OpenRequest {
+  device: "webgpu" | "wasm";
+  graph: GraphKind;
+  threads: number;
+  /** Absolute addresses that end with a slash. */
+  modelBase: string;
+  wasmBase: string;
+}
+
+export type ToWorker = { type: "open"; request: OpenRequest } | { type: "encode"; id: number; texts: string[] };
+
+export type FromWorker =
+  | { type: "opened" }
+  /** A batch of a running request is done: the worker lives. */
+  | { type: "alive" }
+  | { type: "encoded"; id: number; vectors: Float32Array }
+  | { type: "failed"; reason: "missing" | "broken" | "failed"; message: string };
