@@ -2,6 +2,8 @@
  * The encoder in the browser: a worker of its own, on the GPU where there is one that computes right, else on the CPU.
  */
 import { BatchedEncoder } from "./batched-encoder";
+// not new Worker(new URL(…, import.meta.url)): the extension's build replaces import.meta.url before workers are found
+import EncoderWorker from "./encoder.worker?worker";
 import { type Backend, chooseBackend, gpuLock } from "./gpu";
 import { type Encoder, EncoderError, type EncoderInfo } from "./model";
 import { ENCODER } from "./registry";
@@ -58,7 +60,7 @@ async function openLink(options: EncoderOptions, backend: Backend): Promise<Work
 }
 
 function spawnWorker(): WorkerLike {
-  return new Worker(new URL("./encoder.worker.ts", import.meta.url), { type: "module", name: "earshot-encoder" });
+  return new EncoderWorker({ name: "earshot-encoder" });
 }
 
 function requestFor({ modelBase, wasmBase }: EncoderOptions, { device, threads }: Backend): OpenRequest {
