@@ -2,6 +2,22 @@ import { defaultClientConditions } from "vite";
 import { defineConfig } from "wxt";
 import { modelAssets } from "./scripts/models/assets";
 
+/** Cross-origin isolation gives the encoder threads. Firefox has no such keys, so there it runs on one. */
+const isolated = {
+  cross_origin_embedder_policy: { value: "require-corp" },
+  cross_origin_opener_policy: { value: "same-origin" },
+};
+
+const firefoxOnly = {
+  browser_specific_settings: {
+    gecko: {
+      id: "{6d0f1c52-6c6c-4b39-9d55-0a7b1f1e9c37}",
+      strict_min_version: "128.0",
+      data_collection_permissions: { required: ["none" as const] },
+    },
+  },
+};
+
 export default defineConfig({
   imports: false,
   vite: () => ({
@@ -23,11 +39,11 @@ export default defineConfig({
       "unlimitedStorage",
       ...(browser === "firefox" ? [] : ["sidePanel", "offscreen"]),
     ],
+    // Asked for one site at a time, when its reader wants the panel to follow without pressing the button again.
     optional_host_permissions: ["http://*/*", "https://*/*"],
     action: { default_title: "__MSG_actionTitle__" },
     commands: { _execute_action: { suggested_key: { default: "Alt+Shift+E" } } },
-    cross_origin_embedder_policy: { value: "require-corp" },
-    cross_origin_opener_policy: { value: "same-origin" },
+    ...(browser === "firefox" ? firefoxOnly : isolated),
     content_security_policy: { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'" },
   }),
 });
