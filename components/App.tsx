@@ -1,0 +1,129 @@
+import { useEffect, useMemo, useState } from "preact/hooks";
+import type { QuotedText } from "../lib/domain";
+import type { ReviewFilter } from "../lib/report/facets";
+import { overviewOf } from "../lib/report/overview";
+import { Ask } from "./ask/Ask";
+import { Header } from "./frame/Header";
+import { Tabs } from "./frame/Tabs";
+import { Toast } from "./frame/Toast";
+import { Overview } from "./overview/Overview";
+import { Reviews } from "./reviews/Reviews";
+import { Settings } from "./settings/Settings";
+import { Beginning } from "./states/Beginning";
+import { EngineNotice } from "./states/EngineNotice";
+import { PageState } from "./states/PageState";
+import { ReadingNotice } from "./states/ReadingNotice";
+import { StorageNotice } from "./states/StorageNotice";
+import { useTexts } from "./texts";
+import type { EvidenceLinks, PanelActions, PanelView, PlaceName } from "./view";
+
+const NO_FILTER: ReviewFilter = new Map();
+
+/** The panel: a header that is always there, and one of four places under it. */
+export function App({ view, actions }: { view: PanelView; actions: PanelActions }) {
+  const [place, setPlace] = usePlace();
+  const [filter, setFilter] = useState(NO_FILTER);
+  const [query, setQuery] = useState("");
+  const [personaId, setPersonaId] = useState<string>();
+  const [toast, setToast] = useState("");
+  const subjectId = view.subject?.id;
+  const { phrase } = useTexts();
+
+  // Another subject has other themes, segments and words: nothing of the last search may narrow it.
+  useEffect(() => {
+    setFilter(NO_FILTER);
+    setQuery("");
+    setPersonaId(undefined);
+    setToast("");
+  }, [subjectId]);
+
+  const links = useLinks(view, actions, setToast, (wanted) => {
+    setFilter(wanted);
+    setQuery("");
+    setPlace("reviews");
+    scrollTo({ top: 0 });
+  });
+  return (
+    <>
+      <Header view={view} actions={actions} />
+      <Tabs place={place} onChoose={setPlace} />
+      <main>
+        <div id={`place-${place}`} role="tabpanel" aria-labelledby={`tab-${place}`} class={`place ${place}`}>
+          <Notices view={view} actions={actions} onStorage={() => setPlace("settings")} />
+          {place === "settings" ? (
+            <Settings view={view} actions={actions} />
+          ) : view.evidence.reviews.length === 0 ? (
+            <Waiting view={view} actions={actions} />
+          ) : place === "overview" ? (
+            <OverviewPlace view={view} links={links} />
+          ) : place === "reviews" ? (
+            <Reviews
+              view={view}
+              links={links}
+              filter={filter}
+              query={query}
+              onFilter={setFilter}
+              onQuery={setQuery}
+              search={actions.search}
+            />
+          ) : (
+            <Ask view={view} links={links} actions={actions} personaId={personaId} onPersona={setPersonaId} />
+          )}
+        </div>
+      </main>
+      <Toast text={toast && phrase("shown", { how: toast })} onClose={() => setToast("")} />
+    </>
+  );
+}
+
+/** The place shown; each keeps how far it was scrolled. */
+function usePlace(): [PlaceName, (place: PlaceName) => void] {
+  const [place, setPlace] = useState<PlaceName>("overview");
+  const [scrolled] = useState(() => new Map<PlaceName, number>());
+  useEffect(() => scrollTo({ top: scrolled.get(place) ?? 0 }), [place, scrolled]);
+  return [
+    place,
+    (next) => {
+      scrolled.set(place, document.scrollingElement?.scrollTop ?? 0);
+      setPlace(next);
+    },
+  ];
+}
+
+function OverviewPlace({ view, links }: { view: PanelView; links: EvidenceLinks }) {
+  const figures = useMemo(() => overviewOf(view.evidence), [view.evidence]);
+  return <Overview view={view} figures={figures} links={links} />;
+}
+
+function Waiting({ view, actions }: { view: PanelView; actions: PanelActions }) {
+  const { page } = view;
+  const readable = page.at === "seen" && page.glance.reviews + page.glance.comments > 0;
+  return readable || view.reading ? <Beginning view={view} /> : <PageState page={page} actions={actions} />;
+}
+
+function Notices({ view, actions, onStorage }: { view: PanelView; actions: PanelActions; onStorage: () => void }) {
+  return (
+    <>
+      <EngineNotice view={view} actions={actions} />
+      <ReadingNotice view={view} actions={actions} />
+      <StorageNotice view={view} onOpen={onStorage} />
+    </>
+  );
+}
+
+function useLinks(
+  view: PanelView,
+  actions: PanelActions,
+  setToast: (how: string) => void,
+  openReviews: (filter: ReviewFilter) => void,
+): EvidenceLinks {
+  const byId = useMemo(() => new Map(view.evidence.reviews.map((review) => [review.id, review])), [view.evidence]);
+  async function show(quote: QuotedText) {
+    const review = byId.get(quote.reviewId);
+    if (!review) return;
+    setToast("looking");
+    const shown = await actions.show(review, quote.text);
+    setToast(shown === "quote" ? "" : shown);
+  }
+  return { reviewOf: (id) => byId.get(id), showQuote: (quote) => void show(quote), openReviews };
+}

@@ -1,0 +1,47 @@
+import { useTexts } from "../texts";
+import type { EvidenceLinks, PanelActions, PanelView } from "../view";
+import { Interview } from "./Interview";
+import { PersonaCard } from "./PersonaCard";
+
+/** The groups that can be asked, or the talk with the one chosen. */
+export function Ask({
+  view,
+  links,
+  actions,
+  personaId,
+  onPersona,
+}: {
+  view: PanelView;
+  links: EvidenceLinks;
+  actions: PanelActions;
+  personaId: string | undefined;
+  onPersona: (id: string | undefined) => void;
+}) {
+  const { phrase } = useTexts();
+  const { personas } = view.evidence;
+  const persona = personas.find(({ id }) => id === personaId);
+  if (persona) {
+    return (
+      <Interview
+        key={persona.id}
+        persona={persona}
+        conversation={view.conversations.find((conversation) => conversation.personaId === persona.id)}
+        asking={view.asking}
+        subjectName={view.subject?.name ?? ""}
+        links={links}
+        onBack={() => onPersona(undefined)}
+        onAsk={(question) => actions.ask(persona.id, question)}
+        onCopy={actions.copy}
+      />
+    );
+  }
+  return (
+    <section>
+      <h2>{phrase("whoToAsk")}</h2>
+      <p class="soft">{phrase(personas.length > 0 ? "personasWhat" : "personasWaiting")}</p>
+      {personas.map((one) => (
+        <PersonaCard key={one.id} persona={one} links={links} onChoose={() => onPersona(one.id)} />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Answer, Persona, Review, Turn } from "../../lib/domain";
+import type { Texts } from "../texts";
+import { claimText, notCovered, segmentName } from "./voice";
+
+/**
+ * A conversation as plain text, to be pasted into a report: marked simulated, every answer with its quotes and where they
+ * were read.
+ */
+export function transcriptOf(
+  turns: readonly Turn[],
+  persona: Persona,
+  subjectName: string,
+  reviewOf: (id: string) => Review | undefined,
+  texts: Texts,
+): string {
+  const { phrase } = texts;
+  const head = [
+    phrase("transcriptTitle", { name: segmentName(persona.segment, phrase), subject: subjectName }),
+    phrase("transcriptSimulated", { count: persona.segment.reviewIds.length }),
+  ];
+  const body = turns.flatMap((turn) => [
+    "",
+    `— ${turn.question}`,
+    ...(turn.answer ? answerLines(turn.answer, reviewOf, texts) : []),
+  ]);
+  return [...head, ...body, ""].join("\n");
+}
+
+function answerLines(answer: Answer, reviewOf: (id: string) => Review | undefined, { phrase, date }: Texts): string[] {
+  if (!answer.covered) return [notCovered(answer, phrase)];
+  return answer.claims.flatMap((claim) => [
+    claimText(claim, phrase),
+    ...claim.quotes.map((quote) => {
+      const review = reviewOf(quote.reviewId);
+      const source = [review?.author, review?.date && date(review.date), review?.place.url].filter(Boolean).join(", ");
+      return `    “${quote.text.trim()}”${source ? ` (${source})` : ""}`;
+    }),
+  ]);
+}

@@ -1,0 +1,60 @@
+import type { EvidenceReview, Statement } from "../../lib/report/evidence";
+import { useTexts } from "../texts";
+import { Flags } from "./Flags";
+import { ReviewMeta } from "./ReviewMeta";
+import { TintedBody } from "./TintedBody";
+
+/** One review as its author wrote it, with what was understood in it. */
+export function ReviewCard({
+  review,
+  statements,
+  hits,
+  themes,
+  onTheme,
+  onShow,
+}: {
+  review: EvidenceReview;
+  statements: readonly Statement[];
+  hits: ReadonlySet<number>;
+  /** Themes it touches. */
+  themes: readonly { id: string; label: string }[];
+  onTheme: (id: string) => void;
+  onShow: (text: string) => void;
+}) {
+  const { phrase } = useTexts();
+  const [hit] = hits;
+  const first = statements.find((statement) => statement.start === hit) ?? statements[0];
+  const text = first ? review.body.slice(first.start, first.end) : review.body.slice(0, 200);
+  const empty = review.body.trim() === "";
+  return (
+    <article class="review">
+      <header>
+        {review.title && (
+          <h3 dir="auto" lang={review.language}>
+            {review.title}
+          </h3>
+        )}
+        <ReviewMeta review={review} />
+      </header>
+      {empty ? (
+        <p class="soft">{phrase("noWords")}</p>
+      ) : (
+        <TintedBody review={review} statements={statements} hits={hits} />
+      )}
+      <Flags review={review} />
+      <footer>
+        <span class="review-themes">
+          {!review.finding && !review.failure && <span class="soft">{phrase("notUnderstoodYet")}</span>}
+          {themes.map((theme) => (
+            <button key={theme.id} type="button" class="tag" onClick={() => onTheme(theme.id)}>
+              {theme.label}
+            </button>
+          ))}
+        </span>
+        <button type="button" class="link" onClick={() => onShow(text)}>
+          {phrase("showOnPage")}
+        </button>
+      </footer>
+    </article>
+  );
+}

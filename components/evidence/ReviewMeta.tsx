@@ -1,0 +1,26 @@
+import { Fragment } from "preact";
+import type { Review } from "../../lib/domain";
+import { Stars } from "../figures/Stars";
+import { useTexts } from "../texts";
+
+/** Stars, author, date, and whether the purchase was verified, in one line. */
+export function ReviewMeta({ review }: { review: Review }) {
+  const { phrase, date } = useTexts();
+  const parts = [
+    review.rating !== undefined && <Stars rating={review.rating} scale={review.ratingScale} />,
+    review.author && <bdi>{review.author}</bdi>,
+    review.date && <time dateTime={review.date}>{date(review.date)}</time>,
+    review.verified && <span class="verified">{phrase("verified")}</span>,
+  ].filter(Boolean);
+  return (
+    <span class="meta">
+      {parts.map((part, index) => (
+        // The parts of one line never change places.
+        <Fragment key={String(index)}>
+          {index > 0 && <span aria-hidden="true"> · </span>}
+          {part}
+        </Fragment>
+      ))}
+    </span>
+  );
+}

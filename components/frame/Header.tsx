@@ -1,0 +1,43 @@
+import { useTexts } from "../texts";
+import type { PanelActions, PanelView } from "../view";
+import { Coverage } from "./Coverage";
+import { ProgressLine } from "./ProgressLine";
+
+/** What the panel is looking at, how much of it is read, and the one thing to do next. */
+export function Header({ view, actions }: { view: PanelView; actions: PanelActions }) {
+  const { phrase } = useTexts();
+  const { page, subject } = view;
+  const glance = page.at === "seen" ? page.glance : undefined;
+  const name = subject?.name || glance?.name || phrase("extensionName");
+  const facts = [subject?.site || glance?.site, subject?.brand, subject?.price].filter(Boolean);
+  return (
+    <header class="head">
+      <h1 dir="auto">{name}</h1>
+      {facts.length > 0 && <p class="sub facts">{facts.join(" · ")}</p>}
+      <Coverage view={view} />
+      <ReadButtons view={view} actions={actions} />
+      <ProgressLine view={view} actions={actions} />
+    </header>
+  );
+}
+
+function ReadButtons({ view, actions }: { view: PanelView; actions: PanelActions }) {
+  const { phrase } = useTexts();
+  if (view.page.at !== "seen" || view.reading) return null;
+  const { glance } = view.page;
+  if (glance.reviews + glance.comments === 0) return null;
+  const already = (view.pulse?.reviews ?? 0) > 0;
+  const kind = glance.reviews > 0 ? "reviews" : "comments";
+  return (
+    <p class="actions">
+      <button type="button" class={already ? "" : "main"} onClick={() => actions.read(false)}>
+        {already ? phrase("readAgain") : phrase("readPage", { kind })}
+      </button>
+      {glance.hasNextPage && (
+        <button type="button" class={already ? "main" : ""} onClick={() => actions.read(true)}>
+          {phrase("readAllPages")}
+        </button>
+      )}
+    </p>
+  );
+}

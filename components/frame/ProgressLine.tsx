@@ -1,0 +1,70 @@
+import { useTexts } from "../texts";
+import type { PanelActions, PanelView } from "../view";
+import { Announcer } from "./Announcer";
+import { type Progress, progressOf } from "./progress";
+
+/** One line while something goes on: how many, how fast, on what, and a way to stop it. */
+export function ProgressLine({ view, actions }: { view: PanelView; actions: PanelActions }) {
+  const { phrase } = useTexts();
+  const progress = progressOf(view);
+  const { stage, done, waiting } = progress;
+  const running = stage !== "idle" && stage !== "paused";
+  return (
+    <>
+      <Announcer text={announcement(progress, view, phrase)} />
+      {stage !== "idle" && (
+        <div class="progress">
+          <div
+            class={`track ${stage === "collecting" || stage === "loading" ? "unknown" : ""}`}
+            role="progressbar"
+            aria-label={phrase("progress", { stage })}
+            {...(stage === "understanding" || stage === "paused"
+              ? { "aria-valuemin": 0, "aria-valuemax": done + waiting, "aria-valuenow": done }
+              : {})}
+          >
+            <span
+              style={{
+                width: stage === "collecting" || stage === "loading" ? "30%" : `${(done / (done + waiting)) * 100}%`,
+              }}
+            />
+          </div>
+          <ProgressWords view={view} progress={progress} />
+          <button type="button" class="small" onClick={running ? actions.stop : actions.resume}>
+            {running ? phrase("stop") : phrase("goOn")}
+          </button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function ProgressWords({ view, progress }: { view: PanelView; progress: Progress }) {
+  const { phrase, number, decimal } = useTexts();
+  const { stage, done, waiting, rate } = progress;
+  const parts = [
+    view.reading
+      ? phrase("collecting", { count: view.reading.found, pages: Math.max(1, view.reading.pages) })
+      : phrase("understanding", { stage, done: number(done), total: number(done + waiting) }),
+    rate > 0 && phrase("sentencesPerSecond", { rate: rate < 10 ? decimal(rate) : number(Math.round(rate)) }),
+    backendOf(view),
+  ].filter(Boolean);
+  return <p class="sub">{parts.join(" · ")}</p>;
+}
+
+/** @returns "WebGPU" or "CPU", or nothing while no encoder is loaded */
+export function backendOf(view: PanelView): string {
+  if (view.engine.at !== "here" || view.engine.state.encoder.state !== "ready") return "";
+  return view.engine.state.encoder.info.backend === "webgpu" ? "WebGPU" : "CPU";
+}
+
+/** Said aloud at the quarters only, so that a screen reader is not flooded. */
+function announcement(progress: Progress, view: PanelView, phrase: ReturnType<typeof useTexts>["phrase"]): string {
+  const { stage, done, waiting } = progress;
+  if (stage === "collecting") return phrase("progress", { stage });
+  if (stage === "understanding") {
+    const quarter = Math.floor((done / (done + waiting)) * 4) * 25;
+    return `${phrase("progress", { stage })} ${quarter}%`;
+  }
+  if (stage === "idle" && view.ended && done > 0) return phrase("allUnderstood", { count: done });
+  return "";
+}

@@ -1,0 +1,51 @@
+import { useRef } from "preact/hooks";
+import { useTexts } from "../texts";
+import { PLACES, type PlaceName } from "../view";
+
+/** The places of the panel: one tab stop, arrow keys move between them (WAI-ARIA tabs pattern). */
+export function Tabs({ place, onChoose }: { place: PlaceName; onChoose: (place: PlaceName) => void }) {
+  const { phrase } = useTexts();
+  const list = useRef<HTMLDivElement>(null);
+  const names: Record<PlaceName, string> = {
+    overview: phrase("overview"),
+    reviews: phrase("reviews"),
+    ask: phrase("ask"),
+    settings: phrase("settings"),
+  };
+
+  function onKeyDown(event: KeyboardEvent) {
+    const next = neighbour(place, event.key);
+    if (!next) return;
+    event.preventDefault();
+    onChoose(next);
+    list.current?.querySelector<HTMLElement>(`#tab-${next}`)?.focus();
+  }
+
+  return (
+    <div class="tabs" role="tablist" aria-label={phrase("places")} ref={list} onKeyDown={onKeyDown}>
+      {PLACES.map((name) => (
+        <button
+          key={name}
+          type="button"
+          role="tab"
+          id={`tab-${name}`}
+          aria-controls={`place-${name}`}
+          aria-selected={name === place}
+          tabIndex={name === place ? 0 : -1}
+          onClick={() => onChoose(name)}
+        >
+          {names[name]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function neighbour(place: PlaceName, key: string): PlaceName | undefined {
+  const index = PLACES.indexOf(place);
+  if (key === "ArrowRight") return PLACES[(index + 1) % PLACES.length];
+  if (key === "ArrowLeft") return PLACES[(index + PLACES.length - 1) % PLACES.length];
+  if (key === "Home") return PLACES[0];
+  if (key === "End") return PLACES[PLACES.length - 1];
+  return undefined;
+}

@@ -1,0 +1,54 @@
+import type { EngineState } from "../../lib/protocol";
+import { useTexts } from "../texts";
+import type { EngineView } from "../view";
+
+type Fact = readonly [name: string, value: string];
+
+/** Which model runs, on what, how fast, and why not faster. */
+export function EngineSection({ engine }: { engine: EngineView }) {
+  const { phrase } = useTexts();
+  return (
+    <section>
+      <h2>{phrase("engine")}</h2>
+      {engine.at === "here" ? (
+        <EngineFacts state={engine.state} />
+      ) : (
+        <p class="soft">{phrase("engineAt", { at: engine.at })}</p>
+      )}
+      <p class="soft">{phrase("modelCredit")}</p>
+    </section>
+  );
+}
+
+function EngineFacts({ state }: { state: EngineState }) {
+  const { phrase, number, decimal } = useTexts();
+  const { encoder } = state;
+  const facts: Fact[] = [[phrase("status"), phrase("encoderState", { state: encoder.state })]];
+  if (encoder.state === "ready") {
+    const { info } = encoder;
+    const rate = encoder.sentencesPerSecond;
+    facts.push([phrase("model"), info.model], [phrase("licence"), "MIT"]);
+    facts.push([phrase("precision"), phrase("precisionOf", { graph: info.graph })]);
+    facts.push([phrase("runsOn"), phrase("backend", { backend: info.backend, threads: info.threads })]);
+    if (info.adapter) facts.push([phrase("adapter"), info.adapter]);
+    if (rate)
+      facts.push([
+        phrase("speed"),
+        phrase("sentencesPerSecond", { rate: rate < 10 ? decimal(rate) : number(Math.round(rate)) }),
+      ]);
+    facts.push([phrase("revision"), info.revision.slice(0, 12)]);
+  }
+  return (
+    <>
+      <dl class="facts-list">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {state.gpu !== "used" && <p class="soft">{phrase("whyNoGpu", { gpu: state.gpu })}</p>}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { useTexts } from "../texts";
+import type { PanelActions, PanelView } from "../view";
+import { EngineSection } from "./EngineSection";
+import { LanguageSection } from "./LanguageSection";
+import { StorageSection } from "./StorageSection";
+
+/** What runs, what is stored, and what Earshot may do. */
+export function Settings({ view, actions }: { view: PanelView; actions: PanelActions }) {
+  return (
+    <>
+      <EngineSection engine={view.engine} />
+      <StorageSection view={view} actions={actions} />
+      <LanguageSection choice={view.languageChoice} onChoose={actions.chooseLanguage} />
+      <Privacy />
+      <Permissions />
+      <About version={view.version} />
+    </>
+  );
+}
+
+function Privacy() {
+  const { phrase } = useTexts();
+  return (
+    <section>
+      <h2>{phrase("privacy")}</h2>
+      <p>{phrase("privacyStatement")}</p>
+    </section>
+  );
+}
+
+function Permissions() {
+  const { phrase } = useTexts();
+  const rows = [
+    ["activeTab", phrase("whyActiveTab")],
+    ["scripting", phrase("whyScripting")],
+    ["sidePanel", phrase("whySidePanel")],
+    ["offscreen", phrase("whyOffscreen")],
+    ["storage, unlimitedStorage", phrase("whyStorage")],
+    [phrase("sites"), phrase("whySites")],
+  ] as const;
+  return (
+    <section>
+      <h2>{phrase("permissions")}</h2>
+      <dl class="why">
+        {rows.map(([name, why]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{why}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function About({ version }: { version: string }) {
+  const { phrase } = useTexts();
+  return <p class="foot">{phrase("about", { version })}</p>;
+}

@@ -1,0 +1,38 @@
+import { Notice } from "../frame/Notice";
+import { useTexts } from "../texts";
+import type { PanelActions, PanelView } from "../view";
+
+/** How the last reading ended, when it did not simply end well; and what could not be read. */
+export function ReadingNotice({ view, actions }: { view: PanelView; actions: PanelActions }) {
+  const { phrase } = useTexts();
+  const { ended, reading, page } = view;
+  if (reading || !ended) return null;
+  const readable = page.at === "seen" && page.glance.reviews + page.glance.comments > 0;
+  return (
+    <>
+      {ended.how !== "done" && (
+        <Notice
+          tone={ended.how === "stopped" ? "plain" : "warning"}
+          title={phrase("readingEndTitle", { how: ended.how })}
+        >
+          <p>{phrase("readingEndKept", { count: ended.found })}</p>
+          {readable && (
+            <button type="button" onClick={() => actions.read(page.glance.hasNextPage)}>
+              {phrase("readOn")}
+            </button>
+          )}
+        </Notice>
+      )}
+      {ended.warnings.length > 0 && (
+        <details class="warnings">
+          <summary>{phrase("warningsTitle", { count: ended.warnings.length })}</summary>
+          <ul>
+            {ended.warnings.map((warning) => (
+              <li key={warning}>{warning}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+/** What the panel is given to draw, and what it can ask for. No component knows where either comes from. */
+import type { Conversation, QuotedText, Review, Subject } from "../lib/domain";
+import type { InterfaceLanguage } from "../lib/locale";
+import type { EngineState, Glance, ReadReport } from "../lib/protocol";
+import type { Evidence } from "../lib/report/evidence";
+import type { ReviewFilter } from "../lib/report/facets";
+
+/** What is known about the page in the tab. */
+export type PageView =
+  | { at: "looking" }
+  | { at: "permission"; origin?: string; refused: boolean }
+  | { at: "unreadable"; kind: "browser" | "pdf" }
+  | { at: "failed"; message: string }
+  | { at: "seen"; glance: Glance };
+
+/** A reading that goes on. */
+export interface Reading {
+  found: number;
+  added: number;
+  pages: number;
+  allPages: boolean;
+}
+
+/** How the last reading ended. */
+export interface ReadingEnd {
+  how: "done" | "stopped" | "navigated" | "failed";
+  found: number;
+  added: number;
+  pages: number;
+  warnings: ReadReport["warnings"];
+}
+
+export type EngineView = { at: "starting" } | { at: "silent" } | { at: "here"; state: EngineState };
+
+export type LanguageChoice = "auto" | InterfaceLanguage;
+
+/** One stored subject, for the list in Settings. */
+export interface StoredEntry {
+  subject: Subject;
+  reviews: number;
+}
+
+/** Cheap figures of the subject in view. */
+export interface SubjectPulse {
+  reviews: number;
+  understood: number;
+  sentences: number;
+}
+
+export interface PanelView {
+  page: PageView;
+  reading?: Reading;
+  ended?: ReadingEnd;
+  engine: EngineView;
+  subject?: Subject;
+  pulse?: SubjectPulse;
+  evidence: Evidence;
+  conversations: readonly Conversation[];
+  /** A question under way. */
+  asking?: { personaId: string; question: string };
+  library: readonly StoredEntry[];
+  /** Bytes used and available, as the browser estimates them. */
+  storage?: { usage: number; quota: number };
+  languageChoice: LanguageChoice;
+  version: string;
+}
+
+/** A sentence that means about the same as a query. */
+export interface MeaningHit {
+  reviewId: string;
+  start: number;
+  end: number;
+  score: number;
+}
+
+/** `elsewhere`: its page could not be opened. */
+export type Shown = "quote" | "record" | "nothing" | "elsewhere";
+
+export interface PanelActions {
+  read(allPages: boolean): void;
+  /** Stops collecting and understanding; what was read stays. */
+  stop(): void;
+  /** Goes on understanding after a stop. */
+  resume(): void;
+  lookAgain(): void;
+  /** Asks the browser for access to the page in view, or to every site when its address is unknown. */
+  allow(): void;
+  retryEncoder(): void;
+  reconnect(): void;
+  show(review: Review, text: string): Promise<Shown>;
+  search(query: string): Promise<MeaningHit[]>;
+  ask(personaId: string, question: string): Promise<void>;
+  copy(text: string): Promise<boolean>;
+  forget(subjectId: string): void;
+  forgetAll(): void;
+  chooseLanguage(choice: LanguageChoice): void;
+}
+
+export const PLACES = ["overview", "reviews", "ask", "settings"] as const;
+export type PlaceName = (typeof PLACES)[number];
+
+/** What several components need to lead people to evidence. */
+export interface EvidenceLinks {
+  reviewOf(id: string): Review | undefined;
+  showQuote(quote: QuotedText): void;
+  openReviews(filter: ReviewFilter): void;
+}

@@ -1,0 +1,57 @@
+/** Which tab the panel is about: the active one of its window, or the one named in its address (`?tab=ID`). */
+import { useEffect, useState } from "preact/hooks";
+import { browser } from "wxt/browser";
+
+const fixedTab = Number(new URLSearchParams(location.search).get("tab")) || undefined;
+
+/** A tab, and a count that grows whenever another document was loaded into it. */
+export interface FollowedTab {
+  tabId?: number;
+  loads: number;
+}
+
+/** @returns the tab to look at; changes when another tab becomes active or the page in it changes */
+export function useTab(): FollowedTab {
+  const [tab, setTab] = useState<FollowedTab>({ tabId: fixedTab, loads: 0 });
+  useEffect(() => {
+    const refresh = async () => {
+      const tabId = fixedTab ?? (await activeTab());
+      setTab((before) => (before.tabId === tabId ? before : { tabId, loads: 0 }));
+    };
+    const onUpdated = (tabId: number, change: { status?: string }) => {
+      if (change.status !== "complete") return;
+      setTab((before) => (before.tabId === tabId ? { ...before, loads: before.loads + 1 } : before));
+    };
+    void refresh();
+    browser.tabs.onActivated.addListener(refresh);
+    browser.tabs.onUpdated.addListener(onUpdated);
+    return () => {
+      browser.tabs.onActivated.removeListener(refresh);
+      browser.tabs.onUpdated.removeListener(onUpdated);
+    };
+  }, []);
+  return tab;
+}
+
+async function activeTab(): Promise<number | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id;
+}
+
+/** Opens an address in the tab and waits until it is there. @throws when it does not load in time */
+export async function openInTab(tabId: number, url: string): Promise<void> {
+  const loaded = new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(() => finish(() => reject(new Error(`${url} did not load in time.`))), 20_000);
+    const listener = (id: number, change: { status?: string }) => {
+      if (id === tabId && change.status === "complete") finish(resolve);
+    };
+    function finish(settle: () => void) {
+      clearTimeout(timer);
+      browser.tabs.onUpdated.removeListener(listener);
+      settle();
+    }
+    browser.tabs.onUpdated.addListener(listener);
+  });
+  await browser.tabs.update(tabId, { url });
+  await loaded;
+}

@@ -1,0 +1,121 @@
+import type { Polarity, QuotedText } from "../domain";
+import { type Evidence, type EvidenceReview, isQuotable, quoteOf, type Statement, starsOfFive } from "./evidence";
+
+/** What the overview says in figures; every id in it leads back to a review. */
+export interface Overview {
+  reviews: number;
+  understood: number;
+  /** Mean of the stars given (1–5), how many gave them, and how many gave 1, 2, 3, 4, 5. Absent without ratings. */
+  stars?: { mean: number; of: number; histogram: readonly number[] };
+  /** What the texts say: mean of the stars they suggest (1–5), and reviews by how they feel. Absent until one is understood. */
+  words?: { mean: number; of: number; positive: number; middle: number; negative: number };
+  contradicting: readonly EvidenceReview[];
+  questions: readonly QuotedText[];
+  loved: readonly QuotedText[];
+  disliked: readonly QuotedText[];
+}
+
+/** Quotes shown on each side. */
+const QUOTES = 2;
+/** A quote is worth showing between these lengths, in units of reading (a CJK character counts for three). */
+const SHORTEST = 20;
+const LONGEST = 200;
+
+/** @returns the figures of the overview; empty evidence gives zeros and no stars */
+export function overviewOf(evidence: Evidence): Overview {
+  const understood = evidence.reviews.filter((review) => review.finding);
+  return {
+    reviews: evidence.reviews.length,
+    understood: understood.length,
+    stars: starFigures(evidence.reviews),
+    words: wordFigures(understood),
+    contradicting: understood.filter((review) => review.finding?.contradicts),
+    questions: questionsOf(evidence),
+    loved: strongest(evidence, "positive"),
+    disliked: strongest(evidence, "negative"),
+  };
+}
+
+function starFigures(reviews: readonly EvidenceReview[]): Overview["stars"] {
+  const given = reviews.map(starsOfFive).filter((stars) => stars !== undefined);
+  if (given.length === 0) return undefined;
+  const histogram = [0, 0, 0, 0, 0];
+  for (const stars of given) {
+    const step = Math.min(5, Math.max(1, Math.round(stars))) - 1;
+    histogram[step] = (histogram[step] ?? 0) + 1;
+  }
+  return { mean: mean(given), of: given.length, histogram };
+}
+
+function wordFigures(understood: readonly EvidenceReview[]): Overview["words"] {
+  const findings = understood.flatMap((review) => review.finding ?? []);
+  const spoken = findings.filter((finding) => !finding.flags.includes("no-words"));
+  if (spoken.length === 0) return undefined;
+  const count = (label: Polarity) => spoken.filter((finding) => finding.sentiment.label === label).length;
+  const positive = count("positive");
+  const negative = count("negative");
+  const middle = spoken.length - positive - negative;
+  return { mean: mean(spoken.map((finding) => finding.stars)), of: spoken.length, positive, middle, negative };
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** Reading length: a CJK character carries about as much as three letters. */
+function weight(text: string): number {
+  const dense = text.match(/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g)?.length ?? 0;
+  return text.length + dense * 2;
+}
+
+function questionsOf(evidence: Evidence): QuotedText[] {
+  const seen = new Set<string>();
+  const questions: QuotedText[] = [];
+  for (const review of evidence.reviews) {
+    if (!review.finding?.question || !isQuotable(review)) continue;
+    for (const statement of evidence.statements.get(review.id) ?? []) {
+      const quote = quoteOf(review, statement);
+      const key = quote.text.trim().toLowerCase();
+      if (!/[?？؟]["'»”’)\]]*\s*$/.test(quote.text) || seen.has(key)) continue;
+      seen.add(key);
+      questions.push(quote);
+    }
+  }
+  return questions;
+}
+
+interface Candidate {
+  review: EvidenceReview;
+  statement: Statement;
+  quote: QuotedText;
+}
+
+/** The clearest statements of one polarity, each from another review and, while there are enough, about another theme. */
+function strongest(evidence: Evidence, polarity: Polarity): QuotedText[] {
+  const candidates = statementsOf(evidence, polarity).sort(
+    (a, b) => Math.abs(b.statement.sentiment.score) - Math.abs(a.statement.sentiment.score),
+  );
+  const chosen: Candidate[] = [];
+  for (const fresh of [true, false]) {
+    for (const candidate of candidates) {
+      if (chosen.length === QUOTES) break;
+      const clash = chosen.some(
+        (other) =>
+          other.review.id === candidate.review.id ||
+          other.quote.text === candidate.quote.text ||
+          (fresh && other.statement.themeId === candidate.statement.themeId),
+      );
+      if (!clash) chosen.push(candidate);
+    }
+  }
+  return chosen.map((candidate) => candidate.quote);
+}
+
+function statementsOf(evidence: Evidence, polarity: Polarity): Candidate[] {
+  return evidence.reviews.filter(isQuotable).flatMap((review) =>
+    (evidence.statements.get(review.id) ?? [])
+      .filter((statement) => statement.sentiment.label === polarity)
+      .map((statement) => ({ review, statement, quote: quoteOf(review, statement) }))
+      .filter(({ quote }) => weight(quote.text) >= SHORTEST && weight(quote.text) <= LONGEST),
+  );
+}
