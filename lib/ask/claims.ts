@@ -1,0 +1,40 @@
+/** Turns evidence into statements: who says it, how many, in whose words. */
+import type { Claim, ClaimPhrase, Polarity, Review, Sentence } from "../domain";
+import { clarity, pickQuotes } from "./quotes";
+import type { Stance } from "./topics";
+import { verifyQuote } from "./verify";
+
+const QUOTES = 3;
+
+export interface ClaimSource {
+  stances: readonly Stance[];
+  polarity: Polarity;
+  topic?: string;
+  otherSide?: boolean;
+  /** How well a sentence fits the question, 0–1; 1 when absent. */
+  relevance?: (sentence: Sentence) => number;
+}
+
+/**
+ * @param of reviewers in the segment
+ * @returns nothing when nobody says it or no quote can be shown
+ */
+export function makeClaim(source: ClaimSource, of: number, reviews: ReadonlyMap<string, Review>): Claim | undefined {
+  const { polarity, topic, relevance = () => 1 } = source;
+  const agreeing = source.stances.filter((stance) => stance.polarity === polarity);
+  const supporters = agreeing.length;
+  const said = agreeing.flatMap((stance) => stance.sentences);
+  const fitting = said.filter((sentence) => polarity === "mixed" || sentence.sentiment.label === polarity);
+  const quotes = pickQuotes(fitting, reviews, QUOTES, (sentence) => clarity(sentence, polarity) * relevance(sentence));
+  if (supporters === 0 || quotes.length === 0) return undefined;
+  const say: ClaimPhrase = source.otherSide ? "otherSide" : sayHowMany(supporters, of);
+  const verified = quotes.every((quote) => verifyQuote(quote, reviews));
+  return { say, ...(topic === undefined ? {} : { topic }), polarity, supporters, of, quotes, verified };
+}
+
+/** Half of the segment is "most", a quarter "many"; a single voice is called one. */
+export function sayHowMany(supporters: number, of: number): ClaimPhrase {
+  if (supporters === 1) return "one";
+  const share = supporters / of;
+  return share >= 0.5 ? "most" : share >= 0.25 ? "many" : "some";
+}

@@ -1,0 +1,198 @@
+/**
+ * Answers a question without a language model: finds the sentences of the persona's reviewers that bear on it, counts who says
+ * what, and shows it in their words. Review text is only ever counted and quoted, never followed.
+ */
+import type { Answer, Asked, Claim, Persona, Polarity, Review, Sentence } from "../domain";
+import { makeClaim } from "./claims";
+import { type EvidenceIndex, indexEvidence } from "./evidence-index";
+import { byId, countingReviews, countReviewers, type Material, type ReadReview, reviewerOf, textOf } from "./material";
+import { type ReadQuestion, readQuestion } from "./questions";
+import { coverage, type Match, searchByMeaning } from "./retrieve";
+import { satisfaction } from "./segment-candidates";
+import { type Stance, stancesOf, topicsOf } from "./topics";
+import type { Vector } from "./vectors";
+import { verifyAnswer } from "./verify";
+import { LOYALTY, WISH } from "./wish-cues";
+
+/** Probability from which a question counts as talked about, and a sentence as evidence; see `npm run eval:ask`. */
+export const COVERED = 0.5;
+export const RELEVANT = 0.5;
+const CLAIMS = 4;
+
+export interface Interview extends Material {
+  question: string;
+  /** The question's encoder vector. */
+  questionVector: Vector;
+  persona: Persona;
+  index?: EvidenceIndex;
+}
+
+interface Room {
+  question: ReadQuestion;
+  /** The segment's reviews that count. */
+  reviews: ReadReview[];
+  known: ReadonlyMap<string, Review>;
+  sentences: Sentence[];
+  /** People in the segment. */
+  of: number;
+  interview: Interview;
+  index: EvidenceIndex;
+}
+
+/**
+ * @returns an answer whose every quote is verbatim; `covered: false` with a reason when these reviewers do not say
+ */
+export function answerFromEvidence(interview: Interview): Answer {
+  const room = enter(interview);
+  const { asked } = room.question;
+  if (asked === "self" || asked === "nothing" || room.of === 0) return decline(room, asked);
+  const answer = asked === "topic" ? answerTopic(room) : answerGeneral(room, asked);
+  return verifyAnswer(answer, room.reviews);
+}
+
+function enter(interview: Interview): Room {
+  const members = new Set(interview.persona.segment.reviewIds);
+  const reviews = countingReviews(interview.reviews).filter((review) => members.has(review.id));
+  const known = byId(reviews);
+  const sentences = interview.sentences.filter((sentence) => known.has(sentence.reviewId));
+  const index = interview.index ?? indexEvidence(interview.reviews, interview.sentences);
+  const question = readQuestion(interview.question, index);
+  return { question, reviews, known, sentences, of: countReviewers(reviews), interview, index };
+}
+
+function answerTopic(room: Room): Answer {
+  const { interview, known, of } = room;
+  const matches = searchByMeaning({
+    queryVector: interview.questionVector,
+    queryText: room.question.text,
+    reviews: interview.reviews,
+    sentences: interview.sentences,
+    index: room.index,
+  });
+  const own = matches.filter((match) => known.has(match.sentence.reviewId));
+  const confidence = coverage(own);
+  if (confidence < COVERED)
+    return { ...decline(room, "topic", elsewhere(matches, known)), manifest: manifest(confidence) };
+  const evidence = relevant(own);
+  const scores = new Map(evidence.map((match) => [match.sentence.id, match.score]));
+  const stances = stancesOf(
+    evidence.map((match) => match.sentence),
+    known,
+  );
+  const sides = strongestFirst(stances, room.question.leaning);
+  const claims = sides.flatMap((polarity, place) => {
+    const otherSide = place > 0 && polarity !== "neutral";
+    return (
+      makeClaim({ stances, polarity, otherSide, relevance: (sentence) => scores.get(sentence.id) ?? 0 }, of, known) ??
+      []
+    );
+  });
+  return { ...finish(room, "topic", claims, stances), manifest: manifest(confidence) };
+}
+
+/** Sentences about the question; when it is covered, at least the best three. */
+function relevant(own: readonly Match[]): Match[] {
+  const certain = own.filter((match) => match.score >= RELEVANT);
+  return certain.length > 0 ? certain : own.slice(0, 3);
+}
+
+function elsewhere(matches: readonly Match[], known: ReadonlyMap<string, Review>): number {
+  const others = matches.filter((match) => !known.has(match.sentence.reviewId));
+  if (coverage(others) < COVERED) return 0;
+  const saying = others.filter((match) => match.score >= RELEVANT);
+  return new Set(saying.map((match) => match.entry.reviewer)).size;
+}
+
+function answerGeneral(room: Room, asked: Asked): Answer {
+  if (asked === "loyalty") return answerByCue(room, asked, LOYALTY);
+  const topics = topicClaims(room, asked);
+  const wishes = asked === "wishes" ? wishClaim(room) : [];
+  const claims = [...wishes, ...topics].slice(0, CLAIMS);
+  const stances = room.reviews.map((review) => ({
+    reviewer: reviewerOf(review),
+    polarity: moodOf(review),
+    sentences: [],
+  }));
+  return finish(room, asked, claims, onePerPerson(stances));
+}
+
+function answerByCue(room: Room, asked: Asked, cue: RegExp): Answer {
+  const saying = room.sentences.filter((sentence) => cue.test(textOf(sentence, room.known)));
+  const stances = stancesOf(saying, room.known);
+  const claims = strongestFirst(stances).flatMap((polarity, place) => {
+    return makeClaim({ stances, polarity, otherSide: place > 0 && polarity !== "neutral" }, room.of, room.known) ?? [];
+  });
+  return finish(room, asked, claims, stances);
+}
+
+function wishClaim(room: Room): Claim[] {
+  const wishing = room.sentences.filter((sentence) => WISH.test(textOf(sentence, room.known)));
+  const stances = stancesOf(wishing, room.known).map((stance): Stance => ({ ...stance, polarity: "mixed" }));
+  const claim = makeClaim({ stances, polarity: "mixed" }, room.of, room.known);
+  return claim && claim.supporters > 0 ? [claim] : [];
+}
+
+/** The topics most of them agree on; asked for an opinion in general, the strongest of the other side closes. */
+function topicClaims(room: Room, asked: Asked): Claim[] {
+  const topics = topicsOf(room.reviews, room.sentences, room.interview.themes);
+  const claimsOf = (polarity: Polarity, otherSide = false) =>
+    topics
+      .flatMap(
+        (topic) =>
+          makeClaim({ stances: topic.stances, polarity, topic: topic.label, otherSide }, room.of, room.known) ?? [],
+      )
+      .sort((a, b) => b.supporters - a.supporters);
+  if (asked === "likes") return claimsOf("positive");
+  if (asked === "dislikes" || asked === "wishes") return claimsOf("negative");
+  const [first = "positive", second = "negative"] = strongestFirst(
+    room.reviews.map((review) => ({ reviewer: review.id, polarity: moodOf(review), sentences: [] })),
+  ).filter((polarity) => polarity !== "neutral");
+  const other = second === first ? "negative" : second;
+  return [...claimsOf(first).slice(0, CLAIMS - 1), ...claimsOf(other, true).slice(0, 1)];
+}
+
+function moodOf(review: ReadReview): Polarity {
+  const mood = satisfaction(review);
+  return mood === "satisfied" ? "positive" : mood === "dissatisfied" ? "negative" : "neutral";
+}
+
+function onePerPerson(stances: readonly Stance[]): Stance[] {
+  return [...new Map(stances.map((stance) => [stance.reviewer, stance])).values()];
+}
+
+/** Sides in order of how many people take them; the side a question leans to comes first. */
+function strongestFirst(stances: readonly Stance[], leaning?: Polarity): Polarity[] {
+  const count = (polarity: Polarity) => stances.filter((stance) => stance.polarity === polarity).length;
+  const judged = (["positive", "negative"] as const).filter((polarity) => count(polarity) > 0);
+  judged.sort((a, b) => Number(b === leaning) - Number(a === leaning) || count(b) - count(a));
+  return [...judged, "neutral"];
+}
+
+function finish(room: Room, asked: Asked, claims: Claim[], stances: readonly Stance[]): Answer {
+  const count = (polarity: Polarity) => stances.filter((stance) => stance.polarity === polarity).length;
+  const standing = {
+    positive: count("positive"),
+    negative: count("negative"),
+    neutral: count("neutral") + count("mixed"),
+  };
+  return {
+    question: room.interview.question,
+    covered: claims.length > 0,
+    asked,
+    standing,
+    claims: claims.slice(0, CLAIMS),
+    supporters: stances.length,
+    of: room.of,
+    engine: "evidence",
+    manifest: {},
+  };
+}
+
+function decline(room: Room, asked: Asked, others = 0): Answer {
+  const answer = finish(room, asked, [], []);
+  return others > 0 ? { ...answer, elsewhere: others } : answer;
+}
+
+function manifest(confidence: number): Record<string, number> {
+  return { coverage: Math.round(confidence * 1000) / 1000, covered: COVERED, relevant: RELEVANT };
+}

@@ -1,0 +1,47 @@
+/** Reads a question: what kind of answer is wanted, and whether it names a topic. */
+import type { Asked } from "../domain";
+import { type EvidenceIndex, wordWeight } from "./evidence-index";
+import { guessLanguage } from "./language";
+import { QUESTION_FRAMES } from "./question-frames";
+import { contentWords } from "./words";
+
+/** A question longer than this is a document; its beginning decides. In UTF-16 units. */
+export const LONGEST_QUESTION = 500;
+/** A word that more than about a third of all reviewers use ("dress", "phone") names the product, not a topic. */
+const TOPIC_WEIGHT = 0.18;
+
+export interface ReadQuestion {
+  asked: Asked;
+  /** Trimmed, spaces joined, cut to `LONGEST_QUESTION`. */
+  text: string;
+  language: string;
+  /** The question leans to one side ("what is wrong with…"), so that side comes first. */
+  leaning?: "positive" | "negative";
+}
+
+/**
+ * @param index of the subject: its frequent words name the product and are no topic
+ */
+export function readQuestion(question: string, index: EvidenceIndex): ReadQuestion {
+  const text = question.normalize("NFC").replace(/\s+/gu, " ").trim().slice(0, LONGEST_QUESTION);
+  const language = guessLanguage(text);
+  if (!/\p{L}/u.test(text)) return { asked: "nothing", text, language };
+  const frame = QUESTION_FRAMES.find(({ pattern }) => pattern.test(text));
+  if (frame?.asked === "self") return { asked: "self", text, language };
+  const leaning = leaningOf(frame?.asked);
+  const asked = !frame || namesTopic(text, language, index) ? "topic" : frame.asked;
+  return { asked, text, language, ...(leaning ? { leaning } : {}) };
+}
+
+/** "What do you think of the battery?" does; "what do you think of this phone?" does not, among reviews of a phone. */
+function namesTopic(text: string, language: string, index: EvidenceIndex): boolean {
+  return contentWords(text, language).some(({ stem }) => {
+    const known = index.frequency.has(stem);
+    return !known || index.reviews < 5 || wordWeight(index, stem) > TOPIC_WEIGHT;
+  });
+}
+
+function leaningOf(asked: Asked | undefined): "positive" | "negative" | undefined {
+  if (asked === "likes") return "positive";
+  return asked === "dislikes" || asked === "wishes" ? "negative" : undefined;
+}

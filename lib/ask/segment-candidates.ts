@@ -1,0 +1,117 @@
+/** Every group of reviewers that might become a segment; `segments.ts` chooses among them. */
+import type { Polarity, SegmentBasis, Sentence } from "../domain";
+import { primaryLanguage } from "./language";
+import { groupBy, type ReadReview, reviewerOf } from "./material";
+import { findSituations } from "./situations";
+import type { Stance, Topic } from "./topics";
+
+export interface Candidate {
+  basis: SegmentBasis;
+  /** Names the basis, the same over readings. */
+  key: string;
+  reviewIds: string[];
+  /** How telling this kind of group is, before its size. */
+  weight: number;
+}
+
+const WEIGHT = {
+  situation: 1.25,
+  complaint: 1.15,
+  praise: 0.95,
+  dissatisfied: 1.1,
+  satisfied: 0.9,
+  reserved: 1,
+  language: 0.7,
+};
+
+/** @returns what a review as a whole says: its stars, unless its words contradict them; then its words */
+export function satisfaction(review: ReadReview): "satisfied" | "dissatisfied" | "between" {
+  const { finding } = review;
+  const stated = review.rating === undefined ? undefined : (review.rating / (review.ratingScale || 5)) * 5;
+  if (stated !== undefined && !finding?.contradicts)
+    return stated >= 3.75 ? "satisfied" : stated <= 2.5 ? "dissatisfied" : "between";
+  const label = finding?.sentiment.label;
+  return label === "positive" ? "satisfied" : label === "negative" ? "dissatisfied" : "between";
+}
+
+/** Satisfied, dissatisfied, and satisfied with a flaw named. */
+export function moodCandidates(reviews: readonly ReadReview[], sentences: readonly Sentence[]): Candidate[] {
+  const complained = new Set(
+    sentences.filter(({ sentiment }) => sentiment.label === "negative").map((sentence) => sentence.reviewId),
+  );
+  const satisfied = reviews.filter((review) => satisfaction(review) === "satisfied");
+  const dissatisfied = reviews.filter((review) => satisfaction(review) === "dissatisfied");
+  const reserved = satisfied.filter((review) => complained.has(review.id));
+  return [
+    candidate({ kind: "satisfied" }, "satisfied", satisfied, WEIGHT.satisfied),
+    candidate({ kind: "dissatisfied" }, "dissatisfied", dissatisfied, WEIGHT.dissatisfied),
+    candidate({ kind: "reserved" }, "reserved", reserved, WEIGHT.reserved),
+  ];
+}
+
+/** Those who complain about a topic together, and those who praise it. */
+export function topicCandidates(topics: readonly Topic[]): Candidate[] {
+  return topics.flatMap((topic) =>
+    (["negative", "positive"] as const).map((polarity): Candidate => {
+      const agreeing = topic.stances.filter((stance) => stance.polarity === polarity);
+      return {
+        basis: { kind: "theme", themeId: topic.key, topic: topic.label, polarity },
+        key: `theme:${topic.key}:${polarity}`,
+        reviewIds: reviewIdsOf(agreeing, polarity),
+        weight: polarity === "negative" ? WEIGHT.complaint : WEIGHT.praise,
+      };
+    }),
+  );
+}
+
+/** Those who say for whom, where or when they use it. */
+export function situationCandidates(reviews: readonly ReadReview[], sentences: readonly Sentence[]): Candidate[] {
+  return findSituations(reviews, sentences).map(({ key, topic, reviewIds }) => ({
+    basis: { kind: "situation", topic },
+    key: `situation:${key}`,
+    reviewIds,
+    weight: WEIGHT.situation,
+  }));
+}
+
+/** Those who write in one language, when there are several. */
+export function languageCandidates(reviews: readonly ReadReview[]): Candidate[] {
+  const known = reviews.filter((review) => languageOf(review) !== "und");
+  const groups = groupBy(known, languageOf);
+  if (groups.size < 2) return [];
+  return [...groups].map(([language, group]) =>
+    candidate({ kind: "language", language }, `language:${language}`, group, WEIGHT.language),
+  );
+}
+
+/** The half who wrote most: tells reviewers apart when nothing else does. */
+export function detailedCandidate(reviews: readonly ReadReview[]): Candidate {
+  const byLength = [...reviews].sort((a, b) => b.body.length - a.body.length || (a.id < b.id ? -1 : 1));
+  const half = byLength.slice(0, Math.ceil(reviews.length / 2));
+  return candidate({ kind: "detailed" }, "detailed", half, WEIGHT.language);
+}
+
+/** @returns how many people are behind these reviews */
+export function peopleIn(reviewIds: readonly string[], reviews: ReadonlyMap<string, ReadReview>): number {
+  const people = new Set<string>();
+  for (const id of reviewIds) {
+    const review = reviews.get(id);
+    if (review) people.add(reviewerOf(review));
+  }
+  return people.size;
+}
+
+function languageOf(review: ReadReview): string {
+  return primaryLanguage(review.finding?.language ?? review.language ?? "und");
+}
+
+function reviewIdsOf(stances: readonly Stance[], polarity: Polarity): string[] {
+  const agreeing = stances.flatMap((stance) =>
+    stance.sentences.filter((sentence) => sentence.sentiment.label === polarity),
+  );
+  return [...new Set(agreeing.map((sentence) => sentence.reviewId))];
+}
+
+function candidate(basis: SegmentBasis, key: string, reviews: readonly ReadReview[], weight: number): Candidate {
+  return { basis, key, reviewIds: reviews.map((review) => review.id), weight };
+}

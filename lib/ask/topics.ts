@@ -1,0 +1,75 @@
+/** What a set of reviewers talks about, and where each of them stands on it. */
+import type { Polarity, Review, Sentence, Theme } from "../domain";
+import { byId, groupBy, reviewerOf, textOf } from "./material";
+import { contentWords } from "./words";
+
+/** One reviewer's position on one topic. */
+export interface Stance {
+  reviewer: string;
+  polarity: Polarity;
+  sentences: Sentence[];
+}
+
+export interface Topic {
+  /** Theme id, or `word:…` when no theme exists yet. */
+  key: string;
+  /** In the reviewers' words. */
+  label: string;
+  stances: Stance[];
+}
+
+/** Few reviews may have no themes; then words that two reviewers share stand in, this many at most. */
+const WORD_TOPICS = 6;
+
+/**
+ * @param reviews those that count; sentences of others are ignored
+ * @returns topics with at least one stance, most reviewers first
+ */
+export function topicsOf(
+  reviews: readonly Review[],
+  sentences: readonly Sentence[],
+  themes: readonly Theme[],
+): Topic[] {
+  const known = byId(reviews);
+  const own = sentences.filter((sentence) => known.has(sentence.reviewId));
+  const labels = new Map(themes.map((theme) => [theme.id, theme.label]));
+  const topics = [...groupBy(own, (sentence) => sentence.themeId ?? "")].flatMap(([key, group]): Topic[] => {
+    const label = labels.get(key);
+    return label === undefined ? [] : [{ key, label, stances: stancesOf(group, known) }];
+  });
+  const found = topics.length > 0 ? topics : wordTopics(own, known);
+  return found.sort((a, b) => b.stances.length - a.stances.length || (a.key < b.key ? -1 : 1));
+}
+
+/** @returns one stance per person who wrote any of the sentences */
+export function stancesOf(sentences: readonly Sentence[], reviews: ReadonlyMap<string, Review>): Stance[] {
+  const owned = sentences.flatMap((sentence) => {
+    const review = reviews.get(sentence.reviewId);
+    return review ? [{ sentence, reviewer: reviewerOf(review) }] : [];
+  });
+  return [...groupBy(owned, ({ reviewer }) => reviewer)].map(([reviewer, group]) => {
+    const said = group.map(({ sentence }) => sentence);
+    return { reviewer, polarity: netPolarity(said), sentences: said };
+  });
+}
+
+/** More sentences of one side win; at a draw the stronger words do; without either it is neutral. */
+export function netPolarity(sentences: readonly Sentence[]): Polarity {
+  const judged = sentences.filter(({ sentiment }) => sentiment.label === "positive" || sentiment.label === "negative");
+  if (judged.length === 0) return "neutral";
+  const balance = judged.reduce((sum, { sentiment }) => sum + (sentiment.label === "positive" ? 1 : -1), 0);
+  const tone = balance || judged.reduce((sum, { sentiment }) => sum + sentiment.score, 0);
+  return tone === 0 ? "mixed" : tone > 0 ? "positive" : "negative";
+}
+
+function wordTopics(sentences: readonly Sentence[], reviews: ReadonlyMap<string, Review>): Topic[] {
+  const uses = sentences.flatMap((sentence) =>
+    contentWords(textOf(sentence, reviews), sentence.language).map((word) => ({ ...word, sentence })),
+  );
+  const topics = [...groupBy(uses, (use) => use.stem)].map(([stem, group]) => {
+    const said = [...new Set(group.map((use) => use.sentence))];
+    return { key: `word:${stem}`, label: group[0]?.surface ?? stem, stances: stancesOf(said, reviews) };
+  });
+  const shared = topics.filter((topic) => topic.stances.length >= 2);
+  return shared.sort((a, b) => b.stances.length - a.stances.length || (a.key < b.key ? -1 : 1)).slice(0, WORD_TOPICS);
+}
