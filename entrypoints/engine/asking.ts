@@ -8,6 +8,8 @@ import { saveTurn } from "../../lib/store/write";
 
 /** Longer questions are cut: the encoder reads 512 tokens, and a person does not ask more. */
 const QUESTION_LIMIT = 1_000;
+/** More sentences than anyone scrolls through. */
+const RESULTS_LIMIT = 500;
 
 type Encode = (texts: readonly string[]) => Promise<Float32Array[]>;
 
@@ -30,11 +32,15 @@ export async function ask(
 }
 
 /** Sentences of a subject nearest to a query in meaning and words, best first. */
-export async function search(db: EarshotDatabase, encode: Encode, subjectId: string, query: string) {
-  const text = query.trim().slice(0, QUESTION_LIMIT);
+export async function search(db: EarshotDatabase, encode: Encode, subjectId: string, wanted: string) {
+  const text = wanted.trim().slice(0, QUESTION_LIMIT);
   if (!text) return [];
   const [vectors, { sentences, reviews }] = await Promise.all([encode([text]), readEvidence(db, subjectId)]);
-  return searchByMeaning({ queryVector: vectors[0] ?? new Float32Array(), queryText: text, sentences, reviews });
+  const query = { queryVector: vectors[0] ?? new Float32Array(), queryText: text, limit: RESULTS_LIMIT };
+  return searchByMeaning({ ...query, sentences, reviews }).map(({ sentence, score }) => {
+    const { reviewId, start, end } = sentence;
+    return { reviewId, start, end, score };
+  });
 }
 
 async function readEvidence(db: EarshotDatabase, subjectId: string) {

@@ -1,29 +1,42 @@
 /** The engine: composition root of models and store, and the only writer of the database. */
 import { normalise } from "../../lib/collect/normalise";
 import { createEncoder } from "../../lib/models/encoder";
+import { chooseBackend } from "../../lib/models/gpu";
 import { heads } from "../../lib/models/heads";
+import type { Encoder } from "../../lib/models/model";
 import { ENGINE_CHANNEL, type EngineState, onMessage } from "../../lib/protocol";
 import { EarshotDatabase } from "../../lib/store/db";
 import { commitReading, forgetAll, forgetSubject } from "../../lib/store/write";
-import { HEADS_VERSION, understandReviews } from "../../lib/understand/understand";
+import { HEADS_VERSION } from "../../lib/understand/understand";
 import { makeAnnouncer } from "./announce";
 import { ask, search } from "./asking";
 import { EncoderHost } from "./encoder-host";
+import { Reader } from "./reader";
 import { settle } from "./settle";
 import { Understanding } from "./understanding";
 
 const db = new EarshotDatabase();
 const announce = makeAnnouncer(readState, new BroadcastChannel(ENGINE_CHANNEL));
-const host = new EncoderHost(() => createEncoder({ modelBase: "/models/", wasmBase: "/wasm/" }), announce);
+let gpu: EngineState["gpu"] = "unknown";
+const host = new EncoderHost(openEncoder, announce);
 const encode = (texts: readonly string[], signal?: AbortSignal) => host.encode(texts, signal);
+const reader = new Reader(db, encode, heads);
 const understanding = new Understanding({
   db,
   version: HEADS_VERSION,
-  understand: (reviews, signal) => understandReviews(reviews, encode, heads, signal),
+  understand: (reviews, signal) => reader.read(reviews, signal),
   settle: (subjectId) => settle(db, HEADS_VERSION, subjectId),
   hopeless: (error) => host.hopeless(error),
   changed: announce,
 });
+
+async function openEncoder(): Promise<Encoder> {
+  const backend = await chooseBackend();
+  gpu = backend.gpu;
+  const encoder = await createEncoder({ modelBase: "/models/", wasmBase: "/wasm/", backend });
+  if (backend.device === "webgpu" && encoder.info.backend === "wasm") gpu = "wrong-results";
+  return encoder;
+}
 
 function readState(): EngineState {
   return {

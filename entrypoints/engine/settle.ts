@@ -17,6 +17,7 @@ export async function settle(db: EarshotDatabase, version: number, subjectId: st
   await replaceThemes(db, subjectId, themes, assignments);
   const assigned = sentences.map((sentence) => ({ ...sentence, themeId: assignments.get(sentence.id) }));
   const evidence = { subjectId, reviews, sentences: assigned, themes };
-  const personas = findSegments(evidence).map((segment) => makePersona(segment, evidence));
+  const created = new Date().toISOString();
+  const personas = findSegments(evidence).map((segment) => makePersona(segment, evidence, created));
   await replacePersonas(db, subjectId, personas, reviews.length);
 }

@@ -1,0 +1,44 @@
+/** Understands a batch subject by subject, so that a text posted twice is recognised among all that was read of the subject. */
+import type { Review } from "../../lib/domain";
+import type { EarshotDatabase } from "../../lib/store/db";
+import type { Understood } from "../../lib/store/write";
+import { DuplicateIndex } from "../../lib/understand/duplicates";
+import type { Heads } from "../../lib/understand/heads";
+import { type Encode, HEADS_VERSION, understandReviews } from "../../lib/understand/understand";
+
+export class Reader {
+  #db: EarshotDatabase;
+  #encode: Encode;
+  #heads: Heads;
+  /** Texts of the subject read last; another subject's are loaded anew. */
+  #known: { subjectId: string; texts: DuplicateIndex } | undefined;
+
+  constructor(db: EarshotDatabase, encode: Encode, heads: Heads) {
+    this.#db = db;
+    this.#encode = encode;
+    this.#heads = heads;
+  }
+
+  /** @returns one result per review; the order is that of the subjects' first appearance */
+  async read(reviews: readonly Review[], signal: AbortSignal): Promise<Understood[]> {
+    const subjects = new Set(reviews.map((review) => review.subjectId));
+    const results: Understood[] = [];
+    for (const subjectId of subjects) {
+      const own = reviews.filter((review) => review.subjectId === subjectId);
+      const texts = await this.#textsOf(subjectId);
+      results.push(...(await understandReviews(own, this.#encode, this.#heads, signal, texts)));
+    }
+    return results;
+  }
+
+  async #textsOf(subjectId: string): Promise<DuplicateIndex> {
+    if (this.#known?.subjectId === subjectId) return this.#known.texts;
+    const texts = new DuplicateIndex();
+    const read = this.#db.reviews
+      .where("[subjectId+understood]")
+      .between([subjectId, HEADS_VERSION], [subjectId, Infinity]);
+    await read.each((review) => texts.add(review.id, review.body));
+    this.#known = { subjectId, texts };
+    return texts;
+  }
+}
