@@ -1,0 +1,57 @@
+/** What a person does in the panel, by the names they read. English interface. */
+import type { Page } from "playwright-core";
+
+const TIMEOUT = 120_000;
+
+export type PlaceName = "Overview" | "Reviews" | "Ask" | "Settings";
+
+/** @returns the panel's first sentence about the page: "18 reviews on this page, 1,204 in all", or why there is none */
+export async function firstSentence(panel: Page): Promise<string> {
+  const sentence = panel
+    .locator("header .sub, .place h2")
+    .filter({ hasText: /on this page|No reviews|closed|may not|read$/ });
+  await sentence.first().waitFor({ timeout: 20_000 });
+  return ((await sentence.first().textContent()) ?? "").trim();
+}
+
+/** Presses the one primary button; takes all pages when there are more. @returns the button's words */
+export async function startReading(panel: Page): Promise<string> {
+  const all = panel.getByRole("button", { name: "Read all pages" });
+  const one = panel.getByRole("button", { name: /^Read the (reviews|comments)$/ });
+  await one.waitFor({ timeout: 20_000 });
+  const button = (await all.count()) > 0 ? all : one;
+  const words = (await button.textContent()) ?? "";
+  await button.click();
+  return words;
+}
+
+/** Waits until nothing is read or understood any more. */
+export async function waitUntilUnderstood(panel: Page): Promise<void> {
+  await panel.locator("header .progress").waitFor({ state: "detached", timeout: TIMEOUT });
+  await panel.getByRole("button", { name: "Read again" }).waitFor({ timeout: TIMEOUT });
+}
+
+/** Opens a place by its tab. */
+export async function openPlace(panel: Page, place: PlaceName): Promise<void> {
+  await panel.getByRole("tab", { name: place }).click();
+  await panel.locator(`#place-${place.toLowerCase()}`).waitFor();
+}
+
+/** @returns names of the persona cards */
+export async function personaNames(panel: Page): Promise<string[]> {
+  await openPlace(panel, "Ask");
+  const cards = panel.locator("article.persona-card");
+  return cards.evaluateAll((found) => found.map((card) => card.getAttribute("aria-label") ?? ""));
+}
+
+/** Asks and waits. @returns the answer as it reads, without its quotes */
+export async function askQuestion(panel: Page, question: string): Promise<string> {
+  const turns = panel.locator(".turn");
+  const before = await turns.count();
+  await panel.getByRole("textbox", { name: "Ask these reviewers…" }).fill(question);
+  await panel.getByRole("button", { name: "Ask", exact: true }).click();
+  const answer = turns.nth(before).locator(".say");
+  await answer.waitFor({ timeout: TIMEOUT });
+  const paragraphs = answer.locator(":scope p");
+  return (await paragraphs.allTextContents()).join(" ").replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,49 @@
+/** Numbered screenshots of page and panel, and the two side by side as a person sees them. */
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { BrowserContext, Page } from "playwright-core";
+
+export class Pictures {
+  readonly folder: string;
+  #count = 0;
+
+  /** @param folder is emptied first, so that it holds this run only */
+  constructor(folder: string) {
+    this.folder = folder;
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+  }
+
+  /** Takes what is in view. @returns the file's name */
+  async take(page: Page, name: string): Promise<string> {
+    const file = this.#next(name);
+    await page.screenshot({ path: join(this.folder, file), animations: "disabled" });
+    return file;
+  }
+
+  /** Puts page and panel beside each other in one picture. */
+  async takeBeside(context: BrowserContext, page: Page, panel: Page, name: string): Promise<string> {
+    const [left, right] = await Promise.all([page.screenshot(), panel.screenshot()]);
+    const file = this.#next(name);
+    const dark = await panel.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches);
+    const canvas = await context.newPage();
+    const size = [page, panel].map((shown) => shown.viewportSize() ?? { width: 0, height: 0 });
+    const width = (size[0]?.width ?? 0) + (size[1]?.width ?? 0) + 1;
+    await canvas.setViewportSize({ width, height: Math.max(...size.map(({ height }) => height)) });
+    await canvas.setContent(besideHtml(left, right, dark ? "#3a3f45" : "#d5d9de"));
+    writeFileSync(join(this.folder, file), await canvas.screenshot());
+    await canvas.close();
+    await page.bringToFront();
+    return file;
+  }
+
+  #next(name: string): string {
+    this.#count += 1;
+    return `${String(this.#count).padStart(2, "0")}-${name}.png`;
+  }
+}
+
+function besideHtml(left: Buffer, right: Buffer, line: string): string {
+  const image = (bytes: Buffer) => `<img src="data:image/png;base64,${bytes.toString("base64")}">`;
+  return `<style>body{margin:0;display:flex;gap:1px;background:${line}}img{display:block}</style>${image(left)}${image(right)}`;
+}

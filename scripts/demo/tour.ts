@@ -1,0 +1,155 @@
+/** The first minute of a person with Earshot, for real: through the toolbar button, the panel and the page. */
+import type { Page } from "playwright-core";
+import type { ExtensionBrowser } from "./extension-browser";
+import { PANEL_SIZE } from "./extension-browser";
+import { askQuestion, firstSentence, openPlace, personaNames, startReading, waitUntilUnderstood } from "./panel-driver";
+import type { Pictures } from "./pictures";
+
+export interface TourReport {
+  sees: string;
+  personas: string[];
+  answers: { question: string; answer: string }[];
+  /** Step → seconds. */
+  timings: Map<string, number>;
+  panel: Page;
+}
+
+export interface TourOptions {
+  /** Something these reviewers surely do not talk about. */
+  unanswerable: string;
+  question: string;
+}
+
+/**
+ * @param page shows what is to be read; its tab is in front
+ * @throws Error when a step does not lead where it should
+ */
+export async function takeTour(
+  browser: ExtensionBrowser,
+  page: Page,
+  pictures: Pictures,
+  options: TourOptions,
+): Promise<TourReport> {
+  const timings = new Map<string, number>();
+  const timed = async <T>(name: string, step: () => Promise<T>): Promise<T> => {
+    const started = performance.now();
+    const result = await step();
+    timings.set(name, (performance.now() - started) / 1000);
+    return result;
+  };
+
+  const panel = await timed("open the panel", () => browser.openPanel(page));
+  const sees = await firstSentence(panel);
+  await pictures.takeBeside(browser.context, page, panel, "first-look");
+  const report: TourReport = { sees, personas: [], answers: [], timings, panel };
+  if (/No reviews/.test(sees)) return report;
+
+  await timed("read and understand", async () => {
+    await startReading(panel);
+    await panel
+      .locator("header .progress")
+      .waitFor({ timeout: 20_000 })
+      .catch(() => undefined);
+    await pictures.take(panel, "reading");
+    await waitUntilUnderstood(panel);
+  });
+  await pictures.takeBeside(browser.context, page, panel, "overview");
+  await seeWhole(panel, pictures, "overview-whole");
+  await timed("show a quote on the page", () => showQuote(browser, page, panel, pictures));
+  await browseReviews(panel, pictures);
+  await interview(browser, page, panel, pictures, options, report);
+  await openPlace(panel, "Settings");
+  await seeWhole(panel, pictures, "settings");
+  await seeOtherLooks(panel, pictures);
+  return report;
+}
+
+/** The whole place, as if the window were tall enough. */
+async function seeWhole(panel: Page, pictures: Pictures, name: string): Promise<void> {
+  const height = await panel.evaluate(() => document.documentElement.scrollHeight);
+  await panel.setViewportSize({
+    width: PANEL_SIZE.width,
+    height: Math.min(3_000, Math.max(PANEL_SIZE.height, height)),
+  });
+  await pictures.take(panel, name);
+  await panel.setViewportSize(PANEL_SIZE);
+}
+
+async function showQuote(browser: ExtensionBrowser, page: Page, panel: Page, pictures: Pictures): Promise<void> {
+  const quote = panel.locator("figure.quote").first();
+  if ((await quote.count()) === 0) return;
+  const text = ((await quote.locator("blockquote").textContent()) ?? "").replace(/[“”]/g, "").trim();
+  await quote.getByRole("button", { name: "Show on page" }).click();
+  await page.waitForFunction(isLit, text, { timeout: 15_000 }).catch(() => {
+    throw new Error(`The quote was not lit up on its page: ${text}`);
+  });
+  await page.waitForTimeout(400); // smooth scrolling comes to rest
+  await pictures.takeBeside(browser.context, page, panel, "quote-on-page");
+}
+
+/** Runs in the page: is a passage with these words highlighted and in view? Content scripts share the page's highlights. */
+function isLit(text: string): boolean {
+  const bare = (words: string) => words.replace(/\s+/g, "");
+  const registry = (CSS as unknown as { highlights: Map<string, Set<AbstractRange>> }).highlights;
+  const ranges = [...registry.values()].flatMap((highlight) => [...highlight]);
+  return ranges.some((range) => range instanceof Range && bare(range.toString()).includes(bare(text).slice(0, 40)));
+}
+
+async function browseReviews(panel: Page, pictures: Pictures): Promise<void> {
+  await openPlace(panel, "Overview");
+  const theme = panel.locator("button.theme").first();
+  if ((await theme.count()) > 0) await theme.click();
+  else await openPlace(panel, "Reviews");
+  await pictures.take(panel, "reviews-of-a-theme");
+}
+
+async function interview(
+  browser: ExtensionBrowser,
+  page: Page,
+  panel: Page,
+  pictures: Pictures,
+  options: TourOptions,
+  report: TourReport,
+): Promise<void> {
+  report.personas.push(...(await personaNames(panel)));
+  await seeWhole(panel, pictures, "personas");
+  if (report.personas.length === 0) return;
+  await panel
+    .getByRole("button", { name: /^Ask them/ })
+    .first()
+    .click();
+  for (const question of [options.question, options.unanswerable]) {
+    const started = performance.now();
+    report.answers.push({ question, answer: await askQuestion(panel, question) });
+    report.timings.set(`answer “${question}”`, (performance.now() - started) / 1000);
+    await pictures.takeBeside(browser.context, page, panel, "answer");
+  }
+}
+
+/** Dark, narrow, and the other interface languages. */
+async function seeOtherLooks(panel: Page, pictures: Pictures): Promise<void> {
+  await openPlace(panel, "Overview");
+  await panel.emulateMedia({ colorScheme: "dark" });
+  await pictures.take(panel, "dark");
+  await panel.setViewportSize({ width: 320, height: PANEL_SIZE.height });
+  await pictures.take(panel, "narrow-dark");
+  await panel.emulateMedia({ colorScheme: "light" });
+  await pictures.take(panel, "narrow");
+  await panel.setViewportSize(PANEL_SIZE);
+  await seeLanguages(panel, pictures);
+}
+
+async function seeLanguages(panel: Page, pictures: Pictures): Promise<void> {
+  await openPlace(panel, "Settings");
+  for (const language of ["zh_CN", "ru", "en"]) {
+    const choice = panel.locator(`input[value="${language}"], option[value="${language}"]`).first();
+    const select = panel.locator("select").filter({ has: panel.locator(`option[value="${language}"]`) });
+    if ((await select.count()) > 0) await select.first().selectOption(language);
+    else await choice.check();
+    await panel.waitForFunction((wanted) => document.documentElement.lang.replace("-", "_") === wanted, language);
+    if (language === "en") continue;
+    await panel.locator("#tab-overview").click();
+    await pictures.take(panel, `language-${language}`);
+    await panel.locator("#tab-settings").click();
+  }
+}
