@@ -20,6 +20,11 @@ export interface Texts {
   languageName(tag: string): string;
 }
 
+/** A code as a message can select by it: ICU identifiers have no hyphens. */
+export function selector(code: string): string {
+  return code.replaceAll("-", "_");
+}
+
 /**
  * @param phrase looks messages up
  * @param language folder name of the catalogue, such as `zh_CN`

@@ -1,15 +1,15 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { segmentName } from "../../lib/ask/phrase";
+import { suggestQuestions } from "../../lib/ask/suggest";
 import type { Conversation, Persona } from "../../lib/domain";
-import { onlyValues } from "../../lib/report/facets";
 import { useTexts } from "../texts";
 import type { EvidenceLinks, PanelView } from "../view";
 import { AnswerView } from "./AnswerView";
 import { Composer } from "./Composer";
 import { Face } from "./Face";
-import { PersonaSize } from "./PersonaCard";
+import { PersonaSize } from "./PersonaSize";
 import { Simulated } from "./Simulated";
 import { transcriptOf } from "./transcript";
-import { segmentName, suggest } from "./voice";
 
 /** A talk with one persona: what was asked, what was answered, and what to ask next. */
 export function Interview({
@@ -57,7 +57,7 @@ export function Interview({
           <h2 class="persona-name">
             {name} <Simulated />
           </h2>
-          <PersonaSize persona={persona} onOpen={() => links.openReviews(onlyValues("segment", persona.segment.id))} />
+          <PersonaSize persona={persona} links={links} />
         </div>
       </section>
       <p class="interview-actions">
@@ -90,7 +90,7 @@ export function Interview({
         <div ref={end} />
       </section>
       <Composer
-        suggestions={suggest(persona, phrase).filter((question) => !asked.has(question))}
+        suggestions={suggestQuestions(persona, phrase).filter((question) => !asked.has(question))}
         busy={pending !== undefined}
         onAsk={(question) => void ask(question)}
       />

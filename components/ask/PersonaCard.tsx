@@ -1,16 +1,16 @@
-import type { EvidenceLine, Persona, Polarity } from "../../lib/domain";
+import { type CardLine, personaCard } from "../../lib/ask/phrase";
+import type { Persona, Polarity } from "../../lib/domain";
 import { quoteOf } from "../../lib/report/evidence";
-import { onlyValues } from "../../lib/report/facets";
 import { QuoteCard } from "../evidence/QuoteCard";
 import { Feeling } from "../figures/Feeling";
 import { useTexts } from "../texts";
 import type { EvidenceLinks } from "../view";
 import { Face } from "./Face";
+import { PersonaSize } from "./PersonaSize";
 import { Simulated } from "./Simulated";
-import { segmentName } from "./voice";
 
-/** Topics shown on each side of a card. */
-const TOPICS = 3;
+/** Lines shown on each side of a card. */
+const LINES = 3;
 
 /** A group of real reviewers that can be asked: who they are, what they like and dislike, in their words. */
 export function PersonaCard({
@@ -24,40 +24,31 @@ export function PersonaCard({
 }) {
   const { phrase } = useTexts();
   const { segment } = persona;
-  const name = segmentName(segment, phrase);
+  const card = personaCard(persona, segment.reviewIds.length, phrase);
   return (
-    <article class="persona-card" aria-label={name}>
+    <article class="persona-card" aria-label={card.name}>
       <div class="persona">
         <Face kind={segment.basis.kind} />
         <div>
-          <h3>
-            {name} <Simulated />
+          <h3 dir="auto">
+            {card.name} <Simulated />
           </h3>
-          <PersonaSize persona={persona} onOpen={() => links.openReviews(onlyValues("segment", segment.id))} />
+          <PersonaSize persona={persona} links={links} />
         </div>
       </div>
-      <Side polarity="positive" title={phrase("ask_persona_likes")} lines={persona.likes} links={links} />
-      <Side polarity="negative" title={phrase("ask_persona_dislikes")} lines={persona.dislikes} links={links} />
+      <Side polarity="positive" title={phrase("ask_persona_likes")} lines={card.likes} links={links} />
+      <Side polarity="negative" title={phrase("ask_persona_dislikes")} lines={card.dislikes} links={links} />
+      {card.likes.length + card.dislikes.length === 0 && <p class="soft">{phrase("ask_persona_nothing")}</p>}
+      {persona.vocabulary.length > 0 && (
+        <p class="soft words" dir="auto">
+          <b>{phrase("ask_persona_words")}</b> {persona.vocabulary.slice(0, 6).join(", ")}
+        </p>
+      )}
       <button type="button" class="main" onClick={onChoose}>
         {phrase("askThem")}
-        <span class="unseen">: {name}</span>
+        <span class="unseen">: {card.name}</span>
       </button>
     </article>
-  );
-}
-
-/** How many reviewers stand behind a persona, and a word of caution when they are few. */
-export function PersonaSize({ persona, onOpen }: { persona: Persona; onOpen: () => void }) {
-  const { phrase, percent } = useTexts();
-  const { segment } = persona;
-  return (
-    <p class="sub">
-      <button type="button" class="link" onClick={onOpen}>
-        {phrase("fromReviewers", { count: segment.reviewIds.length })}
-      </button>
-      {` · ${phrase("shareOfAll", { share: percent(segment.share) })}`}
-      {segment.thin && <span class="thin">{phrase("ask_segment_thin")}</span>}
-    </p>
   );
 }
 
@@ -69,23 +60,25 @@ function Side({
 }: {
   polarity: Polarity;
   title: string;
-  lines: readonly EvidenceLine[];
+  lines: readonly CardLine[];
   links: EvidenceLinks;
 }) {
-  const { phrase } = useTexts();
   if (lines.length === 0) return null;
-  const [quote] = lines.flatMap((line) => line.quotes);
+  const [quote] = lines.flatMap(({ line }) => line.quotes);
   const review = quote && links.reviewOf(quote.reviewId);
   const quoted = quote && review ? quoteOf(review, quote) : undefined;
   return (
     <div class="side">
-      <p>
-        <Feeling polarity={polarity} /> <b>{title}</b>{" "}
-        {lines
-          .slice(0, TOPICS)
-          .map((line) => phrase("topicCount", { topic: line.topic, count: line.supporters }))
-          .join(" · ")}
-      </p>
+      <h4>
+        <Feeling polarity={polarity} /> {title}
+      </h4>
+      <ul>
+        {lines.slice(0, LINES).map(({ text }) => (
+          <li key={text} dir="auto">
+            {text}
+          </li>
+        ))}
+      </ul>
       {quoted && (
         <QuoteCard text={quoted.text} review={review} polarity={polarity} onShow={() => links.showQuote(quoted)} />
       )}

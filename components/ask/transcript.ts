@@ -1,6 +1,6 @@
+import { phraseAnswer, segmentName } from "../../lib/ask/phrase";
 import type { Answer, Persona, Review, Turn } from "../../lib/domain";
 import type { Texts } from "../texts";
-import { claimText, notCovered, segmentName } from "./voice";
 
 /**
  * A conversation as plain text, to be pasted into a report: marked simulated, every answer with its quotes and where they
@@ -27,13 +27,12 @@ export function transcriptOf(
 }
 
 function answerLines(answer: Answer, reviewOf: (id: string) => Review | undefined, { phrase, date }: Texts): string[] {
-  if (!answer.covered) return [notCovered(answer, phrase)];
-  return answer.claims.flatMap((claim) => [
-    claimText(claim, phrase),
-    ...claim.quotes.map((quote) => {
+  return phraseAnswer(answer, phrase).flatMap((paragraph) => [
+    paragraph.text,
+    ...paragraph.quotes.map((quote) => {
       const review = reviewOf(quote.reviewId);
       const source = [review?.author, review?.date && date(review.date), review?.place.url].filter(Boolean).join(", ");
-      return `    “${quote.text.trim()}”${source ? ` (${source})` : ""}`;
+      return `    ${phrase("quoted", { text: quote.text.trim() })}${source ? ` (${source})` : ""}`;
     }),
   ]);
 }

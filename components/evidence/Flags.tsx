@@ -1,11 +1,11 @@
 import type { EvidenceReview } from "../../lib/report/evidence";
-import { useTexts } from "../texts";
+import { selector, useTexts } from "../texts";
 
 /** What is odd about a review, in words. */
 export function Flags({ review }: { review: EvidenceReview }) {
   const { phrase, decimal } = useTexts();
   const { finding, failure } = review;
-  const notes = (finding?.flags ?? []).map((flag) => phrase("flagNote", { flag }));
+  const notes = (finding?.flags ?? []).map((flag) => phrase("flagNote", { flag: selector(flag) }));
   if (finding?.contradicts && review.rating !== undefined) {
     const given = (review.rating / (review.ratingScale ?? 5)) * 5;
     notes.unshift(phrase("contradictsNote", { stars: decimal(given), words: decimal(finding.stars) }));

@@ -25,10 +25,11 @@ export function QuoteCard({
     <figure class={`quote ${polarity ?? ""}`}>
       <blockquote dir="auto" lang={review?.language}>
         {mark !== undefined && <b class="quote-mark">{mark}</b>}
-        {lead && <b class="quote-lead">{lead} </b>}“{text.trim()}”
+        {lead && <b class="quote-lead">{lead} </b>}
+        {phrase("quoted", { text: text.trim() })}
       </blockquote>
       <figcaption>
-        {review ? <ReviewMeta review={review} /> : <span />}
+        {review ? <ReviewMeta review={review} short /> : <span />}
         <button type="button" class="link" onClick={onShow}>
           {phrase("showOnPage")}
         </button>

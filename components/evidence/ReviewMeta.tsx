@@ -3,14 +3,14 @@ import type { Review } from "../../lib/domain";
 import { Stars } from "../figures/Stars";
 import { useTexts } from "../texts";
 
-/** Stars, author, date, and whether the purchase was verified, in one line. */
-export function ReviewMeta({ review }: { review: Review }) {
+/** Stars, author, date and, unless it must be `short`, the day and whether the purchase was verified, in one line. */
+export function ReviewMeta({ review, short = false }: { review: Review; short?: boolean }) {
   const { phrase, date } = useTexts();
   const parts = [
     review.rating !== undefined && <Stars rating={review.rating} scale={review.ratingScale} />,
     review.author && <bdi>{review.author}</bdi>,
-    review.date && <time dateTime={review.date}>{date(review.date)}</time>,
-    review.verified && <span class="verified">{phrase("verified")}</span>,
+    review.date && <time dateTime={review.date}>{date(short ? review.date.slice(0, 7) : review.date)}</time>,
+    review.verified && !short && <span class="verified">{phrase("verified")}</span>,
   ].filter(Boolean);
   return (
     <span class="meta">

@@ -6,7 +6,7 @@ import { Chip } from "./Chip";
 import { useFacetNames } from "./names";
 
 /** Values shown of one facet before the rest is asked for. */
-const THEMES_FIRST = 4;
+const THEMES_FIRST = 3;
 
 interface FacetProps {
   evidence: Evidence;

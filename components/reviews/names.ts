@@ -1,7 +1,7 @@
+import { segmentName } from "../../lib/ask/phrase";
 import type { Evidence } from "../../lib/report/evidence";
 import type { Facet } from "../../lib/report/facets";
-import { segmentName } from "../ask/voice";
-import { useTexts } from "../texts";
+import { selector, useTexts } from "../texts";
 
 /** Names of facets and of their values, as people read them. */
 export function useFacetNames(evidence: Evidence): {
@@ -28,7 +28,7 @@ export function useFacetNames(evidence: Evidence): {
       case "kind":
         return phrase("kindName", { kind: value });
       case "flag":
-        return phrase("flagName", { flag: value });
+        return phrase("flagName", { flag: selector(value) });
       case "contradicts":
         return phrase("contradictsChip");
       case "question":

@@ -1,5 +1,5 @@
 import type { EngineState } from "../../lib/protocol";
-import { useTexts } from "../texts";
+import { selector, useTexts } from "../texts";
 import type { EngineView } from "../view";
 
 type Fact = readonly [name: string, value: string];
@@ -48,7 +48,7 @@ function EngineFacts({ state }: { state: EngineState }) {
           </div>
         ))}
       </dl>
-      {state.gpu !== "used" && <p class="soft">{phrase("whyNoGpu", { gpu: state.gpu })}</p>}
+      {state.gpu !== "used" && <p class="soft">{phrase("whyNoGpu", { gpu: selector(state.gpu) })}</p>}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { Notice } from "../frame/Notice";
-import { useTexts } from "../texts";
+import { selector, useTexts } from "../texts";
 import type { PanelActions, PanelView } from "../view";
 
 /** The engine does not answer, its model is missing or wrong, or a batch failed: said once, with a way on. */
@@ -20,8 +20,8 @@ export function EngineNotice({ view, actions }: { view: PanelView; actions: Pane
   return (
     <>
       {encoder.state === "failed" && (
-        <Notice tone="warning" title={phrase("modelTitle", { reason: encoder.reason })}>
-          <p>{phrase("modelHelp", { reason: encoder.reason })}</p>
+        <Notice tone="warning" title={phrase("modelTitle", { reason: selector(encoder.reason) })}>
+          <p>{phrase("modelHelp", { reason: selector(encoder.reason) })}</p>
           <p class="soft small-text">{encoder.message}</p>
           <button type="button" onClick={actions.retryEncoder}>
             {phrase("tryAgain")}

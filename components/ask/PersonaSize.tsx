@@ -1,0 +1,21 @@
+import { countReviewers } from "../../lib/ask/material";
+import type { Persona } from "../../lib/domain";
+import { onlyValues } from "../../lib/report/facets";
+import { useTexts } from "../texts";
+import type { EvidenceLinks } from "../view";
+
+/** How many reviewers stand behind a persona, and a word of caution when they are few. */
+export function PersonaSize({ persona, links }: { persona: Persona; links: EvidenceLinks }) {
+  const { phrase, percent } = useTexts();
+  const { segment } = persona;
+  const people = countReviewers(segment.reviewIds.flatMap((id) => links.reviewOf(id) ?? []));
+  return (
+    <p class="sub">
+      <button type="button" class="link" onClick={() => links.openReviews(onlyValues("segment", segment.id))}>
+        {phrase("ask_segment_size", { n: people })}
+      </button>
+      {` · ${phrase("shareOfAll", { share: percent(segment.share) })}`}
+      {segment.thin && <span class="thin">{phrase("ask_segment_thin")}</span>}
+    </p>
+  );
+}

@@ -1,0 +1,148 @@
+/** Views of the panel in its states, over the sample evidence. */
+import type { PanelActions, PanelView } from "../../../components/view";
+import type { Answer, Conversation, QuotedText } from "../../../lib/domain";
+import type { EngineState, Glance } from "../../../lib/protocol";
+import { NO_EVIDENCE } from "../../../lib/report/evidence";
+import { sampleEvidence } from "./fixture";
+
+export const GLANCE: Glance = {
+  url: "https://shop.example/kettle",
+  name: "Fennel electric kettle, 1.7 l",
+  site: "shop.example",
+  reviews: 18,
+  comments: 0,
+  total: 1204,
+  hasNextPage: true,
+  how: "json-ld",
+  warnings: [],
+};
+
+export const ENGINE: EngineState = {
+  encoder: {
+    state: "ready",
+    info: {
+      model: "multilingual-e5-small",
+      revision: "1571fc9827503943b6bb2e2c03c071f7",
+      graph: "int8",
+      backend: "wasm",
+      adapter: "",
+      threads: 2,
+      dimensions: 384,
+    },
+    sentencesPerSecond: 38,
+  },
+  gpu: "absent",
+  understanding: { active: false, done: 48, waiting: 0, sentencesPerSecond: 0 },
+  problems: [],
+};
+
+const evidence = sampleEvidence();
+
+/** A page that was seen and not yet read. */
+export const UNREAD: PanelView = {
+  page: { at: "seen", glance: GLANCE },
+  engine: { at: "here", state: ENGINE },
+  evidence: NO_EVIDENCE,
+  conversations: [],
+  library: [],
+  storage: { usage: 48_200_000, quota: 60_000_000_000 },
+  languageChoice: "auto",
+  version: "0.1.0",
+};
+
+const subject = {
+  id: "s",
+  name: "Fennel electric kettle, 1.7 l",
+  url: "https://shop.example/kettle",
+  site: "shop.example",
+  brand: "Marlow",
+  price: "€49",
+  ratingCount: 1204,
+  lastRead: "2026-05-10T08:00:00Z",
+};
+
+/** The same page, read and understood. */
+export const READ: PanelView = {
+  ...UNREAD,
+  subject,
+  evidence,
+  pulse: { reviews: 48, understood: 48, sentences: 109 },
+  library: [{ subject, reviews: 48 }],
+};
+
+/** Reading and understanding go on. */
+export const BUSY: PanelView = {
+  ...READ,
+  reading: { found: 124, added: 120, pages: 7, allPages: true },
+  engine: {
+    at: "here",
+    state: { ...ENGINE, understanding: { active: true, done: 20, waiting: 28, sentencesPerSecond: 38 } },
+  },
+};
+
+/** A quote of one of the written reviews. */
+export function quoteOfSample(reviewId: string, text: string): QuotedText {
+  const start = evidence.reviews.find(({ id }) => id === reviewId)?.body.indexOf(text) ?? -1;
+  return { reviewId, start, end: start + text.length, text };
+}
+
+const LOUD = quoteOfSample("r0", "In an open kitchen the noise stops every conversation.");
+
+export const ANSWER: Answer = {
+  question: "What is wrong with the noise?",
+  covered: true,
+  asked: "topic",
+  standing: { positive: 2, negative: 9, neutral: 0 },
+  claims: [
+    { say: "most", polarity: "negative", supporters: 9, of: 12, quotes: [LOUD], verified: true },
+    {
+      say: "otherSide",
+      polarity: "positive",
+      supporters: 2,
+      of: 12,
+      quotes: [quoteOfSample("r0", "A full litre boils in under three minutes.")],
+      verified: true,
+    },
+  ],
+  supporters: 11,
+  of: 12,
+  engine: "evidence",
+  manifest: {},
+};
+
+export const CONVERSATION: Conversation = {
+  id: "c",
+  subjectId: "s",
+  personaId: "p-g-noise",
+  turns: [
+    { question: ANSWER.question, asked: "2026-05-10T09:00:00Z", answer: ANSWER },
+    {
+      question: "Does it fit in a camper van?",
+      asked: "2026-05-10T09:01:00Z",
+      answer: { ...ANSWER, question: "Does it fit in a camper van?", covered: false, claims: [], supporters: 0 },
+    },
+  ],
+  updated: "2026-05-10T09:01:00Z",
+};
+
+/** Actions that do nothing; a test puts its own in their place. */
+export function quietActions(own: Partial<PanelActions> = {}): PanelActions {
+  const nothing = () => {};
+  return {
+    read: nothing,
+    stop: nothing,
+    resume: nothing,
+    lookAgain: nothing,
+    allow: nothing,
+    retryEncoder: nothing,
+    reconnect: nothing,
+    show: async () => "quote",
+    search: async () => [],
+    ask: async () => {},
+    copy: async () => true,
+    forget: nothing,
+    forgetAll: nothing,
+    chooseLanguage: nothing,
+    ...own,
+  };
+}
