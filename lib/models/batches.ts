@@ -22,6 +22,9 @@ export const WASM_RULES: BatchRules = { tokens: 512, rows: 16 };
 /** A GPU is bound by the overhead of each call. */
 export const GPU_RULES: BatchRules = { tokens: 4096, rows: 32 };
 
+/** A GPU imitated by the CPU, in tests: every token counts. */
+export const SOFTWARE_GPU_RULES: BatchRules = { tokens: 64, rows: 2 };
+
 /** Next multiple of 16 tokens, of 32 above 128, of 64 above 256: seventeen lengths in all. */
 export function paddedLength(tokens: number): number {
   const step = tokens <= 128 ? 16 : tokens <= 256 ? 32 : 64;

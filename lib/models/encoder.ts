@@ -2,6 +2,7 @@
  * The encoder in the browser: a worker of its own, on the GPU where there is one that computes right, else on the CPU.
  */
 import { BatchedEncoder } from "./batched-encoder";
+import { GPU_RULES, SOFTWARE_GPU_RULES, WASM_RULES } from "./batches";
 // not new Worker(new URL(…, import.meta.url)): the extension's build replaces import.meta.url before workers are found
 import EncoderWorker from "./encoder.worker?worker";
 import { type Backend, chooseBackend, gpuLock } from "./gpu";
@@ -63,9 +64,11 @@ function spawnWorker(): WorkerLike {
   return new EncoderWorker({ name: "earshot-encoder" });
 }
 
-function requestFor({ modelBase, wasmBase }: EncoderOptions, { device, threads }: Backend): OpenRequest {
+function requestFor({ modelBase, wasmBase }: EncoderOptions, { device, threads, software }: Backend): OpenRequest {
+  const gpuRules = software ? SOFTWARE_GPU_RULES : GPU_RULES;
   return {
     device,
+    rules: device === "webgpu" ? gpuRules : WASM_RULES,
     // int8 is wrong or slow on GPUs; 4 bits cost on a CPU what floats cost
     graph: device === "webgpu" ? "q4" : "int8",
     threads: device === "webgpu" ? 1 : threads,

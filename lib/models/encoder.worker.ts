@@ -3,7 +3,6 @@
  * promises of its module, so after one failure all later ones fail with the old error. The owner starts a new worker.
  */
 import { env } from "@huggingface/transformers";
-import { GPU_RULES, WASM_RULES } from "./batches";
 import { ENCODER, RUNTIMES } from "./registry";
 import { EncoderSession, useLocalFilesOnly } from "./session";
 import type { FromWorker, OpenRequest, ToWorker } from "./worker-protocol";
@@ -25,11 +24,10 @@ function say(message: FromWorker, transfer: Transferable[] = []): void {
 }
 
 async function open(request: OpenRequest): Promise<void> {
-  const { device, graph, threads } = request;
+  const { device, graph, threads, rules } = request;
   useLocalFilesOnly();
   env.localModelPath = request.modelBase;
   usePackagedRuntime(request);
-  const rules = device === "webgpu" ? GPU_RULES : WASM_RULES;
   session = await EncoderSession.open({ record: ENCODER, graph, device, rules, path: ENCODER.id, threads });
   await session.warmUp();
   say({ type: "opened" });

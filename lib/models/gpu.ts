@@ -10,6 +10,8 @@ export interface Backend {
   gpu: GpuUse;
   /** The adapter's description; "" without one. */
   adapter: string;
+  /** The adapter is the CPU in disguise. */
+  software: boolean;
   /** Threads for WASM. */
   threads: number;
 }
@@ -36,11 +38,11 @@ interface Adapter {
 export async function chooseBackend(machine: Machine = thisMachine(), acceptSoftware = false): Promise<Backend> {
   const threads = machine.crossOriginIsolated ? Math.max(1, Math.min(machine.hardwareConcurrency, MOST_THREADS)) : 1;
   const adapter = await machine.gpu?.requestAdapter().catch(() => null);
-  if (!adapter) return { device: "wasm", gpu: "absent", adapter: "", threads };
+  if (!adapter) return { device: "wasm", gpu: "absent", adapter: "", software: false, threads };
   const name = describe(adapter);
-  const software = adapter.isFallbackAdapter || adapter.info?.isFallbackAdapter || SOFTWARE.test(name);
-  if (software && !acceptSoftware) return { device: "wasm", gpu: "software", adapter: name, threads };
-  return { device: "webgpu", gpu: "used", adapter: name, threads };
+  const software = Boolean(adapter.isFallbackAdapter || adapter.info?.isFallbackAdapter || SOFTWARE.test(name));
+  if (software && !acceptSoftware) return { device: "wasm", gpu: "software", adapter: name, software, threads };
+  return { device: "webgpu", gpu: "used", adapter: name, software, threads };
 }
 
 function thisMachine(): Machine {

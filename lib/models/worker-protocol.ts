@@ -1,6 +1,7 @@
 /**
  * What the encoder's worker and its owner say to each other. Vectors travel as one flat array, moved and not copied.
  */
+import type { BatchRules } from "./batches";
 import type { GraphKind } from "./registry";
 
 /** Where to find things and how to compute; everything the worker cannot ask the extension for. */
@@ -8,6 +9,7 @@ export interface OpenRequest {
   device: "webgpu" | "wasm";
   graph: GraphKind;
   threads: number;
+  rules: BatchRules;
   /** Absolute addresses that end with a slash. */
   modelBase: string;
   wasmBase: string;

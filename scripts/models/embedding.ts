@@ -44,7 +44,8 @@ function words(graph: GraphBuilder, file: EncoderFile, sharedFile: string): stri
   const values = graph.node("Cast", [unpack(graph, graph.node("Gather", [packed, "input_ids"]), blocks)], {
     to: ElementType.float,
   });
-  const scale = graph.node("Cast", [graph.node("Gather", [scales, "input_ids"])], { to: ElementType.float });
+  // the whole table is widened once, when the session starts: most GPUs cannot gather halves
+  const scale = graph.node("Gather", [graph.node("Cast", [scales], { to: ElementType.float }), "input_ids"]);
   const zero = graph.floats("zero point", [1], Float32Array.of(8));
   const last = graph.node("Unsqueeze", [scale, graph.integers("scale axis", [3])]);
   const weights = graph.node("Mul", [graph.node("Sub", [values, zero]), last]);

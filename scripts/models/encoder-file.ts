@@ -79,7 +79,8 @@ class Reader {
  * @throws Error when it is not an E5S1 file of version 1 with blocks of 32
  */
 export function readEncoderFile(bytes: Uint8Array): EncoderFile {
-  const reader = new Reader(bytes);
+  // a Buffer's slice is a view where a Uint8Array's is a copy: from here on it is the latter
+  const reader = new Reader(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   const magic = new TextDecoder().decode(reader.slice(4));
   if (magic !== "E5S1" || reader.u32() !== 1) throw new Error("This is not an E5S1 encoder file of version 1.");
   const shape = readShape(reader);

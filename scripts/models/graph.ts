@@ -4,7 +4,7 @@
  *
  * input_ids, attention_mask: int64 [batch, length] → sentence_embedding: float [batch, hidden]
  */
-import { stackMatrices } from "./blocks";
+import { attend, maskScores } from "./attention";
 import { embedTokens } from "./embedding";
 import type { EncoderFile } from "./encoder-file";
 import { GraphBuilder } from "./graph-builder";
@@ -12,8 +12,6 @@ import type { Linear } from "./linear";
 import { ElementType, type GraphRecord } from "./onnx";
 
 const RUNTIME = "com.microsoft";
-/** Added to the score of a padded position; far below any real score, far above overflow. */
-const MASKED = -1e9;
 
 /** @param sharedFile name of the file with the embedding, beside the graph's own */
 export function encoderGraph(file: EncoderFile, linear: Linear, sharedFile: string): GraphRecord {
@@ -40,17 +38,6 @@ export function encoderGraph(file: EncoderFile, linear: Linear, sharedFile: stri
   };
 }
 
-/** [batch, length] of 1 and 0 → [batch, 1, length, length]: 0 where a key may be looked at, `MASKED` elsewhere. */
-function maskScores(graph: GraphBuilder, mask: string): string {
-  const one = graph.floats("one", [1], Float32Array.of(1));
-  const masked = graph.floats("masked", [1], Float32Array.of(MASKED));
-  const none = graph.floats("none", [1], Float32Array.of(0));
-  const missing = graph.node("Mul", [graph.node("Sub", [one, mask]), masked]);
-  const keys = graph.node("Unsqueeze", [missing, graph.integers("key axes", [1, 2])]);
-  const rows = graph.node("Unsqueeze", [mask, graph.integers("row axes", [1, 3])]);
-  return graph.node("Add", [keys, graph.node("Mul", [rows, none])]);
-}
-
 function addLayer(
   graph: GraphBuilder,
   file: EncoderFile,
@@ -69,26 +56,6 @@ function addLayer(
   const bias = graph.floats(name("fi.b"), [feedForward], file.floats(name("fi.b")));
   const wide = graph.node("BiasGelu", [product("fi", middle, hidden), bias], {}, RUNTIME);
   return addAndNorm(graph, file, name("oln"), product("fo", wide, feedForward), middle, name("fo.b"));
-}
-
-/** Query, key and value come from one product: fewer, larger multiplications. */
-function attend(
-  graph: GraphBuilder,
-  file: EncoderFile,
-  linear: Linear,
-  layer: number,
-  input: string,
-  scores: string,
-): string {
-  const { hidden, heads } = file.shape;
-  const parts = ["q", "k", "v"].map((part) => `l${layer}.${part}`);
-  const matrix = stackMatrices(parts.map((part) => file.matrix(`${part}.w`)));
-  const all = linear(graph, `l${layer}.qkv`, input, matrix, hidden);
-  const sizes = graph.integers(`l${layer}.sizes`, [hidden, hidden, hidden]);
-  const split = graph.nodeOf(3, "Split", [all, sizes], { axis: 2 });
-  const biases = parts.flatMap((part) => [...file.floats(`${part}.b`)]);
-  const bias = graph.floats(`l${layer}.qkv.b`, [3 * hidden], Float32Array.from(biases));
-  return graph.node("MultiHeadAttention", [...split, bias, "", scores], { num_heads: heads }, RUNTIME);
 }
 
 function addAndNorm(

@@ -17,7 +17,7 @@ message Node {
   repeated string input = 1; repeated string output = 2; string name = 3; string op_type = 4;
   repeated Attribute attribute = 5; string domain = 7;
 }
-message Attribute { string name = 1; float f = 2; int64 i = 3; bytes s = 4; int32 type = 20; }
+message Attribute { string name = 1; float f = 2; int64 i = 3; bytes s = 4; repeated int64 ints = 8; int32 type = 20; }
 message Tensor {
   repeated int64 dims = 1; int32 data_type = 2; string name = 8; bytes raw_data = 9;
   repeated Entry external_data = 13; int32 data_location = 14;
@@ -34,7 +34,7 @@ message Dimension { int64 dim_value = 1; string dim_param = 2; }
 export const ElementType = { float: 1, uint8: 2, int8: 3, int32: 6, int64: 7, float16: 10 } as const;
 export type ElementType = (typeof ElementType)[keyof typeof ElementType];
 
-const AttributeType = { float: 1, int: 2, string: 3 } as const;
+const AttributeType = { float: 1, int: 2, string: 3, ints: 7 } as const;
 
 /** Weights kept in another file. */
 export interface External {
@@ -57,7 +57,7 @@ export interface NodeRecord {
   inputs: string[];
   outputs: string[];
   /** A number becomes an integer attribute; wrap fractions in `{ float }`. */
-  attributes: Record<string, number | string | { float: number }>;
+  attributes: Record<string, number | string | number[] | { float: number }>;
 }
 
 export interface ValueRecord {
@@ -108,6 +108,7 @@ function nodeMessage(node: NodeRecord, index: number) {
     input: node.inputs,
     output: node.outputs,
     attribute: Object.entries(node.attributes).map(([name, value]) => {
+      if (Array.isArray(value)) return { name, ints: value, type: AttributeType.ints };
       if (typeof value === "string") return { name, s: new TextEncoder().encode(value), type: AttributeType.string };
       if (typeof value === "number") return { name, i: value, type: AttributeType.int };
       return { name, f: value.float, type: AttributeType.float };
