@@ -2,7 +2,7 @@
 import { normalise } from "../../lib/collect/normalise";
 import { createEncoder } from "../../lib/models/encoder";
 import { chooseBackend } from "../../lib/models/gpu";
-import { heads } from "../../lib/models/heads";
+import { loadHeads } from "../../lib/models/heads";
 import type { Encoder } from "../../lib/models/model";
 import { ENGINE_CHANNEL, type EngineState, onMessage } from "../../lib/protocol";
 import { EarshotDatabase } from "../../lib/store/db";
@@ -20,7 +20,7 @@ const announce = makeAnnouncer(readState, new BroadcastChannel(ENGINE_CHANNEL));
 let gpu: EngineState["gpu"] = "unknown";
 const host = new EncoderHost(openEncoder, announce);
 const encode = (texts: readonly string[], signal?: AbortSignal) => host.encode(texts, signal);
-const reader = new Reader(db, encode, heads);
+const reader = new Reader(db, encode, loadHeads());
 const understanding = new Understanding({
   db,
   version: HEADS_VERSION,
@@ -41,7 +41,7 @@ async function openEncoder(): Promise<Encoder> {
 function readState(): EngineState {
   return {
     encoder: host.state,
-    gpu: "unknown",
+    gpu,
     understanding: understanding.progress,
     problems: understanding.problems,
   };

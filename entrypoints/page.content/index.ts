@@ -1,7 +1,7 @@
 /** In the visited page: read reviews, watch for more, paint highlights. Does nothing until it is asked. */
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { showQuote } from "../../lib/annotate/show-quote";
-import { glance } from "../../lib/collect/collect";
+import { glance } from "../../lib/collect";
 import { onMessage, sendMessage } from "../../lib/protocol";
 import { makeReading, type Reading } from "./reading";
 

@@ -2,8 +2,7 @@
  * One reading of this page: reads, hands over batch by batch, keeps each batch until the engine has stored it, and goes on
  * watching for records that appear later.
  */
-import { collect, readPages, watchForMore } from "../../lib/collect/collect";
-import type { Capture } from "../../lib/collect/site";
+import { type Capture, collect, readPages, watchForMore } from "../../lib/collect";
 import { type CommitReceipt, type ReadReport, sendMessage } from "../../lib/protocol";
 
 /** Records a message: results appear early, and no message comes near the browser's limit. */
@@ -31,13 +30,16 @@ export function makeReading(allPages: boolean): Reading {
 
 async function read(allPages: boolean, known: Set<string>, signal: AbortSignal): Promise<ReadReport> {
   const report: ReadReport = { found: 0, added: 0, pages: 0, stopped: false, subjectId: "", warnings: [] };
-  const options = { url: location.href, now: new Date(), signal, maxPages: allPages ? PAGES_LIMIT : 1, fetchPage };
+  const options = { url: location.href, now: new Date(), signal, maxPages: allPages ? PAGES_LIMIT : 1 };
   try {
+    let subject: Capture["subject"] | undefined;
     for await (const capture of readPages(document, options)) {
       report.pages += 1;
+      // Later pages say less about what they are about, or say it under another address: one reading has one subject.
+      subject ??= { url: capture.url, ...capture.subject };
       for (const review of capture.reviews) known.add(fingerprint(review));
       report.warnings.push(...capture.warnings.filter((warning) => !report.warnings.includes(warning)));
-      await handOver(capture, report, signal);
+      await handOver({ ...capture, subject }, report, signal);
     }
   } catch (error) {
     if (!signal.aborted) report.warnings.push(error instanceof Error ? error.message : String(error));
@@ -48,7 +50,7 @@ async function read(allPages: boolean, known: Set<string>, signal: AbortSignal):
 
 /** Sends a reading in batches, each kept until it is stored. */
 async function handOver(capture: Capture, report: ReadReport, signal: AbortSignal): Promise<void> {
-  for (let from = 0; from < Math.max(1, capture.reviews.length); from += BATCH) {
+  for (let from = 0; from < capture.reviews.length; from += BATCH) {
     signal.throwIfAborted();
     const receipt = await commit({ ...capture, reviews: capture.reviews.slice(from, from + BATCH) }, signal);
     report.found += receipt.found;
@@ -71,13 +73,6 @@ async function commit(capture: Capture, signal: AbortSignal): Promise<CommitRece
       await new Promise((resolve) => setTimeout(resolve, 250 * attempt));
     }
   }
-}
-
-/** Pages of the same site, read as data: nothing in them runs. */
-async function fetchPage(url: string, signal: AbortSignal): Promise<Document> {
-  const response = await fetch(url, { signal, credentials: "same-origin" });
-  if (!response.ok) throw new Error(`The next page of reviews could not be loaded (${response.status}).`);
-  return new DOMParser().parseFromString(await response.text(), "text/html");
 }
 
 /** Records that appear after the reading ("load more", endless lists) are stored as they come. */
