@@ -1,0 +1,48 @@
+/** The rating a text suggests, and whether the stars given beside it say the opposite. */
+import type { Review, Sentiment } from "../domain";
+import type { Heads } from "./heads";
+import { applyDense, type Voice } from "./sentiment";
+
+/** Inputs of the star head: shares of opinion, the worst, best, first and last sentence, each in −1..1. */
+export const STAR_FEATURES = 7;
+
+/** @returns the inputs of the star head for a review's sentences (and title) in reading order */
+export function starFeatures(voices: readonly Voice[], sentiment: Sentiment): Float32Array {
+  const scores = voices.map((voice) => voice.sentiment.score);
+  const mean = (values: number[]) => values.reduce((a, b) => a + b, 0) / Math.max(1, values.length);
+  return Float32Array.from([
+    sentiment.score,
+    mean(scores),
+    mean(voices.map((voice) => voice.sentiment.probabilities.negative)),
+    Math.min(0, ...scores),
+    Math.max(0, ...scores),
+    scores[0] ?? 0,
+    scores.at(-1) ?? 0,
+  ]);
+}
+
+/** @returns 1–5 in steps of a tenth */
+export function starsFromText(voices: readonly Voice[], sentiment: Sentiment, heads: Heads): number {
+  const raw = applyDense(heads.stars, starFeatures(voices, sentiment))[0] ?? 3;
+  return Math.round(Math.min(5, Math.max(1, raw)) * 10) / 10;
+}
+
+/** @returns the reviewer's own rating on 1–5; undefined when there is none that makes sense */
+export function ratingOfFive(review: Pick<Review, "rating" | "ratingScale">): number | undefined {
+  const { rating, ratingScale = 5 } = review;
+  if (rating === undefined || !Number.isFinite(rating) || ratingScale <= 0 || rating < 0 || rating > ratingScale)
+    return undefined;
+  return Math.max(1, (rating / ratingScale) * 5);
+}
+
+const POINTS_APART = 2;
+const CLEAR = 0.45;
+
+/** True when words and stars are at least two points apart and the words are clearly on the other side. */
+export function contradictsStars(review: Review, sentiment: Sentiment, stars: number): boolean {
+  const given = ratingOfFive(review);
+  if (given === undefined || Math.abs(given - stars) < POINTS_APART) return false;
+  if (sentiment.label === "positive") return given <= 2.5 && sentiment.score >= CLEAR;
+  if (sentiment.label === "negative") return given >= 3.5 && sentiment.score <= -CLEAR;
+  return false;
+}
