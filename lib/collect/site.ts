@@ -15,6 +15,8 @@ export interface RawReview {
   author?: string;
   /** As written: "Reviewed in the UK on 8 June 2016", "vor 2 Monaten", an ISO time. */
   date?: string;
+  /** BCP 47, only when the markup states it for this record. */
+  language?: string;
   verified?: boolean;
   helpful?: number;
   location?: string;
@@ -55,4 +57,38 @@ export interface Capture {
   nextPage?: string;
   /** Sentences for people: what could not be read, and where. */
   warnings: string[];
+}
+
+/** Where a field stands: `selector`, `selector@attribute`, or `@attribute` of the record itself, tried in order. */
+export type FieldRule = readonly string[];
+
+/** What the generic readers cannot know about one site: data, no code. Fields not named are found generically. */
+export interface SiteRules {
+  name: string;
+  /** Matches the host names of the site. */
+  hosts: RegExp;
+  /** An element only this site has: saved pages without an address are known by it. */
+  mark: string;
+  /** One element per record, nested ones included. */
+  record: string;
+  kind: ReviewKind;
+  body: FieldRule;
+  title?: FieldRule;
+  rating?: FieldRule;
+  author?: FieldRule;
+  date?: FieldRule;
+  id?: FieldRule;
+  replyTo?: FieldRule;
+  depth?: FieldRule;
+  helpful?: FieldRule;
+  verified?: FieldRule;
+  variant?: FieldRule;
+  location?: FieldRule;
+  /** The answer of the shop inside a record. */
+  reply?: { record: string; body: FieldRule; author?: FieldRule; date?: FieldRule };
+  /** Name of the subject and how many records exist, when the page says it only here. */
+  subjectName?: FieldRule;
+  total?: FieldRule;
+  /** Link to the next page of records. */
+  nextPage?: FieldRule;
 }

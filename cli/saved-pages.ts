@@ -1,0 +1,123 @@
+/** Reads saved HTML pages in one headless Chromium: page scripts and network off, the extension's own page script on. */
+import { readFile } from "node:fs/promises";
+import { type Browser, chromium, type Page, type Route } from "playwright-core";
+import type { Capture } from "../lib/collect/site";
+import { findChromium, QUIET_FLAGS } from "./chromium";
+import { pageBundle } from "./page-bundle";
+
+export interface SavedPage {
+  file: string;
+  /** What the page gave, or why it could not be read. */
+  capture?: Capture;
+  failure?: string;
+}
+
+export interface SavedPagesOptions {
+  /** Address of a file, where it is known; otherwise the page's own canonical address counts. */
+  urlOf?: (file: string) => string | undefined;
+  now?: Date;
+  /** Changes the HTML before it is opened; used to measure what reading depends on. */
+  prepare?: (html: string, file: string) => string;
+}
+
+/** Longest time one page may take, in milliseconds. */
+const PATIENCE = 120_000;
+/** Saved pages without any address are opened here; the name never leaves the browser. */
+const NOWHERE = "https://saved.invalid/";
+
+/** Yields one result per file, in order; a file that fails says so and the rest goes on. */
+export async function* readSavedPages(files: string[], options: SavedPagesOptions = {}): AsyncGenerator<SavedPage> {
+  const code = await pageBundle();
+  const browser = await chromium.launch({ executablePath: findChromium(), args: QUIET_FLAGS });
+  try {
+    for (const file of files) yield await readOne(browser, file, code, options);
+  } finally {
+    await browser.close();
+  }
+}
+
+async function readOne(browser: Browser, file: string, code: string, options: SavedPagesOptions): Promise<SavedPage> {
+  let page: Page | undefined;
+  try {
+    const html = decode(await readFile(file));
+    const url = options.urlOf?.(file) ?? statedUrl(html) ?? NOWHERE;
+    page = await openOffline(browser, url, options.prepare?.(html, file) ?? html);
+    return { file, capture: await readIn(page, code, url, options.now ?? new Date()) };
+  } catch (error) {
+    return { file, failure: reason(error) };
+  } finally {
+    await page?.context().close();
+  }
+}
+
+async function openOffline(browser: Browser, url: string, html: string): Promise<Page> {
+  const context = await browser.newContext({ serviceWorkers: "block", bypassCSP: true });
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  let served = false;
+  await page.route("**/*", (route: Route) => {
+    if (served || route.request().resourceType() !== "document") return route.abort();
+    served = true;
+    return route.fulfill({ contentType: "text/html; charset=utf-8", headers: OFF, body: html });
+  });
+  await page.goto(url.split("#")[0] ?? url, { waitUntil: "domcontentloaded", timeout: PATIENCE });
+  return page;
+}
+
+/** Scripts of the page never run: the sandbox of its own response forbids them. */
+const OFF = { "content-security-policy": "script-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'" };
+
+async function readIn(page: Page, code: string, url: string, now: Date): Promise<Capture> {
+  const session = await page.context().newCDPSession(page);
+  const { frameTree } = await session.send("Page.getFrameTree");
+  const { executionContextId } = await session.send("Page.createIsolatedWorld", {
+    frameId: frameTree.frame.id,
+    worldName: "earshot",
+  });
+  const expression = `${code}\n;earshotPage.collect(document, { url: ${JSON.stringify(url)}, now: new Date(${now.getTime()}) }).then(JSON.stringify)`;
+  const { result, exceptionDetails } = await session.send("Runtime.evaluate", {
+    expression,
+    contextId: executionContextId,
+    awaitPromise: true,
+    returnByValue: true,
+    timeout: PATIENCE,
+  });
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return JSON.parse(String(result.value)) as Capture;
+}
+
+/** Bytes as text: byte order mark, then what the page declares, then UTF-8. */
+function decode(bytes: Buffer): string {
+  const head = bytes.subarray(0, 4096).toString("latin1");
+  const declared = head.match(/<meta[^>]+charset=["']?\s*([\w-]+)/i)?.[1] ?? "utf-8";
+  try {
+    if (bytes.length === 0) throw new Error("The file is empty.");
+    return new TextDecoder(declared).decode(bytes);
+  } catch (error) {
+    if (error instanceof RangeError) return bytes.toString("utf8");
+    throw error;
+  }
+}
+
+/** `<link rel=canonical>` or `og:url` of a page that was not opened yet. */
+function statedUrl(html: string): string | undefined {
+  const head = html.slice(0, 400_000);
+  for (const [tag] of head.matchAll(/<(?:link|meta)\b[^>]*>/gi)) {
+    const named = /rel=["']?canonical\b/i.test(tag)
+      ? "href"
+      : /property=["']?og:url\b/i.test(tag)
+        ? "content"
+        : undefined;
+    const value = named && tag.match(new RegExp(`${named}=(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`, "i"));
+    const url = (value?.[1] ?? value?.[2] ?? value?.[3])?.replaceAll("&amp;", "&");
+    if (url && URL.canParse(url) && /^https?:/i.test(url)) return url;
+  }
+  return undefined;
+}
+
+function reason(error: unknown): string {
+  if (error instanceof Error && "code" in error && error.code === "ENOENT") return "there is no such file.";
+  if (error instanceof Error && "code" in error && error.code === "EISDIR")
+    return "this is a folder; name the files in it.";
+  return (error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "";
+}

@@ -1,0 +1,64 @@
+/** Reads reviews and comments off the document itself: groups of like elements with a person, a day or stars beside a text. */
+import type { Root } from "./roots";
+import type { RawReview } from "./site";
+import type { Slices } from "./slices";
+import { type Chosen, choose } from "./structure/choose";
+import { groupAlike, inOrder } from "./structure/groups";
+import { type Marks, ownText, scan } from "./structure/marks";
+import { withoutPositions } from "./structure/native-id";
+import { readRecord } from "./structure/record";
+import { type Placed, thread } from "./structure/threads";
+import { SILENT } from "./text";
+
+export interface Structure {
+  reviews: RawReview[];
+  /** The element of each record, in the order of `reviews`. */
+  elements: Element[];
+}
+
+export async function readStructure(roots: Root[], slices: Slices): Promise<Structure> {
+  const marks = await scan(roots, slices);
+  const chosen = await choose(await groupAlike(marks, slices), marks, slices);
+  const placed = await readAll(chosen, marks, slices);
+  identify(placed);
+  thread(placed);
+  return { reviews: placed.map(({ record }) => record), elements: placed.map(({ element }) => element) };
+}
+
+async function readAll(chosen: Chosen[], marks: Marks, slices: Slices): Promise<Placed[]> {
+  const elements = new Set(chosen.map(({ element }) => element));
+  const placed: Placed[] = [];
+  const boilerplates = new Map<Element[], Set<string>>();
+  for (const item of chosen.sort((a, b) => inOrder(a.element, b.element))) {
+    await (slices.due() ? slices.rest() : undefined);
+    const boilerplate = boilerplates.get(item.group) ?? boilerplateOf(item.group);
+    boilerplates.set(item.group, boilerplate);
+    const isOther = (element: Element) => element !== item.element && elements.has(element);
+    const record = readRecord(item, { isOther, marks, boilerplate });
+    if (record) placed.push({ element: item.element, record });
+  }
+  return placed;
+}
+
+/** Short texts that stand in at least half of the records: labels of the template, nobody's words. */
+function boilerplateOf(group: Element[]): Set<string> {
+  const counts = new Map<string, number>();
+  const sample = group.slice(0, 60);
+  for (const element of sample) {
+    const texts = new Set<string>();
+    for (const inner of element.querySelectorAll("*")) {
+      const text = SILENT.has(inner.localName) ? "" : ownText(inner);
+      if (text && text.length < 80) texts.add(text);
+    }
+    for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  const enough = Math.max(3, sample.length / 2);
+  return new Set([...counts].filter(([, count]) => count >= enough).map(([text]) => text));
+}
+
+function identify(placed: Placed[]): void {
+  const ids = withoutPositions(placed.map(({ record }) => record.nativeId));
+  placed.forEach(({ record }, index) => {
+    record.nativeId = ids[index];
+  });
+}

@@ -1,0 +1,52 @@
+/** What is here, in a sentence's worth: the same reading, counted instead of handed over. */
+import { collect, type ReadOptions } from "./collect";
+import type { Capture } from "./site";
+
+export interface Summary {
+  url: string;
+  name: string;
+  site: string;
+  reviews: number;
+  comments: number;
+  /** What the site says exists in all. */
+  total?: number;
+  hasNextPage: boolean;
+  /** The evidence most records rest on: `site:amazon`, `json-ld`, … or "" when there are none. */
+  how: string;
+  warnings: string[];
+}
+
+/** Reads the document and says what it holds; keeps nothing. */
+export async function glance(document: Document, options: ReadOptions): Promise<Summary> {
+  return summarise(await collect(document, options));
+}
+
+export function summarise(capture: Capture): Summary {
+  const comments = capture.reviews.filter(({ kind }) => kind === "comment").length;
+  return {
+    url: capture.subject.url ?? capture.url,
+    name: capture.subject.name ?? capture.title,
+    site: siteName(capture.url),
+    reviews: capture.reviews.filter(({ kind }) => kind === "review").length,
+    comments,
+    total: capture.reviews.length > 0 ? capture.subject.ratingCount : undefined,
+    hasNextPage: capture.nextPage !== undefined,
+    how: mainHow(capture),
+    warnings: capture.warnings,
+  };
+}
+
+/** The kind of evidence that gave most records. */
+export function mainHow(capture: Pick<Capture, "reviews">): string {
+  const counts = new Map<string, number>();
+  for (const { how } of capture.reviews) counts.set(how, (counts.get(how) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "";
+}
+
+function siteName(url: string): string {
+  try {
+    return new URL(url).hostname.replace(/^www\./, "");
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,53 @@
+import type { Slices } from "./slices";
+
+/** A tree that can be searched with selectors: the document, an open shadow root, the document of an inner frame. */
+export type Root = Document | ShadowRoot;
+
+/** Between the selector of a host (or frame) and the selector inside it. */
+export const PIERCE = " >>> ";
+
+/**
+ * The document with every open shadow root and every same-origin frame in it, outermost first.
+ * Closed roots and frames of other origins cannot be read and are left out.
+ */
+export async function rootsOf(document: Document, slices: Slices): Promise<Root[]> {
+  const roots: Root[] = [document];
+  for (let index = 0; index < roots.length; index += 1) {
+    const root = roots[index];
+    if (root) await addInner(root, roots, slices);
+  }
+  return roots;
+}
+
+async function addInner(root: Root, roots: Root[], slices: Slices): Promise<void> {
+  const owner = root.ownerDocument ?? (root as Document);
+  const walker = owner.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
+  while (walker.nextNode()) {
+    if (slices.due()) await slices.rest();
+    const element = walker.currentNode as Element;
+    if (element.shadowRoot) roots.push(element.shadowRoot);
+    else if (element.localName === "iframe") {
+      const inner = frameDocument(element as HTMLIFrameElement);
+      if (inner?.body) roots.push(inner);
+    }
+  }
+}
+
+/** Content of a frame when the page may see it; asking a foreign one throws or gives null. */
+export function frameDocument(frame: HTMLIFrameElement): Document | null {
+  try {
+    return frame.contentDocument;
+  } catch {
+    return null;
+  }
+}
+
+/** The element that holds a root: the shadow host or the frame; none for the page itself. */
+export function hostOf(root: Node): Element | undefined {
+  if ("host" in root) return (root as ShadowRoot).host;
+  try {
+    return (root as Document).defaultView?.frameElement ?? undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,54 @@
+/** What a short piece of page text says: a date, a rating, a control. Page-side, so plain patterns and no library. */
+
+const MONTH =
+  "jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz]|janv|f[ée]vr|avr|juin|juil|ao[uû]t|d[ée]c|ene|abr|ago|dic|gen|mag|giu|lug|set|ott|fev|out|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру|sty|lut|kwi|maj|cze|lip|sie|wrz|pa[źz]|lis|gru";
+const UNIT =
+  "seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|mos?|years?|yrs?|sekunden?|minuten?|stunden?|tag(?:en)?|wochen?|monat(?:en)?|jahr(?:en)?|secondes?|heures?|jours?|semaines?|mois|ans?|années?|segundos?|minutos?|horas?|d[ií]as?|semanas?|mes(?:es)?|años?|anos?|secondi|minut[oi]|or[ae]|giorn[oi]|settiman[ae]|mes[ei]|ann[oi]|dias?|m[eê]s|секунд\\S*|минут\\S*|час\\S*|дн\\S*|день|недел\\S*|месяц\\S*|год\\S*|лет|години?|[smhdwy]|mo";
+
+const ABSOLUTE = new RegExp(
+  [
+    String.raw`\b(?:19|20)\d\d[-./年]\s?\d{1,2}(?:[-./月]\s?\d{1,2})?`,
+    String.raw`\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d\b`,
+    String.raw`\b\d{1,2}(?:st|nd|rd|th|\.|º|er)?\s?(?:de\s|of\s)?(?:${MONTH})\p{L}*\.?,?(?:\s(?:de\s)?\d{2,4})?`,
+    String.raw`\b(?:${MONTH})\p{L}*\.?\s\d{1,2}(?:st|nd|rd|th)?(?:,?\s\d{4})?`,
+    String.raw`(?:^|\s)(?:${MONTH})\p{L}*\.?,?\s(?:19|20)\d\d`,
+    String.raw`\d{1,2}月\d{1,2}日`,
+    String.raw`(?:^|\s)\d{1,2}\s(?:${MONTH})\p{L}*`,
+  ].join("|"),
+  "iu",
+);
+const RELATIVE = new RegExp(
+  [
+    String.raw`(?:\d+|an?|one|few)\s?(?:${UNIT})\.?\s(?:ago|назад|тому)`,
+    String.raw`(?:vor|il y a|hace|há|przed|för)\s(?:etwa\s|environ\s|über\s|mehr als\s)?\p{L}*\d*\s?(?:${UNIT})`,
+    String.raw`\d+\s?(?:${UNIT})\s(?:fa|atrás|geleden|sedan|temu|önce)`,
+    String.raw`\d+\s?(?:秒|分|分钟|小时|小時|時間|天|日|周|週間?|个月|個月|か月|ヶ月|カ月|年)\s?(?:前|以前)`,
+    String.raw`^(?:just now|yesterday|today|gestern|heute|hier|aujourd'hui|ayer|hoy|ieri|oggi|ontem|hoje|вчера|сегодня|昨天|今天|昨日|今日)\b`,
+    String.raw`^\d{1,3}\s?(?:s|m|min|h|hr|d|w|mo|y)$`,
+  ].join("|"),
+  "iu",
+);
+
+/** Longest text taken for a date line ("Reviewed in the United Kingdom on 8 June 2016"). */
+const DATE_LINE = 80;
+
+/** Whether a short text is, or carries, the date of something. */
+export function looksLikeDate(text: string): boolean {
+  if (
+    text.length < 2 ||
+    text.length > DATE_LINE ||
+    !/[\d\p{Script=Han}]|\b(?:an?|now|today|yesterday|gestern|heute|hier|ayer|hoy|ieri|oggi|ontem|hoje|вчера|сегодня|one)\b/iu.test(
+      text,
+    )
+  )
+    return false;
+  return ABSOLUTE.test(text) || RELATIVE.test(text);
+}
+
+const RATING =
+  /(?:\b\d(?:[.,]\d{1,2})?\s?(?:\/|out of|of|von|sur|de|su|из|van|av)\s?(?:5|10|100)\b|\b\d(?:[.,]\d)?\s?(?:stars?|sterne?n?|étoiles?|estrellas?|stelle|estrelas?|звезд\S*|星|つ星)(?:$|[\s,.)])|\b(?:rated|rating|score|bewertung|note|puntuación|voto|оценка|评分|評価)\s?:?\s?\d|\d点満点中|[★⭐]{1,10}|5つ星のうち|评分|評価\s?\d)/i;
+
+/** Whether a short text or label states a rating. */
+export function looksLikeRating(text: string): boolean {
+  return text.length > 0 && text.length <= 60 && RATING.test(text);
+}

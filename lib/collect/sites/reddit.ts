@@ -1,0 +1,54 @@
+import type { SiteRules } from "../site";
+
+const hosts = /(?:^|\.)reddit\.com$/;
+
+/** Threads in three generations of the site; each is known by its own mark. */
+export const reddit: SiteRules[] = [
+  {
+    name: "reddit",
+    hosts,
+    mark: "shreddit-comment",
+    record: "shreddit-comment",
+    kind: "comment",
+    body: ['[slot="comment"]', '[id$="-comment-rtjson-content"]', '[id$="-post-rtjson-content"]'],
+    author: ["@author"],
+    date: ["time[datetime]@datetime", "@created"],
+    id: ["@thingid"],
+    replyTo: ["@parentid"],
+    depth: ["@depth"],
+    helpful: ["@score"],
+    subjectName: ["h1"],
+    total: ["shreddit-post@comment-count"],
+  },
+  {
+    name: "reddit",
+    hosts,
+    mark: '.Comment [data-testid="comment"]',
+    record: ".Comment",
+    kind: "comment",
+    body: ['[data-testid="comment"]'],
+    author: ['a[href*="/user/"]:not(:empty)', '[data-testid="comment_author_link"]'],
+    date: [
+      'a[data-testid="comment_timestamp"]',
+      'a[href*="/comments/"][id^="CommentTopMeta"]',
+      'a[rel="nofollow"][href*="/comments/"]',
+    ],
+    id: [':scope:is([id^="t1_"])@id'],
+    helpful: ['[id^="vote-arrows"] + div', '[id^="vote-arrows"] > div'],
+    subjectName: ["h1"],
+  },
+  {
+    name: "reddit",
+    hosts,
+    mark: ".commentarea .thing.comment",
+    record: ".commentarea .thing.comment",
+    kind: "comment",
+    body: [".entry .usertext-body .md"],
+    author: ["@data-author", ".entry a.author"],
+    date: [".entry time@datetime"],
+    id: ["@data-fullname"],
+    helpful: [".entry .score.unvoted@title"],
+    subjectName: ["a.title"],
+    nextPage: [".nextprev a[rel~=next]@href"],
+  },
+];

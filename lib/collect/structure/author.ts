@@ -1,0 +1,107 @@
+/** Finds who wrote a record. */
+import { looksLikeDate, looksLikeRating } from "../signals";
+import { line } from "../text";
+import { ACTION_TEXT, AUTHOR_WORD, wordsOf } from "../vocabulary";
+import type { Surroundings } from "./body";
+
+export interface Author {
+  name: string;
+  element: Element;
+}
+
+const LONGEST = 60;
+const BEFORE =
+  /^(?:(?:review(?:ed)?|posted|written|submitted|comment(?:ed)?) )?(?:by|von|par|por|di|da|door|av|autor|author|от|автор|作者|投稿者)\s*:?\s+/iu;
+const BEHIND =
+  /\s*(?:\bon\b.*\d.*|\b(?:says|said|wrote|writes|sagt(?:e)?|schrieb|schreibt|meint(?:e)?|dit|a écrit|dice|escribió|scrive|ha scritto|disse|пишет|говорит|написал\S*)\b.*|\s(?:am|le|el|il|em)\s\d.*|さん)?\s*[:,|·•–-]*\s*$/iu;
+const NOBODY =
+  /^(?:by|author|user|avatar|guest|profile|view profile|verified.*|reply|the author|op|moderator|admin|member|new|top reviewer|follow)$/i;
+
+export function readAuthor(record: Element, around: Surroundings): Author | undefined {
+  let best: (Author & { score: number }) | undefined;
+  let position = 0;
+  for (const element of record.querySelectorAll("*")) {
+    if (position++ > 400) break;
+    if (within(element, record, around.isOther)) continue;
+    const score = scoreOf(element, around);
+    if (score <= 0 || (best && best.score >= score - position * 0.002)) continue;
+    const name = nameIn(element, around);
+    if (name) best = { name, element, score: score - position * 0.002 };
+  }
+  return best ?? fromAttributes(record);
+}
+
+function within(element: Element, record: Element, isOther: (element: Element) => boolean): boolean {
+  for (let at: Element | null = element; at && at !== record; at = at.parentElement) if (isOther(at)) return true;
+  return false;
+}
+
+function scoreOf(element: Element, around: Surroundings): number {
+  if (/author/.test(element.getAttribute("itemprop") ?? "")) return 6;
+  if (element.getAttribute("rel") === "author" || element.localName === "cite") return 5;
+  const words = wordsOf(element);
+  const strong = words.some((word) => AUTHOR_WORD.test(word));
+  const name = words.some((word) => /^(?:name|fn|nick|nickname|username|displayname)$/.test(word));
+  if (
+    words.some((word) =>
+      /^(?:meta|date|time|location|country|avatar|badge|badges|image|img|count|stats|title|text|body|content|details|reply|rank|icon|level|response)$/.test(
+        word,
+      ),
+    )
+  )
+    return strong && name ? 2 : strong ? 0.5 : 0;
+  if (strong) return name ? 5 : 4;
+  const href = element.localName === "a" ? (element.getAttribute("href") ?? "") : "";
+  if (/\/(?:users?|u|profile|profil|member|people|author)\/|[?&](?:user|uid|member)=|^\/@/i.test(href)) return 4;
+  if (name) return 3;
+  return around.marks.kinds.get(element)?.has("author") ? 2 : 0;
+}
+
+function nameIn(element: Element, { boilerplate }: Surroundings): string | undefined {
+  const named = element.querySelector("[itemprop=name]");
+  const content = element.getAttribute("content") ?? named?.getAttribute("content");
+  const first = line(named?.textContent) || content || firstText(element);
+  const name = cleanName(first ?? "");
+  if (!name || name.length > LONGEST || boilerplate.has(name) || NOBODY.test(name)) return undefined;
+  return /[\p{L}\p{N}]/u.test(name) && !looksLikeDate(name) && !looksLikeRating(name) && !ACTION_TEXT.test(name)
+    ? name
+    : undefined;
+}
+
+/** The first line of text in an element: names stand before badges, places and dates. */
+function firstText(element: Element): string | undefined {
+  const owner = element.ownerDocument;
+  const walker = owner.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const text = line(walker.currentNode.nodeValue);
+    const bare = text.replace(BEFORE, "");
+    if (/[\p{L}\p{N}]/u.test(text) && !/^(?:by|von|par|por|di|от|автор)\s*:?$/iu.test(text) && bare) return text;
+  }
+  return undefined;
+}
+
+export function cleanName(text: string): string {
+  return line(text).replace(BEFORE, "").replace(BEHIND, "").trim();
+}
+
+function fromAttributes(record: Element): Author | undefined {
+  for (const name of [
+    "data-author",
+    "data-username",
+    "data-user",
+    "data-user-name",
+    "data-author-name",
+    "author",
+    "data-nick",
+    "data-reviewer",
+  ]) {
+    const value = line(record.getAttribute(name));
+    if (value && value.length <= LONGEST && /\p{L}/u.test(value)) return { name: value, element: record };
+  }
+  const avatar = record.querySelector("img[alt]");
+  const alt = line(avatar?.getAttribute("alt")).match(
+    /^(?:(?:avatar|photo|picture|bild|profilbild|image) (?:of|for|von|de|di) )(.{2,40})$|^(.{2,40})['’]s (?:avatar|photo|profile|picture)/i,
+  );
+  const name = alt?.[1] ?? alt?.[2];
+  return avatar && name ? { name, element: avatar } : undefined;
+}

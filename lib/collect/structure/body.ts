@@ -1,0 +1,127 @@
+/** Finds the words of a record: what is left when names, dates, stars, controls and boilerplate are taken away. */
+import { fold, isCut, withoutCutMark } from "../fold";
+import { readText, SILENT } from "../text";
+import { BODY_WORD, FURNITURE_WORD, wordsOf } from "../vocabulary";
+import type { Marks } from "./marks";
+
+export interface Surroundings {
+  isOther: (element: Element) => boolean;
+  marks: Marks;
+  /** Short texts that most records of the group show alike. */
+  boilerplate: Set<string>;
+  /** Elements already read as author, title, date or rating. */
+  taken: Set<Element>;
+}
+
+export interface Body {
+  text: string;
+  element: Element;
+}
+
+export function readBody(record: Element, around: Surroundings): Body | undefined {
+  const skip = (element: Element) => isNoBody(element, around);
+  const weights = weighTexts(record, skip);
+  const whole = weights.get(record) ?? 0;
+  if (whole === 0) return undefined;
+  const element = narrow(namedBody(record, weights, whole) ?? record, weights);
+  const text = withoutDoubles(readText(element, skip));
+  return text ? { text: isCut(text) ? withoutCutMark(text) : text, element } : undefined;
+}
+
+function isNoBody(element: Element, { isOther, marks, boilerplate, taken }: Surroundings): boolean {
+  if (isOther(element) || taken.has(element) || element.localName === "form" || element.localName === "button")
+    return true;
+  const kinds = marks.kinds.get(element);
+  const text = (element.textContent ?? "").replace(/\s+/g, " ").trim();
+  if (kinds && (kinds.has("action") || kinds.has("answer"))) return true;
+  if (
+    kinds &&
+    text.length < 60 &&
+    (kinds.has("date") || kinds.has("rating") || (kinds.has("author") && element.localName === "a"))
+  )
+    return true;
+  if (text.length < 80 && boilerplate.has(text)) return true;
+  return (
+    element.localName !== "p" &&
+    text.length < 400 &&
+    wordsOf(element).some(
+      (word) =>
+        FURNITURE_WORD.test(word) ||
+        /^(?:actions?|buttons?|share|votes?|toolbar|controls|avatar|badges?|tooltip|meta|metadata|reply|flag|report|helpful)$/.test(
+          word,
+        ),
+    ) &&
+    !wordsOf(element).some((word) => BODY_WORD.test(word))
+  );
+}
+
+/** Characters of text below each element, without what is skipped. */
+function weighTexts(record: Element, skip: (element: Element) => boolean): Map<Element, number> {
+  const weights = new Map<Element, number>();
+  const weigh = (element: Element): number => {
+    let sum = 0;
+    for (let child = element.firstChild; child; child = child.nextSibling) {
+      if (child.nodeType === Node.TEXT_NODE) sum += (child.nodeValue ?? "").replace(/\s+/g, " ").trim().length;
+      else if (child.nodeType === Node.ELEMENT_NODE) {
+        const inner = child as Element;
+        if (inner.localName === "img") sum += 1;
+        if (!SILENT.has(inner.localName) && !skip(inner)) sum += weigh(inner);
+      }
+    }
+    weights.set(element, sum);
+    return sum;
+  };
+  weigh(record);
+  return weights;
+}
+
+/** An element named as a body that holds most of the text. */
+function namedBody(record: Element, weights: Map<Element, number>, whole: number): Element | undefined {
+  let best: { element: Element; score: number } | undefined;
+  for (const [element, weight] of weights) {
+    if (element === record || weight === 0) continue;
+    const words = wordsOf(element);
+    const hits = words.filter((word) => BODY_WORD.test(word)).length;
+    if (hits === 0 && element.localName !== "blockquote") continue;
+    const score =
+      weight / whole +
+      Math.min(hits, 2) * 0.15 -
+      (words.some((word) => /^(?:head|header|footer|author|meta|user|info|wrapper|container)$/.test(word)) ? 0.3 : 0);
+    if (weight / whole >= 0.25 && (!best || score >= best.score)) best = { element, score };
+  }
+  return best?.element;
+}
+
+/** Goes down while one child holds nearly all of the text. */
+function narrow(start: Element, weights: Map<Element, number>): Element {
+  let element = start;
+  for (;;) {
+    const weight = weights.get(element) ?? 0;
+    const heavy = [...element.children].find(
+      (child) => (weights.get(child) ?? 0) >= weight * 0.95 && child.localName !== "p",
+    );
+    if (!heavy || INLINE.test(heavy.localName)) return element;
+    element = heavy;
+  }
+}
+
+const INLINE = /^(?:a|b|i|em|strong|font|u)$/;
+
+/** Pages hold a short and a full version side by side; the short one goes. */
+function withoutDoubles(text: string): string {
+  const lines = text.split("\n");
+  if (lines.length < 2 || lines.length > 400) return text;
+  const keep = lines.filter((current, index) => {
+    if (current.length < 20) return true;
+    const short = fold(withoutCutMark(current).replace(/(?:…|\.{3})\s*$/, ""));
+    return !lines.some(
+      (other, at) => at !== index && other.length > current.length && isCut(current) && fold(other).startsWith(short),
+    );
+  });
+  const half = keep.length / 2;
+  const doubled =
+    Number.isInteger(half) &&
+    keep.slice(0, half).join("\n") === keep.slice(half).join("\n") &&
+    keep.join("").length > 60;
+  return (doubled ? keep.slice(0, half) : keep).join("\n").trim();
+}

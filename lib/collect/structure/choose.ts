@@ -1,0 +1,86 @@
+/** Decides which groups are the page's records, and at which of several nested levels one record begins and ends. */
+import type { Slices } from "../slices";
+import { ENOUGH, type Evidence, weigh } from "./evidence";
+import type { Group } from "./groups";
+import type { Marks } from "./marks";
+import { type Own, ownOf } from "./own";
+
+export interface Chosen {
+  element: Element;
+  evidence: Evidence;
+  /** All elements of the same make, to compare with. */
+  group: Element[];
+}
+
+interface Ranked {
+  group: Group;
+  evidence: Evidence;
+  rank: number;
+}
+
+export async function choose(groups: Group[], marks: Marks, slices: Slices): Promise<Chosen[]> {
+  const ranked: Ranked[] = [];
+  for (const group of groups) {
+    if (slices.due()) await slices.rest();
+    const evidence = weigh(group, marks);
+    if (isRecordLike(evidence)) ranked.push({ group, evidence, rank: rankOf(evidence) });
+  }
+  ranked.sort((a, b) => b.rank - a.rank || depthOf(b.group) - depthOf(a.group));
+  const chosen = new Map<Element, Chosen>();
+  for (const { group, evidence } of ranked) {
+    if (slices.due()) await slices.rest();
+    const fitting = group.members.filter((member) => fits(member, chosen, marks));
+    for (const element of fitting) chosen.set(element, { element, evidence, group: fitting });
+  }
+  return [...chosen.values()];
+}
+
+/** Somebody, some day or some judgement beside the text, and enough that speaks for it. */
+function isRecordLike({ points, date, author, rating, answer, count, datesEach }: Evidence): boolean {
+  if (count < 1 || points < ENOUGH || datesEach > 25) return false;
+  const known = Number(date >= 0.5) + Number(author >= 0.5) + Number(rating >= 0.5) + Number(answer >= 0.5);
+  return known >= 2 || (known === 1 && points >= ENOUGH + 1);
+}
+
+/** More records, and more known of each, is the better level; a list of records has many dates and few members. */
+function rankOf({ count, completeness, points, datesEach }: Evidence): number {
+  const crowded = datesEach > 3 ? 3 / datesEach : 1;
+  return Math.sqrt(count) * completeness ** 2 * crowded * (1 + Math.min(points, 12) / 24);
+}
+
+function depthOf(group: Group): number {
+  let depth = 0;
+  for (let at = group.members[0]?.parentElement; at; at = at.parentElement) depth += 1;
+  return depth;
+}
+
+/**
+ * A member is a record of its own unless it is a part of one already chosen or merely holds some:
+ * an answer inside a record, and a comment around its answers, both have words, and the same facts, of their own.
+ */
+function fits(member: Element, chosen: Map<Element, Chosen>, marks: Marks): boolean {
+  const inner = chosen.size ? [...member.querySelectorAll("*")].filter((element) => chosen.has(element)) : [];
+  const taken = new Set(inner);
+  const own = ownOf(member, (element) => taken.has(element), marks);
+  if (own.letters === 0 || !hasFact(own)) return false;
+  if (inner[0])
+    return sharesFacts(
+      ownOf(inner[0], () => false, marks),
+      own,
+    );
+  let outer = member.parentElement;
+  while (outer && !chosen.has(outer)) outer = outer.parentElement;
+  if (!outer) return true;
+  const rest = ownOf(outer, (element) => element === member || (element !== outer && chosen.has(element)), marks);
+  return rest.letters > 0 && sharesFacts(own, rest);
+}
+
+function hasFact({ kinds }: Own): boolean {
+  return kinds.has("date") || kinds.has("author") || kinds.has("rating");
+}
+
+/** Author and date are said once for each record: what one shows, the other must show too. */
+function sharesFacts(a: Own, b: Own): boolean {
+  const facts = (["author", "date"] as const).filter((kind) => a.kinds.has(kind));
+  return facts.length > 0 && facts.every((kind) => b.kinds.has(kind));
+}

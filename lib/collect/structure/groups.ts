@@ -1,0 +1,74 @@
+/** Puts elements that are built alike into groups: the records of a page repeat, whatever they are called. */
+import type { Slices } from "../slices";
+import type { Marks, Tally } from "./marks";
+
+export interface Group {
+  key: string;
+  members: Element[];
+}
+
+/** Class names that tell one record from another or from its neighbour, not what it is. */
+const STATE =
+  /\d|^(?:even|odd|alt|first|last|parent|by\w*|comment-author-.*|thread-(?:even|odd|alt)|depth.*|level.*|is-.*|has-.*|active|hidden|visible|open|closed|collapsed|expanded|highlighted?|featured|verified|new|selected|clearfix|js-.*|ng-.*|v-.*|pingback|trackback|row-?\w?)$/i;
+
+const NEVER = new Set(
+  "html head body main form table tbody thead ul ol dl h1 h2 h3 h4 h5 h6 a button label input img time p br hr svg path i em strong nav small sup sub font center".split(
+    " ",
+  ),
+);
+
+/** Groups of possible records; each element is in one group. */
+export async function groupAlike(marks: Marks, slices: Slices): Promise<Group[]> {
+  const groups = new Map<string, Group>();
+  const add = (element: Element) => {
+    if (NEVER.has(element.localName)) return;
+    const key = signature(element);
+    const group = groups.get(key) ?? { key, members: [] };
+    group.members.push(element);
+    groups.set(key, group);
+  };
+  for (const [element, tally] of marks.tallies) {
+    if (slices.due()) await slices.rest();
+    if (worthALook(tally, marks.named.has(element))) add(element);
+  }
+  for (const element of marks.named) if (!marks.tallies.has(element)) add(element);
+  for (const group of groups.values()) group.members.sort(inOrder);
+  return [...groups.values()];
+}
+
+/** A record shows at least two different things about its text, or is named and shows one. */
+function worthALook(tally: Tally, named: boolean): boolean {
+  const kinds =
+    Number(tally.date > 0) +
+    Number(tally.author > 0) +
+    Number(tally.rating > 0) +
+    Number(tally.action + tally.answer > 0);
+  return kinds >= 2 || named || tally.date > 0;
+}
+
+/** Tag and lasting class names; elements without any are told apart by what surrounds them. */
+export function signature(element: Element): string {
+  const own = lasting(element);
+  if (own) return `${element.localName}.${own}`;
+  const parent = element.parentElement;
+  if (!parent) return element.localName;
+  const grand = parent.parentElement;
+  const outer = lasting(parent) || (grand ? `${lasting(grand)}>${parent.localName}` : "");
+  return `${outer}>${parent.localName}>${element.localName}`;
+}
+
+function lasting(element: Element): string {
+  const kept = [...element.classList].map(withoutHash).filter((name) => name && !STATE.test(name));
+  return [...new Set(kept)].sort().slice(0, 8).join(".");
+}
+
+/** CSS modules and styled components add a hash to a name or are nothing but one. */
+function withoutHash(name: string): string {
+  return name
+    .replace(/(__|--|_)[A-Za-z0-9+-]{5,8}$/, (end) => (/\d|[A-Z]/.test(end) ? "" : end))
+    .replace(/^(?:css|sc|jsx|svelte|emotion)-.*$/, "");
+}
+
+export function inOrder(a: Element, b: Element): number {
+  return a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}

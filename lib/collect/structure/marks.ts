@@ -1,0 +1,102 @@
+/** One walk over the document: where it shows a date, a rating, a person or the controls of a comment. */
+import type { Root } from "../roots";
+import { looksLikeDate, looksLikeRating } from "../signals";
+import type { Slices } from "../slices";
+import { SILENT } from "../text";
+import { ACTION_TEXT, ANSWER_TEXT, AUTHOR_WORD, COMMENT_WORD, REVIEW_WORD, STAR_WORD, wordsOf } from "../vocabulary";
+
+export type MarkKind = "date" | "rating" | "author" | "action" | "answer";
+
+/** How often each kind of mark lies in an element. */
+export type Tally = Record<MarkKind, number>;
+
+export interface Marks {
+  /** Ancestors of marks, up to `REACH` levels. */
+  tallies: Map<Element, Tally>;
+  kinds: Map<Element, Set<MarkKind>>;
+  /** Elements named after a review or comment. */
+  named: Set<Element>;
+}
+
+/** How far above a mark its record may lie. */
+const REACH = 14;
+
+export async function scan(roots: Root[], slices: Slices): Promise<Marks> {
+  const marks: Marks = { tallies: new Map(), kinds: new Map(), named: new Set() };
+  for (const root of roots) {
+    const owner = root.ownerDocument ?? (root as Document);
+    const walker = owner.createTreeWalker(root, NodeFilter.SHOW_ELEMENT, (node) =>
+      SILENT.has((node as Element).localName) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+    );
+    while (walker.nextNode()) {
+      if (slices.due()) await slices.rest();
+      inspect(walker.currentNode as Element, marks);
+    }
+  }
+  return marks;
+}
+
+function inspect(element: Element, marks: Marks): void {
+  const words = element.hasAttributes() ? wordsOf(element) : [];
+  if (words.some((word) => REVIEW_WORD.test(word) || COMMENT_WORD.test(word))) marks.named.add(element);
+  for (const kind of kindsOf(element, words)) mark(element, kind, marks);
+}
+
+function kindsOf(element: Element, words: string[]): MarkKind[] {
+  const kinds: MarkKind[] = [];
+  const text = ownText(element);
+  if (isDate(element, text)) kinds.push("date");
+  if (isRating(element, words, text)) kinds.push("rating");
+  if (isAuthor(element, words)) kinds.push("author");
+  const label = text || (element.localName === "button" ? (element.getAttribute("aria-label") ?? "") : "");
+  if (label && label.length <= 60 && ACTION_TEXT.test(label)) kinds.push(ANSWER_TEXT.test(label) ? "answer" : "action");
+  return kinds;
+}
+
+/** Text that stands directly in the element; long text is of no interest here. */
+export function ownText(element: Element): string {
+  let text = "";
+  for (let child = element.firstChild; child; child = child.nextSibling) {
+    if (child.nodeType === Node.TEXT_NODE) text += child.nodeValue;
+    if (text.length > 400) return "";
+  }
+  return text.replace(/\s+/g, " ").trim();
+}
+
+export function isDate(element: Element, text: string): boolean {
+  if (element.localName === "time" || element.localName === "relative-time") return true;
+  if (element.hasAttribute("datetime") || /date|time/i.test(element.getAttribute("itemprop") ?? "")) return true;
+  if (text && looksLikeDate(text)) return true;
+  const title = element.getAttribute("title");
+  return Boolean(title && text.length < 40 && looksLikeDate(title) && /\d{4}/.test(title));
+}
+
+export function isRating(element: Element, words: string[], text: string): boolean {
+  if (text && looksLikeRating(text)) return true;
+  for (const name of ["aria-label", "title", "alt"]) {
+    const value = element.getAttribute(name);
+    if (value && looksLikeRating(value)) return true;
+  }
+  return words.some((word) => STAR_WORD.test(word)) && !/^(?:form|label|input)$/.test(element.localName);
+}
+
+function isAuthor(element: Element, words: string[]): boolean {
+  if (element.localName === "cite" || element.getAttribute("rel") === "author") return true;
+  if (words.some((word) => AUTHOR_WORD.test(word)) && (element.textContent?.length ?? 999) < 200) return true;
+  const href = element.localName === "a" ? (element.getAttribute("href") ?? "") : "";
+  return /\/(?:users?|u|profile|profil|member|people|author|@[\w.-]+)(?:\/|\.php|$)|[?&](?:user|uid|member)=|^\/@/i.test(
+    href,
+  );
+}
+
+function mark(element: Element, kind: MarkKind, marks: Marks): void {
+  const kinds = marks.kinds.get(element) ?? new Set();
+  kinds.add(kind);
+  marks.kinds.set(element, kinds);
+  let at: Element | null = element;
+  for (let level = 0; at && level < REACH; level += 1, at = at.parentElement) {
+    const tally = marks.tallies.get(at) ?? { date: 0, rating: 0, author: 0, action: 0, answer: 0 };
+    tally[kind] += 1;
+    marks.tallies.set(at, tally);
+  }
+}

@@ -1,0 +1,125 @@
+/** Turns the element of a record into its fields. */
+import { pathTo } from "../path";
+import { readRating } from "../rating";
+import { looksLikeDate } from "../signals";
+import type { RawReview } from "../site";
+import { line, readText } from "../text";
+import { REPLY_WORD, TITLE_WORD, wordsOf } from "../vocabulary";
+import { readAuthor } from "./author";
+import { readBody, type Surroundings } from "./body";
+import type { Chosen } from "./choose";
+import { isDate, ownText } from "./marks";
+import { nativeIdOf } from "./native-id";
+
+export function readRecord(chosen: Chosen, around: Omit<Surroundings, "taken">): RawReview | undefined {
+  const { element, evidence } = chosen;
+  const taken = new Set<Element>();
+  const inner: Surroundings = { ...around, taken };
+  const author = readAuthor(element, inner);
+  const date = readDate(element, inner);
+  if (author && author.element !== element) taken.add(author.element);
+  if (date && date.element !== element && (date.element.textContent?.length ?? 0) < 80) taken.add(date.element);
+  const title = readTitle(element, inner);
+  if (title) taken.add(title.element);
+  const body = readBody(element, inner);
+  if (!body && !title) return undefined;
+  const rating = evidence.rating >= 0.15 ? readRating(element, around.isOther) : undefined;
+  return {
+    how: "structure",
+    kind: rating || evidence.reviewLike ? "review" : "comment",
+    body: body?.text ?? "",
+    ...(title ? { title: title.text } : {}),
+    ...rating,
+    ...(author ? { author: author.name } : {}),
+    ...(date ? { date: date.text } : {}),
+    ...extras(element, inner),
+    nativeId: nativeIdOf(element, around.isOther),
+    selector: pathTo(element),
+  };
+}
+
+interface Found {
+  text: string;
+  element: Element;
+}
+
+/** Machine-readable times first, then the first text that reads like a date. */
+function readDate(record: Element, { isOther, marks }: Surroundings): Found | undefined {
+  const dated = [record, ...record.querySelectorAll("*")].filter(
+    (element) => marks.kinds.get(element)?.has("date") && !inOther(element, record, isOther),
+  );
+  for (const element of dated) {
+    const stamp = element.getAttribute("datetime") ?? element.getAttribute("content");
+    if (stamp && /\d{4}/.test(stamp)) return { text: stamp, element };
+  }
+  for (const element of dated) {
+    const own = ownText(element);
+    const whole = line(element.textContent);
+    const title = line(element.getAttribute("title"));
+    if (/\d{4}/.test(title) && looksLikeDate(title)) return { text: title, element };
+    const text = [own, whole].find((value) => value && looksLikeDate(value));
+    if (text && isDate(element, text)) return { text, element };
+  }
+  return undefined;
+}
+
+function inOther(element: Element, record: Element, isOther: (element: Element) => boolean): boolean {
+  for (let at: Element | null = element; at && at !== record; at = at.parentElement) if (isOther(at)) return true;
+  return false;
+}
+
+function readTitle(record: Element, around: Surroundings): Found | undefined {
+  for (const element of record.querySelectorAll(
+    "h1, h2, h3, h4, h5, h6, [class*=title i], [class*=headline i], [class*=heading i], [data-hook*=title], [itemprop=name], [itemprop=headline]",
+  )) {
+    if (
+      inOther(element, record, around.isOther) ||
+      around.taken.has(element) ||
+      [...around.taken].some((other) => element.contains(other) || other.contains(element))
+    )
+      continue;
+    const heading = /^h[1-6]$/.test(element.localName);
+    if (!heading && !wordsOf(element).some((word) => TITLE_WORD.test(word))) continue;
+    if (element.closest("blockquote, [class*=product i], [class*=author i], [class*=user i]")) continue;
+    const text = readText(element);
+    if (
+      text.length < 2 ||
+      text.length > 200 ||
+      text.includes("\n\n") ||
+      around.boilerplate.has(text) ||
+      looksLikeDate(text)
+    )
+      continue;
+    if (around.marks.kinds.get(element)?.has("rating")) continue;
+    return { text: line(text), element };
+  }
+  return undefined;
+}
+
+const VERIFIED =
+  /^(?:✓|✔)?\s*(?:verified|verifizierte?r?|geprüft|achat vérifié|avis vérifié|compra verificada|acquisto verificato|проверен|подтвержд|已购|已购买|已購買|購入者|購入済|amazonで購入)/i;
+const HELPFUL =
+  /(\d[\d.,]*)\s+(?:people|person|users?|of \d+|personen|kunden|personnes|personas|persone|человек\S*|人)[^\n]{0,30}(?:helpful|useful|hilfreich|nützlich|utile|útil|полезн|参考|有用|有帮助)|^(?:helpful|hilfreich|utile|útil|useful|полезно|有用|参考になった)\s*[:(]?\s*(\d+)\)?$/i;
+
+function extras(record: Element, { isOther }: Surroundings): Pick<RawReview, "verified" | "helpful"> {
+  const out: Pick<RawReview, "verified" | "helpful"> = {};
+  let seen = 0;
+  for (const element of record.querySelectorAll("*")) {
+    if (seen++ > 300) break;
+    const text = ownText(element);
+    if (!text || text.length > 80 || inOther(element, record, isOther)) continue;
+    if (VERIFIED.test(text)) out.verified = true;
+    const votes = text.match(HELPFUL);
+    if (votes) out.helpful ??= Number((votes[1] ?? votes[2] ?? "").replace(/\D/g, ""));
+  }
+  return out;
+}
+
+/** A shop's or maker's answer below a review, by what it is called or how it begins. */
+export function isShopReply(element: Element): boolean {
+  const own = [element, element.parentElement].flatMap((at) => (at ? wordsOf(at) : []));
+  if (own.some((word) => REPLY_WORD.test(word))) return true;
+  return /^(?:response from|reply from|owner.s? response|antwort (?:von|des)|réponse d|respuesta d|risposta d|resposta d|ответ (?:от|компании|продавца|магазина)|商家回复|オーナーからの返信)/i.test(
+    line(element.textContent).slice(0, 80),
+  );
+}

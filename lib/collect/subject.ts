@@ -1,0 +1,75 @@
+/** What the page is about: its own data first, then what it tells social networks, then its title. */
+import { countOf } from "./json-fields";
+import type { Found } from "./schema-org";
+import type { RawSubject } from "./site";
+import { line } from "./text";
+
+/** Things people review come before pages and publishers. */
+const ORDER = [
+  /^(?:Product|ProductGroup|IndividualProduct)$/,
+  /^(?:Recipe|Book|Movie|TVSeries|VideoGame|Mobile|Software|WebApplication|Course|Event|Service|MusicAlbum|Vehicle|Car)/,
+  /^(?:Hotel|Lodging|Restaurant|Food|Store|Local|Tourist|Place|Dentist|Physician|Educational)/,
+  /^(?:Discussion|SocialMedia)/,
+  /^(?:Article|NewsArticle|BlogPosting|VideoObject|CreativeWork)$/,
+  /^(?:Organization|Corporation|Brand)$/,
+];
+
+/** @param records whether anything was reviewed here: an organisation is the subject only of its own reviews */
+export function readSubject(document: Document, found: Found): RawSubject {
+  const best = found.subjects
+    .map(({ types, subject }) => ({ subject, rank: rankOf(types, subject) }))
+    .filter(({ rank, subject }) => rank >= 0 && subject.name)
+    .sort((a, b) => a.rank - b.rank)[0]?.subject;
+  const rated = found.subjects.find(
+    ({ subject }) => subject.ratingCount !== undefined && (!best || subject.name === best.name),
+  )?.subject;
+  return {
+    ...defined(fromMeta(document)),
+    ...defined(rated ?? {}),
+    ...defined(best ?? {}),
+    url: canonical(document) ?? best?.url,
+  };
+}
+
+function rankOf(types: string[], subject: RawSubject): number {
+  const rank = ORDER.findIndex((pattern) => types.some((type) => pattern.test(type)));
+  if (rank < 0) return -1;
+  return rank * 2 - (subject.ratingCount ? 3 : 0);
+}
+
+function fromMeta(document: Document): RawSubject {
+  const price = meta(document, "product:price:amount") ?? meta(document, "og:price:amount");
+  const currency = meta(document, "product:price:currency") ?? meta(document, "og:price:currency");
+  return {
+    name: meta(document, "og:title") ?? titleOf(document),
+    brand: meta(document, "product:brand") ?? meta(document, "og:brand"),
+    price: price && [price, currency].filter(Boolean).join(" "),
+    ratingCount: countOf(meta(document, "og:rating_count")),
+  };
+}
+
+function titleOf(document: Document): string | undefined {
+  const headings = document.querySelectorAll("h1");
+  const heading = headings.length === 1 ? line(headings[0]?.textContent) : "";
+  return (heading.length > 2 && heading.length < 200 ? heading : line(document.title)) || undefined;
+}
+
+function meta(document: Document, property: string): string | undefined {
+  const element = document.querySelector(`meta[property="${property}"], meta[name="${property}"]`);
+  return line(element?.getAttribute("content")) || undefined;
+}
+
+/** Address the page gives itself: `<link rel=canonical>`, else `og:url`. */
+export function canonical(document: Document): string | undefined {
+  const link = document.querySelector('link[rel~="canonical" i][href]')?.getAttribute("href");
+  for (const value of [link, meta(document, "og:url")]) {
+    if (value && /^https?:\/\//i.test(value.trim())) return value.trim();
+  }
+  return undefined;
+}
+
+function defined(subject: RawSubject): RawSubject {
+  return Object.fromEntries(
+    Object.entries(subject).filter(([, value]) => value !== undefined && value !== ""),
+  ) as RawSubject;
+}
