@@ -4,11 +4,12 @@
  */
 import { type Context, contextFit, contextOf } from "./context";
 import type { Match } from "./edit-distance";
-import { foldFor, sameWriting } from "./fold";
+import { folded, foldFor } from "./fold";
 import { isShown } from "./is-shown";
 import { type Bounds, equalPassages, similarPassages } from "./search";
-import { indexText, rangeAt, type TextIndex, widened } from "./text-index";
+import { indexText, partsAt, rangeAt, type TextIndex, widened } from "./text-index";
 import { cutsWord, sameWords } from "./words";
+import { sameWriting } from "./writing";
 
 export interface TextQuote {
   /** The passage, verbatim as it was read. */
@@ -44,9 +45,9 @@ export function findInIndex(
   quote: TextQuote,
   bounds: Bounds = { from: 0, to: index.text.length },
 ): Range | undefined {
-  const needle = quote.text.replace(index.fold, "");
+  const needle = folded(quote.text, index.fold);
   if (needle === "") return undefined;
-  const context = contextOf((quote.prefix ?? "").replace(index.fold, ""), (quote.suffix ?? "").replace(index.fold, ""));
+  const context = contextOf(folded(quote.prefix ?? "", index.fold), folded(quote.suffix ?? "", index.fold));
   const equal = equalPassages(index.text, needle, bounds);
   const range =
     chooseEqual(index, equal, quote.text, context) ?? findSimilar(index, needle, quote.text, context, bounds);
@@ -54,26 +55,35 @@ export function findInIndex(
 }
 
 function chooseEqual(index: TextIndex, equal: Match[], text: string, context?: Context): Range | undefined {
-  if (equal.length === 0) return undefined;
-  const fits = context ? equal.map((match) => contextFit(index.text, match, context)) : [];
-  const best = Math.max(0, ...fits);
-  if (best >= FITS) {
-    const fitting = equal.filter((_, at) => (fits[at] ?? 0) >= best - 0.05);
-    return preferred(index, fitting, text).at(0);
-  }
-  const telling = text.replace(index.fold, "").length >= TELLING;
-  if (context) return telling && equal.length === 1 ? preferred(index, equal, text).at(0) : undefined;
-  return preferred(index, equal, text).find((range) => telling || (sameWriting(`${range}`, text) && !cutsWord(range)));
+  const [first] = equal;
+  if (!first) return undefined;
+  const telling = first.end - first.start >= TELLING;
+  if (!context) return preferred(index, equal, text).find((place) => telling || (place.same && !place.cut))?.range;
+  const fits = equal.map((match) => contextFit(index.text, match, context));
+  const best = Math.max(...fits);
+  const likely = best >= FITS ? equal.filter((_, at) => (fits[at] ?? 0) >= best - 0.05) : [];
+  if (likely.length > 0) return preferred(index, likely, text)[0]?.range;
+  return telling && equal.length === 1 ? preferred(index, equal, text)[0]?.range : undefined;
 }
 
-/** Ranges of equal passages: those the page shows before hidden copies, the same writing before another, else in order. */
-function preferred(index: TextIndex, matches: Match[], text: string): Range[] {
-  const ranges = matches.slice(0, MOST_COMPARED).flatMap(({ start, end }) => rangeAt(index, start, end) ?? []);
-  if (ranges.length < 2) return ranges;
-  const grade = (range: Range): number =>
-    (isShown(range) ? 4 : 0) + (cutsWord(range) ? 0 : 2) + (sameWriting(`${range}`, text) ? 1 : 0);
-  const graded = ranges.map((range) => ({ range, grade: grade(range) }));
-  return graded.sort((a, b) => b.grade - a.grade).map(({ range }) => range);
+interface Place {
+  range: Range;
+  shown: boolean;
+  /** Starts or ends inside a word. */
+  cut: boolean;
+  /** Punctuation included. */
+  same: boolean;
+}
+
+/** Equal passages: those the page shows before hidden copies, whole words and the same writing before others, else in order. */
+function preferred(index: TextIndex, matches: Match[], text: string): Place[] {
+  const places = matches.slice(0, MOST_COMPARED).flatMap(({ start, end }) => {
+    const range = rangeAt(index, start, end);
+    const same = sameWriting(partsAt(index, start, end).join(""), text);
+    return range ? { range, shown: isShown(range), cut: cutsWord(range), same } : [];
+  });
+  const grade = ({ shown, cut, same }: Place): number => (shown ? 4 : 0) + (cut ? 0 : 2) + (same ? 1 : 0);
+  return places.sort((a, b) => grade(b) - grade(a));
 }
 
 function findSimilar(
@@ -88,7 +98,7 @@ function findSimilar(
   const found = similarPassages(index.text, needle, bounds, maxErrors).flatMap((match) => {
     if (context && contextFit(index.text, match, context) < FITS) return [];
     const range = rangeAt(index, match.start, match.end);
-    return range && sameWords(`${range}`, text) ? { range, errors: match.errors } : [];
+    return range && sameWords(partsAt(index, match.start, match.end), text) ? { range, errors: match.errors } : [];
   });
   const shown = found.filter(({ range }) => isShown(range));
   const [best, next] = shown.length > 0 ? shown : found;

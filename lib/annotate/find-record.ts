@@ -2,11 +2,11 @@
  * Finds the review a quote belongs to, so that the same words in somebody else's review are not taken for it.
  */
 
-import { foldFor } from "./fold";
+import { folded, foldFor } from "./fold";
 import { isShown } from "./is-shown";
 import { equalPassages, similarPassages } from "./search";
-import { indexText, nodeNumberAt, rangeAt, type TextIndex } from "./text-index";
-import { sameWords } from "./words";
+import { indexText, nodeNumberAt, partsAt, rangeAt, type TextIndex } from "./text-index";
+import { hasWords } from "./words";
 
 export interface FoundRecord {
   index: TextIndex;
@@ -22,9 +22,13 @@ export interface RecordSelector {
   body: string;
 }
 
+/** Folded length below which a body stands in other texts by chance. */
+const SHORT = 20;
 /** Folded length of a piece of the body that must stand whole, and of a beginning that identifies a review. */
-const PIECE = 20;
+const PIECE = 12;
 const BEGINNING = 60;
+/** Folded length of what is too long to recur nearby by chance. */
+const WORDLIKE = 8;
 /** What a page may put into the middle of a review ("Read more", a photo's caption), folded. */
 const INSERTION = 120;
 /** Share of edits allowed where the selector already names the place. */
@@ -40,7 +44,7 @@ const MOST_COMPARED = 50;
 export function findRecord(document: Document, { selector, body }: RecordSelector): FoundRecord | undefined {
   const fold = foldFor(body);
   if (!fold) return undefined;
-  const needle = body.replace(fold, "");
+  const needle = folded(body, fold);
   const element = selector ? elementAt(document, selector) : null;
   const named = element ? indexText(element, fold) : undefined;
   const exact = named && standsIn(named, needle, false);
@@ -59,9 +63,9 @@ function elementAt(document: Document, selector: string): Element | null {
 function standsIn(index: TextIndex, needle: string, unique: boolean): FoundRecord | undefined {
   const all = { from: 0, to: index.text.length };
   const whole = equalPassages(index.text, needle, all).map(({ start, end }) => ({ index, from: start, to: end }));
-  const telling = needle.length >= PIECE ? whole : whole.filter(fillsNodes);
-  if (telling.length > 0)
-    return needle.length < PIECE && unique && telling.length > 1 ? undefined : firstShown(telling);
+  const telling = needle.length >= SHORT ? whole : whole.filter(fillsNodes);
+  const ambiguous = unique && needle.length < SHORT && telling.length > 1;
+  if (telling.length > 0) return ambiguous ? undefined : firstShown(telling);
   if (needle.length < BEGINNING) return undefined;
   const parts = equalPassages(index.text, needle.slice(0, PIECE), all).flatMap(({ start }) => {
     const to = endOfParts(index.text, needle, start);
@@ -113,8 +117,8 @@ function endOfParts(text: string, needle: string, start: number): number | undef
 function isCutOff(text: string, at: number, needle: string, done: number): boolean {
   if (done < BEGINNING) return false;
   const after = text.slice(at, at + INSERTION + PIECE);
-  for (let piece = done; piece < Math.min(needle.length, done + INSERTION); piece += PIECE / 2)
-    if (after.includes(needle.slice(piece, piece + PIECE / 2))) return false;
+  for (let piece = done; piece < Math.min(needle.length, done + INSERTION); piece += WORDLIKE)
+    if (after.includes(needle.slice(piece, piece + WORDLIKE))) return false;
   return true;
 }
 
@@ -128,6 +132,7 @@ function commonLength(text: string, at: number, needle: string, from: number): n
 function resembles(index: TextIndex, needle: string, body: string): FoundRecord | undefined {
   const maxErrors = Math.floor(needle.length * SLIPS);
   const [best] = similarPassages(index.text, needle, { from: 0, to: index.text.length }, maxErrors);
-  const range = best && rangeAt(index, best.start, best.end);
-  return range && sameWords(`${range}`, body) ? { index, from: best.start, to: best.end } : undefined;
+  const parts = best && partsAt(index, best.start, best.end);
+  const same = parts && ["", " "].some((glue) => hasWords(parts.join(glue), body));
+  return same ? { index, from: best.start, to: best.end } : undefined;
 }

@@ -11,14 +11,18 @@ const EDGE = 0.15;
 const POLL = 50;
 const LONGEST_WAIT = 1_500;
 
+/** Farther than this many screens nobody follows a moving page. */
+const FAR = 3;
+
 /**
- * Scrolls, smoothly unless the person prefers reduced motion, and waits until the page stands still (1.5 s at most).
+ * Scrolls, smoothly when it is near and the person does not prefer reduced motion, and waits until the page stands still (1.5 s at most).
  * Images that load meanwhile move the passage: it is then brought back once.
  */
 export async function scrollToRange(range: Range, signal: AbortSignal): Promise<void> {
   const view = range.startContainer.ownerDocument?.defaultView;
   if (!view) return;
-  const calm = view.matchMedia("(prefers-reduced-motion: reduce)").matches || view.document.hidden;
+  const still = view.matchMedia("(prefers-reduced-motion: reduce)").matches || view.document.hidden;
+  const calm = still || Math.abs(range.getBoundingClientRect().top) > FAR * view.innerHeight;
   if (!scrollAll(range, calm ? "instant" : "smooth")) return;
   if (!calm) await standstill(range, signal);
   if (!signal.aborted) scrollAll(range, "instant");

@@ -2,7 +2,7 @@
  * All the text of a page in reading order, folded into one string that native search is fast on, with the way
  * back to text nodes. Light tree, open shadow roots (slots filled) and same-origin frames; scripts and controls left out.
  */
-import { edgesOf, type Fold, unfoldedOffset } from "./fold";
+import { edgesOf, type Fold, FoldedText, unfoldedOffset } from "./fold";
 
 export interface TextIndex {
   fold: Fold;
@@ -19,19 +19,17 @@ const SKIPPED = new Set(
 );
 
 export function indexText(root: Node, fold: Fold): TextIndex {
-  const parts: string[] = [];
-  const index: TextIndex = { fold, text: "", nodes: [], starts: [] };
-  let length = 0;
+  const nodes: Text[] = [];
+  const starts: number[] = [];
+  const text = new FoldedText(fold);
   for (const node of textNodes(root)) {
-    const folded = node.data.replace(fold, "");
-    if (folded === "") continue;
-    index.nodes.push(node);
-    index.starts.push(length);
-    parts.push(folded);
-    length += folded.length;
+    const start = text.length;
+    text.add(node.data);
+    if (text.length === start) continue;
+    nodes.push(node);
+    starts.push(start);
   }
-  index.text = parts.join("");
-  return index;
+  return { fold, text: text.toString(), nodes, starts };
 }
 
 /** The range of a passage of `index.text`; undefined when its ends lie in different trees, which no range can span. */
@@ -46,6 +44,18 @@ export function rangeAt(index: TextIndex, start: number, end: number): Range | u
   if (range.comparePoint(last.node, lastOffset) < 0) return undefined;
   range.setEnd(last.node, lastOffset);
   return range;
+}
+
+/** What a passage says in its text nodes, each its own part; unlike a range's text without scripts and buttons in between. */
+export function partsAt(index: TextIndex, start: number, end: number): string[] {
+  const first = nodeNumberAt(index.starts, start);
+  const last = nodeNumberAt(index.starts, end - 1);
+  return index.nodes.slice(first, last + 1).map(({ data }, at) => {
+    const number = first + at;
+    const from = number === first ? unfoldedOffset(data, index.fold, start - (index.starts[first] ?? 0), false) : 0;
+    const to = number === last ? unfoldedOffset(data, index.fold, end - (index.starts[last] ?? 0), true) : data.length;
+    return data.slice(from, to);
+  });
 }
 
 /** Takes a quote's opening and closing marks, which the fold left out, into its range where they stand beside it. */

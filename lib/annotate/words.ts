@@ -8,13 +8,21 @@ const SPACED =
 const segmenter = new Intl.Segmenter(undefined, { granularity: "word" });
 
 /**
- * True when two passages are made of the same words up to small slips. Few edits are enough to turn a sentence into
+ * True when a passage is made of the same words as a text up to small slips. Few edits are enough to turn a sentence into
  * another one ("is good", "is not good"; the bus of one reviewer, the tram of the next): there a word has no counterpart.
+ * @param parts the passage's text nodes: an element may begin inside a word or between two
  */
-export function sameWords(one: string, other: string): boolean {
-  const ones = wordsOf(one);
-  const others = wordsOf(other);
-  return covered(ones, others) && covered(others, ones);
+export function sameWords(parts: string[], text: string): boolean {
+  return ["", " "].some((glue) => {
+    const passage = parts.join(glue);
+    return hasWords(passage, text) && hasWords(text, passage);
+  });
+}
+
+/** True when every word of `text` has a counterpart in the passage, whatever else stands there. */
+export function hasWords(passage: string, text: string): boolean {
+  const present = wordsOf(passage);
+  return [...wordsOf(text)].every((word) => present.has(word) || [...present].some((other) => slips(word, other)));
 }
 
 /** True when a range starts or ends inside a word. */
@@ -34,10 +42,6 @@ function wordsOf(text: string): Set<string> {
   const clean = text.replace(/\p{Cf}/gu, "").toLowerCase();
   const words = [...segmenter.segment(clean)].filter((part) => part.isWordLike);
   return new Set(words.map((part) => part.segment.replace(/\u2019/g, "'")));
-}
-
-function covered(words: Set<string>, by: Set<string>): boolean {
-  return [...words].every((word) => by.has(word) || [...by].some((other) => slips(word, other)));
 }
 
 /** One edit in four letters, none in a shorter word and none in a number. */
