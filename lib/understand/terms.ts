@@ -1,0 +1,169 @@
+/** Candidate names of themes: words and short phrases that are used like nouns. */
+import { stopWords } from "./stop-words";
+import { type Word, wordsOf } from "./words";
+
+/** A word or phrase in a collection of sentences. */
+export interface Term {
+  key: string;
+  /** Number of words in it. */
+  length: number;
+  /** Indices of the sentences that contain it. */
+  sentences: Set<number>;
+  /** How it was written, how often. */
+  surfaces: Map<string, number>;
+  language: string;
+}
+
+export interface TermIndex {
+  terms: Map<string, Term>;
+  /** Keys of the terms in each sentence. */
+  bySentence: string[][];
+}
+
+/** Between two nouns of a Romance phrase: "durée de vie", "calidad del sonido". */
+const CONNECTORS = new Set(["de", "d", "du", "des", "del", "di", "della", "do", "da", "à", "a"]);
+const ROMANCE = new Set(["fr", "es", "it", "pt", "ro"]);
+/** Scripts without spaces: one sign is rarely a name, and phrases are written together. */
+const UNSPACED = new Set(["zh", "ja", "th"]);
+
+/** What stands before a noun, and what before a verb or adjective: a cheap reading of parts of speech. */
+const BEFORE_NOUN: Record<string, Set<string>> = {
+  en: words(
+    "a an the my your its his her our their this these those no any some every each of with for in on from about per both all more less great good bad poor nice excellent best better new old whole only other",
+  ),
+  fr: words(
+    "le la les l un une des du de d au aux ce cet cette ces mon ma mes son sa ses notre votre leur leurs bon bonne mauvais mauvaise pour avec sans",
+  ),
+  es: words(
+    "el la los las un una unos unas del al de mi mis su sus este esta estos estas buen buena mal mala con sin para gran",
+  ),
+  it: words(
+    "il lo la i gli le l un una uno del della dei delle al alla di mio mia suo sua con senza per buona ottima ottimo",
+  ),
+  pt: words("o a os as um uma do da dos das no na de meu minha seu sua com sem para boa bom ótima ótimo"),
+  de: words(
+    "der die das den dem des ein eine einen einem einer mein meine kein keine diese dieser dieses mit ohne für im am zum zur vom gute guter gutes schlechte",
+  ),
+  nl: words("de het een mijn dit dat deze die geen met zonder voor goede slechte"),
+};
+const BEFORE_OTHER: Record<string, Set<string>> = {
+  en: words(
+    "i you he she it we they to can could will would should may might must do does did don doesn didn not never very so too really just be is are was were been am that who which and also always still even i've i'm it's",
+  ),
+  fr: words("je tu il elle on nous vous ils elles ne n pas très trop plus bien est sont était a ai s se y j"),
+  es: words("yo no se me lo te le nos muy más tan es son está están era que he ha han"),
+  it: words("io non si mi ti ci molto più è sono era ho ha che"),
+  pt: words("eu não se me muito mais é são está era que foi"),
+  de: words("ich du er sie es wir man nicht sehr zu ist sind war hat habe so"),
+  nl: words("ik je hij ze we niet erg zeer te is zijn was heeft heb"),
+};
+
+/**
+ * @param sentences texts with their languages
+ * @returns terms used at least twice, with the sentences they are in; proper names of people and places are left out where case tells
+ */
+export function indexTerms(sentences: readonly { text: string; language: string }[]): TermIndex {
+  const terms = new Map<string, Term>();
+  const usage = new Map<string, Usage>();
+  for (const [index, { text, language }] of sentences.entries()) {
+    const all = wordsOf(text, language);
+    observe(all, language, usage);
+    for (const phrase of phrasesOf(text, all, language)) addTerm(terms, phrase, index, language);
+  }
+  const bySentence: string[][] = sentences.map(() => []);
+  for (const [key, term] of terms) {
+    if (term.sentences.size < 2 || !isNounLike(term, usage)) terms.delete(key);
+    else for (const index of term.sentences) bySentence[index]?.push(key);
+  }
+  return { terms, bySentence };
+}
+
+interface Phrase {
+  key: string;
+  surface: string;
+  length: number;
+}
+
+function addTerm(terms: Map<string, Term>, { key, surface, length }: Phrase, index: number, language: string): void {
+  const id = `${language}\u0000${key}`;
+  const term: Term = terms.get(id) ?? { key: id, length, sentences: new Set(), surfaces: new Map(), language };
+  term.sentences.add(index);
+  term.surfaces.set(surface, (term.surfaces.get(surface) ?? 0) + 1);
+  terms.set(id, term);
+}
+
+/** Content words alone, two or three in a row, and "noun de noun". */
+function phrasesOf(text: string, all: readonly Word[], language: string): Phrase[] {
+  const stop = stopWords(language);
+  const content = all.map((word) => isContent(word, language, stop));
+  const phrases: Phrase[] = [];
+  for (let i = 0; i < all.length; i++) {
+    if (!content[i]) continue;
+    for (let j = i; j < Math.min(all.length, i + 3); j++) {
+      const inside = all.slice(i, j + 1);
+      if (j > i && !adjacent(text, all[j - 1] as Word, all[j] as Word)) break;
+      if (content[j] && inside.every((word, k) => content[i + k] || isConnector(word, language)))
+        phrases.push(phraseOf(text, inside, language));
+    }
+  }
+  return phrases;
+}
+
+function phraseOf(text: string, inside: readonly Word[], language: string): Phrase {
+  const [first, last] = [inside[0] as Word, inside.at(-1) as Word];
+  const surface = text.slice(first.start, last.end).replace(/\s+/gu, " ");
+  const connectors = inside.filter((word) => isConnector(word, language)).length;
+  return { key: inside.map((word) => word.key).join(" "), surface, length: inside.length - connectors };
+}
+
+function isConnector(word: Word, language: string): boolean {
+  return ROMANCE.has(language) && CONNECTORS.has(word.text.toLowerCase());
+}
+
+function isContent(word: Word, language: string, stop: ReadonlySet<string>): boolean {
+  const lower = word.text.toLowerCase();
+  if (stop.has(lower) || stop.has(lower.replace(/['’].*$/u, "")) || !/\p{L}/u.test(lower)) return false;
+  if (language === "ja" && /^\p{Script=Hiragana}+$/u.test(lower)) return false; // verbs and particles
+  return [...lower].length >= (UNSPACED.has(language) ? 2 : 3) && !/\d{2,}/u.test(lower);
+}
+
+function adjacent(text: string, a: Word, b: Word): boolean {
+  return /^(?:\s|-|['’])?$/u.test(text.slice(a.end, b.start));
+}
+
+interface Usage {
+  noun: number;
+  other: number;
+  /** Capitalised inside a sentence, and not. */
+  upper: number;
+  lower: number;
+}
+
+function observe(all: readonly Word[], language: string, usage: Map<string, Usage>): void {
+  const nouns = Object.hasOwn(BEFORE_NOUN, language) ? BEFORE_NOUN[language] : undefined;
+  const others = Object.hasOwn(BEFORE_OTHER, language) ? BEFORE_OTHER[language] : undefined;
+  for (const [i, word] of all.entries()) {
+    const id = `${language}\u0000${word.key}`;
+    const seen = usage.get(id) ?? { noun: 0, other: 0, upper: 0, lower: 0 };
+    usage.set(id, seen);
+    if (i === 0) continue;
+    const before = (all[i - 1] as Word).text.toLowerCase();
+    if (nouns?.has(before)) seen.noun++;
+    else if (others?.has(before)) seen.other++;
+    if (/^\p{Lu}\p{Ll}/u.test(word.text)) seen.upper++;
+    else seen.lower++;
+  }
+}
+
+/** A phrase is as noun-like as its last word, and no part of it may be a name. */
+function isNounLike(term: Term, usage: Map<string, Usage>): boolean {
+  const parts = term.key.slice(term.language.length + 1).split(" ");
+  const seen = parts.map((part) => usage.get(`${term.language}\u0000${part}`));
+  if (term.language !== "de" && seen.some((use) => use && use.upper > use.lower && use.upper >= 2)) return false;
+  const head = ROMANCE.has(term.language) ? seen[0] : seen.at(-1);
+  return !head || head.other <= 1 + 1.2 * head.noun;
+}
+
+function words(list: string): Set<string> {
+  return new Set(list.split(" "));
+}
