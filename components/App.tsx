@@ -46,8 +46,8 @@ export function App({ view, actions }: { view: PanelView; actions: PanelActions 
   return (
     <>
       <Header view={view} actions={actions} />
-      <Tabs place={place} onChoose={setPlace} />
       <main>
+        <Tabs place={place} onChoose={setPlace} />
         <div id={`place-${place}`} role="tabpanel" aria-labelledby={`tab-${place}`} class={`place ${place}`}>
           <Notices view={view} actions={actions} onStorage={() => setPlace("settings")} />
           {place === "settings" ? (

@@ -44,9 +44,8 @@ export function PersonaCard({
           <b>{phrase("ask_persona_words")}</b> {persona.vocabulary.slice(0, 6).join(", ")}
         </p>
       )}
-      <button type="button" class="main" onClick={onChoose}>
+      <button type="button" class="main" aria-label={`${phrase("askThem")}: ${card.name}`} onClick={onChoose}>
         {phrase("askThem")}
-        <span class="unseen">: {card.name}</span>
       </button>
     </article>
   );

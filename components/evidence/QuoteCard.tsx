@@ -8,7 +8,6 @@ export function QuoteCard({
   review,
   polarity,
   mark,
-  lead,
   onShow,
 }: {
   text: string;
@@ -16,8 +15,6 @@ export function QuoteCard({
   polarity?: Polarity;
   /** Citation number. */
   mark?: number;
-  /** A word before the quote, such as "Other side". */
-  lead?: string;
   onShow: () => void;
 }) {
   const { phrase } = useTexts();
@@ -25,7 +22,6 @@ export function QuoteCard({
     <figure class={`quote ${polarity ?? ""}`}>
       <blockquote dir="auto" lang={review?.language}>
         {mark !== undefined && <b class="quote-mark">{mark}</b>}
-        {lead && <b class="quote-lead">{lead} </b>}
         {phrase("quoted", { text: text.trim() })}
       </blockquote>
       <figcaption>

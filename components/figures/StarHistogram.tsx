@@ -17,18 +17,15 @@ export function StarHistogram({
         const count = histogram[stars - 1] ?? 0;
         return (
           <li key={stars}>
-            <button
-              type="button"
-              class="histogram-row"
-              disabled={count === 0}
-              onClick={() => onOpen(stars)}
-              aria-label={phrase("openStars", { stars, count })}
-            >
-              <span>{stars}</span>
+            <button type="button" class="histogram-row" disabled={count === 0} onClick={() => onOpen(stars)}>
+              <span class="unseen">{phrase("openStars", { stars, count })}</span>
+              <span aria-hidden="true">{stars}</span>
               <span class="histogram-track">
                 <span class="histogram-bar" style={{ width: `${(count / most) * 100}%` }} />
               </span>
-              <span class="end">{number(count)}</span>
+              <span class="end" aria-hidden="true">
+                {number(count)}
+              </span>
             </button>
           </li>
         );

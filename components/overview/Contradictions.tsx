@@ -17,9 +17,13 @@ export function Contradictions({ reviews, links }: { reviews: readonly EvidenceR
     <section>
       <h2>
         {phrase("starsContradict")}
-        <button type="button" class="link" onClick={() => links.openReviews(onlyValues("contradicts", "yes"))}>
+        <button
+          type="button"
+          class="link"
+          aria-label={`${phrase("openCount", { count: reviews.length })}: ${phrase("starsContradict")}`}
+          onClick={() => links.openReviews(onlyValues("contradicts", "yes"))}
+        >
           {phrase("openCount", { count: reviews.length })}
-          <span class="unseen">: {phrase("starsContradict")}</span>
         </button>
       </h2>
       <QuoteCard

@@ -14,9 +14,13 @@ export function Questions({ questions, links }: { questions: readonly QuotedText
     <section>
       <h2>
         {phrase("questionsAsked")}
-        <button type="button" class="link" onClick={() => links.openReviews(onlyValues("question", "yes"))}>
+        <button
+          type="button"
+          class="link"
+          aria-label={`${phrase("openCount", { count: questions.length })}: ${phrase("questionsAsked")}`}
+          onClick={() => links.openReviews(onlyValues("question", "yes"))}
+        >
           {phrase("openCount", { count: questions.length })}
-          <span class="unseen">: {phrase("questionsAsked")}</span>
         </button>
       </h2>
       <ul class="questions">

@@ -25,9 +25,13 @@ export function QuotesOf({
         <span>
           <Feeling polarity={polarity} /> {title}
         </span>
-        <button type="button" class="link" onClick={() => links.openReviews(onlyValues("sentiment", polarity))}>
+        <button
+          type="button"
+          class="link"
+          aria-label={`${phrase("openAll")}: ${title}`}
+          onClick={() => links.openReviews(onlyValues("sentiment", polarity))}
+        >
           {phrase("openAll")}
-          <span class="unseen">: {title}</span>
         </button>
       </h2>
       {quotes.map((quote) => (

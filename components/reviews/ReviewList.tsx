@@ -64,6 +64,7 @@ export function ReviewList({
   );
   return (
     <>
+      <h2 class="unseen">{phrase("reviews")}</h2>
       <p class="sub list-total" role="status">
         {total}
       </p>

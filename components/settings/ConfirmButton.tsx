@@ -28,9 +28,14 @@ export function ConfirmButton({
 
   if (!asking) {
     return (
-      <button type="button" ref={ask} class="small" onClick={() => setAsking(true)}>
+      <button
+        type="button"
+        ref={ask}
+        class="small"
+        aria-label={about ? `${label}: ${about}` : undefined}
+        onClick={() => setAsking(true)}
+      >
         {label}
-        {about && <span class="unseen">: {about}</span>}
       </button>
     );
   }

@@ -1,0 +1,106 @@
+import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
+import { describe, expect, it, vi } from "vitest";
+import { accessibilityProblems, draw, open } from "./draw";
+import { CONVERSATION, READ } from "./scenes";
+
+const TALK = { ...READ, conversations: [CONVERSATION] };
+
+async function drawInterview(view: typeof TALK = TALK, actions: Parameters<typeof draw>[1] = {}) {
+  const drawn = await draw(view, actions);
+  open("Ask");
+  const choose = await waitFor(() => screen.getByRole("button", { name: "Ask them: Complaining about “noise”" }));
+  choose.click();
+  await waitFor(() => screen.getByRole("textbox", { name: "Ask these reviewers…" }));
+  return drawn;
+}
+
+describe("personas", () => {
+  it("are named by what real reviewers share, counted, marked simulated, and thin ones say so", async () => {
+    await draw(READ);
+    open("Ask");
+    const cards = await waitFor(() => screen.getAllByRole("article"));
+    expect(cards).toHaveLength(3);
+    for (const card of cards) within(card).getByText("simulated");
+    const thin = screen.getByRole("article", { name: "Writing in Russian" });
+    within(thin).getByText("Few voices: take it as a hint");
+    within(screen.getByRole("article", { name: "Complaining about “noise”" })).getByText(/In an open kitchen/);
+  });
+
+  it("lead to the reviews they stand on", async () => {
+    await draw(READ);
+    open("Ask");
+    (await waitFor(() => screen.getByRole("button", { name: "12 reviewers" }))).click();
+    await waitFor(() => screen.getByText("12 reviews of 48"));
+  });
+
+  it("are announced before there are any", async () => {
+    await draw({ ...READ, evidence: { ...READ.evidence, personas: [] } });
+    open("Ask");
+    await waitFor(() => screen.getByText(/appear once enough reviews are understood/));
+  });
+});
+
+describe("an interview", () => {
+  it("shows answers with numbered quotes, the other side, and what is not talked about", async () => {
+    await drawInterview();
+    screen.getByText(/11 of the 12 of us talk about that, and for most it is a complaint/);
+    screen.getByText(/Not everyone agrees: 2 of us are happy with it/);
+    screen.getByText(/None of the 12 of us talks about that/);
+    screen.getByText("Evidence only, no language model");
+    screen.getByRole("button", { name: "Quote 2" }).click();
+    expect(document.activeElement?.textContent).toContain("A full litre boils in under three minutes.");
+  });
+
+  it("shows the quote on its page", async () => {
+    const show = vi.fn(async () => "quote" as const);
+    await drawInterview(TALK, { show });
+    screen.getAllByRole("button", { name: "Show on page" })[0]?.click();
+    await waitFor(() => expect(show).toHaveBeenCalledOnce());
+    expect(show.mock.calls[0]).toEqual([
+      expect.objectContaining({ id: "r0" }),
+      "In an open kitchen the noise stops every conversation.",
+    ]);
+  });
+
+  it("asks what was written, shows the question while it waits, and takes no second one", async () => {
+    const ask = vi.fn(async () => {});
+    const { redraw } = await drawInterview(TALK, { ask });
+    const field = screen.getByRole("textbox", { name: "Ask these reviewers…" });
+    fireEvent.input(field, { target: { value: "  Would you buy it again?  " } });
+    await waitFor(() => expect(screen.getByRole("button", { name: "Ask" })).toHaveProperty("disabled", false));
+    screen.getByRole("button", { name: "Ask" }).click();
+    expect(ask).toHaveBeenCalledExactlyOnceWith("p-g-noise", "Would you buy it again?");
+    redraw({ ...TALK, asking: { personaId: "p-g-noise", question: "Would you buy it again?" } });
+    await waitFor(() => screen.getByText("Looking for what they said about it…"));
+    expect(screen.getByRole("button", { name: "Ask" })).toHaveProperty("disabled", true);
+  });
+
+  it("says when no answer could be made and keeps the conversation", async () => {
+    await drawInterview(TALK, { ask: () => Promise.reject(new Error("The model is missing.")) });
+    screen.getByRole("button", { name: "What would you improve?" }).click();
+    await waitFor(() => expect(screen.getByRole("alert").textContent).toContain("The model is missing."));
+    screen.getByText("Does it fit in a camper van?");
+  });
+
+  it("copies a transcript that is marked simulated and carries every quote", async () => {
+    const copy = vi.fn(async (_: string) => true);
+    await drawInterview(TALK, { copy });
+    screen.getByRole("button", { name: "Copy transcript" }).click();
+    await waitFor(() => screen.getByRole("button", { name: "Copied" }));
+    const text = copy.mock.calls[0]?.[0] ?? "";
+    expect(text).toContain("SIMULATED from 12 real reviewers");
+    expect(text).toContain(
+      "“In an open kitchen the noise stops every conversation.” (Inge W., May 2, 2026, https://shop.example/kettle)",
+    );
+    expect(text).toContain("— Does it fit in a camper van?");
+  });
+
+  it("is accessible", async () => {
+    await draw(READ);
+    open("Ask");
+    await waitFor(() => screen.getAllByRole("article"));
+    expect(await accessibilityProblems()).toEqual([]);
+    await drawInterview();
+    expect(await accessibilityProblems()).toEqual([]);
+  });
+});

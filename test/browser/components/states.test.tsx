@@ -1,0 +1,106 @@
+import { screen, waitFor } from "@testing-library/preact";
+import { describe, expect, it, vi } from "vitest";
+import type { PanelActions, PanelView } from "../../../components/view";
+import { INTERFACE_LANGUAGES } from "../../../lib/locale";
+import { accessibilityProblems, draw } from "./draw";
+import { ENGINE, GLANCE, READ, UNREAD } from "./scenes";
+
+const nothing = { ...GLANCE, reviews: 0, comments: 0, total: undefined, hasNextPage: false };
+const failed = (reason: "missing" | "broken" | "wrong-results" | "failed"): PanelView => ({
+  ...READ,
+  engine: { at: "here", state: { ...ENGINE, encoder: { state: "failed", reason, message: "model.onnx: 404" } } },
+});
+const ended = { found: 48, added: 48, pages: 3, warnings: [] };
+
+/** State, the view, the words that say it, and the button that leads on with the action it calls. */
+const STATES: [name: string, view: PanelView, words: RegExp, button?: string, action?: keyof PanelActions][] = [
+  ["looking", { ...UNREAD, page: { at: "looking" } }, /Looking at this page/],
+  [
+    "nothing found",
+    { ...UNREAD, page: { at: "seen", glance: nothing } },
+    /No reviews found/,
+    "Look again",
+    "lookAgain",
+  ],
+  [
+    "permission for a known site",
+    { ...UNREAD, page: { at: "permission", origin: "https://shop.example", refused: false } },
+    /may not read shop.example yet/,
+    "Allow shop.example",
+    "allow",
+  ],
+  [
+    "permission for an unknown page",
+    { ...UNREAD, page: { at: "permission", refused: false } },
+    /Press the Earshot button in the browser’s toolbar, or Alt\+Shift\+E/,
+    "Allow every site",
+    "allow",
+  ],
+  ["permission refused", { ...UNREAD, page: { at: "permission", refused: true } }, /The browser did not give access/],
+  ["a browser page", { ...UNREAD, page: { at: "unreadable", kind: "browser" } }, /No extension may read them/],
+  ["a PDF", { ...UNREAD, page: { at: "unreadable", kind: "pdf" } }, /PDF files in a viewer of its own/],
+  [
+    "a page that fails",
+    { ...UNREAD, page: { at: "failed", message: "boom" } },
+    /Reload the page/,
+    "Look again",
+    "lookAgain",
+  ],
+  ["a silent engine", { ...READ, engine: { at: "silent" } }, /does not answer/, "Try again", "reconnect"],
+  ["a missing model", failed("missing"), /The language model is missing/, "Try again", "retryEncoder"],
+  ["a broken model", failed("broken"), /The language model is damaged/, "Try again", "retryEncoder"],
+  ["a model with wrong results", failed("wrong-results"), /gives wrong results here/, "Try again", "retryEncoder"],
+  ["a model that stopped", failed("failed"), /stopped working/, "Try again", "retryEncoder"],
+  [
+    "failed batches",
+    { ...READ, engine: { at: "here", state: { ...ENGINE, problems: ["Three reviews were too odd."] } } },
+    /Three reviews were too odd/,
+  ],
+  ["full storage", { ...READ, storage: { usage: 95, quota: 100 } }, /Storage is nearly full/],
+  ["a stopped reading", { ...READ, ended: { how: "stopped", ...ended } }, /You stopped the reading/, "Read on", "read"],
+  ["a page that went away", { ...READ, ended: { how: "navigated", ...ended } }, /The 48 reviews read so far are kept/],
+  [
+    "warnings",
+    { ...READ, ended: { how: "done", ...ended, warnings: ["A JSON-LD block is broken."] } },
+    /One thing could not be read/,
+  ],
+  ["thousands of reviews", UNREAD, /1,204 reviews are a lot/],
+];
+
+describe("states", () => {
+  it.each(STATES)("%s is said, with a way on", async (_, view, words, button, action) => {
+    const act = vi.fn();
+    await draw(view, action ? { [action]: act } : {});
+    screen.getByText(words);
+    if (!button) return;
+    screen.getByRole("button", { name: button }).click();
+    expect(act).toHaveBeenCalledOnce();
+  });
+
+  it("opens Settings when storage is nearly full", async () => {
+    await draw({ ...READ, storage: { usage: 95, quota: 100 } });
+    screen.getByRole("button", { name: "Make room" }).click();
+    await waitFor(() => screen.getByRole("heading", { name: "Stored on this machine" }));
+  });
+
+  it("keeps what was read in view when the page cannot be read any more", async () => {
+    await draw({ ...READ, page: { at: "looking" } });
+    screen.getByRole("heading", { name: "Themes bad ◂ ▸ good" });
+  });
+
+  it.each(INTERFACE_LANGUAGES)("are accessible and fit 320 pixels in %s", async (language) => {
+    document.body.style.width = "320px";
+    for (const [name, view] of STATES) {
+      await draw(view, {}, language);
+      expect(await accessibilityProblems(), name).toEqual([]);
+      const wide = [...document.body.querySelectorAll<HTMLElement>("*")].filter(
+        (element) => element.getBoundingClientRect().right > 321,
+      );
+      expect(
+        wide.map((element) => element.outerHTML.slice(0, 120)),
+        name,
+      ).toEqual([]);
+    }
+    document.body.style.width = "";
+  });
+});
