@@ -1,5 +1,5 @@
 /** The engine: composition root of models and store, and the only writer of the database. */
-import { normalise } from "../../lib/collect/normalise";
+import { normalise } from "../../lib/collect/normalise/normalise";
 import { createEncoder } from "../../lib/models/encoder";
 import { chooseBackend } from "../../lib/models/gpu";
 import { loadHeads } from "../../lib/models/heads";
