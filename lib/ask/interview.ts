@@ -7,16 +7,19 @@ import { makeClaim } from "./claims";
 import { type EvidenceIndex, indexEvidence } from "./evidence-index";
 import { byId, countingReviews, countReviewers, type Material, type ReadReview, reviewerOf, textOf } from "./material";
 import { type ReadQuestion, readQuestion } from "./questions";
-import { coverage, type Match, searchByMeaning } from "./retrieve";
+import { type Match, searchByMeaning } from "./retrieve";
+import { coverage, scoreByExample } from "./scores";
 import { satisfaction } from "./segment-candidates";
 import { type Stance, stancesOf, topicsOf } from "./topics";
 import type { Vector } from "./vectors";
 import { verifyAnswer } from "./verify";
 import { LOYALTY, WISH } from "./wish-cues";
 
-/** Probability from which a question counts as talked about, and a sentence as evidence; see `npm run eval:ask`. */
-export const COVERED = 0.5;
-export const RELEVANT = 0.5;
+/** Probability from which a question counts as talked about; see `npm run eval:ask`. */
+const COVERED = 0.5;
+/** Probability from which a sentence counts as evidence, once one of the same reviewers is certain. */
+const RELEVANT = 0.4;
+const CERTAIN = 0.5;
 const CLAIMS = 4;
 
 export interface Interview extends Material {
@@ -24,6 +27,9 @@ export interface Interview extends Material {
   /** The question's encoder vector. */
   questionVector: Vector;
   persona: Persona;
+  /** Name of the subject: "what do you think of the Aria 2?" asks for everything, not for a topic. */
+  productName?: string;
+  /** Of the same reviews and sentences; saves the work when many questions are asked. */
   index?: EvidenceIndex;
 }
 
@@ -56,7 +62,7 @@ function enter(interview: Interview): Room {
   const known = byId(reviews);
   const sentences = interview.sentences.filter((sentence) => known.has(sentence.reviewId));
   const index = interview.index ?? indexEvidence(interview.reviews, interview.sentences);
-  const question = readQuestion(interview.question, index);
+  const question = readQuestion(interview.question, index, interview.productName);
   return { question, reviews, known, sentences, of: countReviewers(reviews), interview, index };
 }
 
@@ -69,14 +75,16 @@ function answerTopic(room: Room): Answer {
     sentences: interview.sentences,
     index: room.index,
   });
-  const own = matches.filter((match) => known.has(match.sentence.reviewId));
-  const confidence = coverage(own);
-  if (confidence < COVERED)
-    return { ...decline(room, "topic", elsewhere(matches, known)), manifest: manifest(confidence) };
-  const evidence = relevant(own);
-  const scores = new Map(evidence.map((match) => [match.sentence.id, match.score]));
+  const confidence = coverage(matches);
+  const evidence = confidence < COVERED ? [] : scoreByExample(matches).filter((match) => match.score >= RELEVANT);
+  const own = evidence.filter((match) => known.has(match.sentence.reviewId));
+  if (!own.some((match) => match.score >= CERTAIN)) {
+    const others = evidence.filter((match) => !known.has(match.sentence.reviewId));
+    return { ...decline(room, "topic", peopleSaying(others)), manifest: manifest(confidence) };
+  }
+  const scores = new Map(own.map((match) => [match.sentence.id, match.score]));
   const stances = stancesOf(
-    evidence.map((match) => match.sentence),
+    own.map((match) => match.sentence),
     known,
   );
   const sides = strongestFirst(stances, room.question.leaning);
@@ -90,17 +98,9 @@ function answerTopic(room: Room): Answer {
   return { ...finish(room, "topic", claims, stances), manifest: manifest(confidence) };
 }
 
-/** Sentences about the question; when it is covered, at least the best three. */
-function relevant(own: readonly Match[]): Match[] {
-  const certain = own.filter((match) => match.score >= RELEVANT);
-  return certain.length > 0 ? certain : own.slice(0, 3);
-}
-
-function elsewhere(matches: readonly Match[], known: ReadonlyMap<string, Review>): number {
-  const others = matches.filter((match) => !known.has(match.sentence.reviewId));
-  if (coverage(others) < COVERED) return 0;
-  const saying = others.filter((match) => match.score >= RELEVANT);
-  return new Set(saying.map((match) => match.entry.reviewer)).size;
+/** Those sure to say it: a number that is shown must not rest on resemblance. */
+function peopleSaying(matches: readonly Match[]): number {
+  return new Set(matches.filter((match) => match.score >= CERTAIN).map((match) => match.entry.reviewer)).size;
 }
 
 function answerGeneral(room: Room, asked: Asked): Answer {

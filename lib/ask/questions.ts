@@ -10,6 +10,10 @@ export const LONGEST_QUESTION = 500;
 /** A word that more than about a third of all reviewers use ("dress", "phone") names the product, not a topic. */
 const TOPIC_WEIGHT = 0.18;
 
+/** "this kettle", "diese Jacke", "这款": what is pointed at is the product, not a topic. */
+const POINTED_AT =
+  /(?<!\p{L})(?:this|these|the product|das produkt|diese[rsmn]?|cet|cette|ces|est[ea]s?|эт(?:от|а|о|и|ого|ой|их|ому|им|у))\s+\p{L}+|[这這那](?:[款个個台件部条双只瓶本家]\p{L}{0,2}|些)|こ(?:れ|の\p{L}{1,6}?(?=は|に|を|が|の|$))/giu;
+
 export interface ReadQuestion {
   asked: Asked;
   /** Trimmed, spaces joined, cut to `LONGEST_QUESTION`. */
@@ -21,23 +25,25 @@ export interface ReadQuestion {
 
 /**
  * @param index of the subject: its frequent words name the product and are no topic
+ * @param productName words of it are no topic either
  */
-export function readQuestion(question: string, index: EvidenceIndex): ReadQuestion {
+export function readQuestion(question: string, index: EvidenceIndex, productName = ""): ReadQuestion {
   const text = question.normalize("NFC").replace(/\s+/gu, " ").trim().slice(0, LONGEST_QUESTION);
   const language = guessLanguage(text);
   if (!/\p{L}/u.test(text)) return { asked: "nothing", text, language };
   const frame = QUESTION_FRAMES.find(({ pattern }) => pattern.test(text));
   if (frame?.asked === "self") return { asked: "self", text, language };
   const leaning = leaningOf(frame?.asked);
-  const asked = !frame || namesTopic(text, language, index) ? "topic" : frame.asked;
+  const asked = !frame || namesTopic(text, language, index, productName) ? "topic" : frame.asked;
   return { asked, text, language, ...(leaning ? { leaning } : {}) };
 }
 
 /** "What do you think of the battery?" does; "what do you think of this phone?" does not, among reviews of a phone. */
-function namesTopic(text: string, language: string, index: EvidenceIndex): boolean {
-  return contentWords(text, language).some(({ stem }) => {
-    const known = index.frequency.has(stem);
-    return !known || index.reviews < 5 || wordWeight(index, stem) > TOPIC_WEIGHT;
+function namesTopic(text: string, language: string, index: EvidenceIndex, productName: string): boolean {
+  const product = new Set(contentWords(productName).map((word) => word.stem));
+  return contentWords(text.replace(POINTED_AT, " "), language).some(({ stem }) => {
+    if (product.has(stem)) return false;
+    return !index.frequency.has(stem) || index.reviews < 5 || wordWeight(index, stem) > TOPIC_WEIGHT;
   });
 }
 

@@ -12,13 +12,15 @@ export interface Candidate {
   reviewIds: string[];
   /** How telling this kind of group is, before its size. */
   weight: number;
+  /** A sentence that shows what the group shares, where sentences can. */
+  shows?: (sentence: Sentence) => boolean;
 }
 
 const WEIGHT = {
   situation: 1.25,
   complaint: 1.15,
   praise: 0.95,
-  dissatisfied: 1.1,
+  dissatisfied: 0.95,
   satisfied: 0.9,
   reserved: 1,
   language: 0.7,
@@ -43,25 +45,30 @@ export function moodCandidates(reviews: readonly ReadReview[], sentences: readon
   const dissatisfied = reviews.filter((review) => satisfaction(review) === "dissatisfied");
   const reserved = satisfied.filter((review) => complained.has(review.id));
   return [
-    candidate({ kind: "satisfied" }, "satisfied", satisfied, WEIGHT.satisfied),
-    candidate({ kind: "dissatisfied" }, "dissatisfied", dissatisfied, WEIGHT.dissatisfied),
-    candidate({ kind: "reserved" }, "reserved", reserved, WEIGHT.reserved),
+    { ...candidate({ kind: "satisfied" }, "satisfied", satisfied, WEIGHT.satisfied), shows: isOf("positive") },
+    {
+      ...candidate({ kind: "dissatisfied" }, "dissatisfied", dissatisfied, WEIGHT.dissatisfied),
+      shows: isOf("negative"),
+    },
+    { ...candidate({ kind: "reserved" }, "reserved", reserved, WEIGHT.reserved), shows: isOf("negative") },
   ];
 }
 
 /** Those who complain about a topic together, and those who praise it. */
 export function topicCandidates(topics: readonly Topic[]): Candidate[] {
-  return topics.flatMap((topic) =>
-    (["negative", "positive"] as const).map((polarity): Candidate => {
+  return topics.flatMap((topic) => {
+    const about = new Set(topic.stances.flatMap((stance) => stance.sentences.map((sentence) => sentence.id)));
+    return (["negative", "positive"] as const).map((polarity): Candidate => {
       const agreeing = topic.stances.filter((stance) => stance.polarity === polarity);
       return {
         basis: { kind: "theme", themeId: topic.key, topic: topic.label, polarity },
         key: `theme:${topic.key}:${polarity}`,
         reviewIds: reviewIdsOf(agreeing, polarity),
         weight: polarity === "negative" ? WEIGHT.complaint : WEIGHT.praise,
+        shows: (sentence) => about.has(sentence.id),
       };
-    }),
-  );
+    });
+  });
 }
 
 /** Those who say for whom, where or when they use it. */
@@ -99,6 +106,10 @@ export function peopleIn(reviewIds: readonly string[], reviews: ReadonlyMap<stri
     if (review) people.add(reviewerOf(review));
   }
   return people.size;
+}
+
+function isOf(polarity: Polarity) {
+  return (sentence: Sentence) => sentence.sentiment.label === polarity;
 }
 
 function languageOf(review: ReadReview): string {

@@ -126,16 +126,9 @@ function toSegment(
  * How much larger the part of their sentences is that shows the basis, against the sentences of all others, with one added
  * to each count so that few sentences do not give wild numbers.
  */
-function liftOf({ basis, reviewIds }: Candidate, sentences: readonly Sentence[]): number | undefined {
+function liftOf({ shows, reviewIds }: Candidate, sentences: readonly Sentence[]): number | undefined {
+  if (!shows) return undefined;
   const inside = new Set(reviewIds);
-  const shows = (sentence: Sentence): boolean | undefined => {
-    if (basis.kind === "theme") return sentence.themeId === basis.themeId;
-    if (basis.kind === "satisfied") return sentence.sentiment.label === "positive";
-    if (basis.kind === "dissatisfied" || basis.kind === "reserved") return sentence.sentiment.label === "negative";
-    return undefined;
-  };
-  const first = sentences[0];
-  if (!first || shows(first) === undefined) return undefined;
   const rate = (part: readonly Sentence[]) => (part.filter(shows).length + 1) / (part.length + 2);
   const own = sentences.filter((sentence) => inside.has(sentence.reviewId));
   const others = sentences.filter((sentence) => !inside.has(sentence.reviewId));

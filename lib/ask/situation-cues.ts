@@ -11,8 +11,8 @@ const row = (id: string, ...sources: string[]): SituationConcept => ({
   id,
   pattern: new RegExp(sources.join("|"), "iu"),
 });
-/** "for my", "for our two year old": up to two words may stand before the noun. */
-const FOR = String.raw`\b(?:for|to) (?:my|our|his|her|their|the|an?) (?:[\p{L}\d'-]+ ){0,2}?`;
+/** "for my", "gave it to our two year old": up to two words may stand before the noun. */
+const FOR = String.raw`\b(?:for|(?:g[ai]ve|given|gifted|giving) (?:(?:it|this|them|these|one) )?to|bought|got) (?:my|our|his|her|their|the|an?) (?:[\p{L}\d'-]+ ){0,2}?`;
 const FUER = String.raw`\bfür (?:meine?[nrm]?|unsere?[nrm]?|die|den|das) (?:\p{L}+ )?`;
 const POUR = String.raw`\bpour (?:ma|mon|mes|notre|nos|la|le|les|l['’])\s?(?:\p{L}+ )?`;
 const PARA = String.raw`\bpara (?:mi|mis|nuestr[oa]s?|el|la|los|las) (?:\p{L}+ )?`;
@@ -94,7 +94,7 @@ export const SITUATIONS: readonly SituationConcept[] = [
   ),
   row(
     "work",
-    String.raw`\b(?:at|for|to|from) (?:my |the )?(?:work|office)\b(?! (?:with|well|fine|great|properly|as|on|out|for))|\bin (?:my|the|our) office\b|\bhome office\b`,
+    String.raw`\b(?:at|for) work\b(?! (?:with|well|fine|great|properly|as|on|out|for))|\b(?:wear|wearing|wore|worn|take|taking|bring|brought|carry|use|using) (?:[\p{L}']+ ){1,3}to (?:work|the office)\b|\b(?:at|in|for) (?:my|the|our) office\b|\bhome office\b`,
     "(?:im|fürs?|für das|ins) (?:homeoffice|büro)|(?:für|auf) (?:die )?arbeit",
     "au bureau|pour le (?:travail|bureau)|au travail|télétravail",
     "(?:en|para) (?:la oficina|el trabajo)",

@@ -1,0 +1,90 @@
+/**
+ * From distances to probabilities: how likely a sentence is about a question, and how likely a question is talked about at all.
+ * Logistic weights learnt on the development products of test/fixtures/ask by scripts/eval/ask-calibrate.ts, rounded, and
+ * checked on the other products by `npm run eval:ask`. `other`: question and sentence differ in language, so that a missing
+ * word proves nothing.
+ */
+import type { Match } from "./retrieve";
+import { dot, unit } from "./vectors";
+
+interface Weights {
+  meaning: number;
+  words: number;
+  /** Of the likeness to sentences already known to be about it. */
+  likeness?: number;
+  bias: number;
+}
+
+const SENTENCE = { same: { meaning: 16, words: 4.5, bias: -5.2 }, other: { meaning: 17, words: 3, bias: -4 } };
+const BY_EXAMPLE = {
+  same: { meaning: 4, words: 5, likeness: 5, bias: -3.4 },
+  other: { meaning: 12, words: 3, likeness: 4, bias: -4 },
+};
+const BEST_THREE = { same: { meaning: 35.2, words: 3.7, bias: -12.7 }, other: { meaning: 37, words: 4, bias: -8.8 } };
+const BEST_ONE = { same: { meaning: 22.3, words: 4.3, bias: -10 }, other: { meaning: 19.4, words: 4, bias: -5.1 } };
+/** Among so few sentences one alone decides whether a question is talked about; among more, one may be chance. */
+const FEW_SENTENCES = 12;
+/** The surest sentences, from which others are recognised. */
+const EXAMPLES = 8;
+const SURE = 0.5;
+
+/** @returns probability that a sentence is about the question, 0–1 */
+export function sentenceScore({
+  meaning,
+  words,
+  sameLanguage,
+}: Pick<Match, "meaning" | "words" | "sameLanguage">): number {
+  return logistic(sameLanguage ? SENTENCE.same : SENTENCE.other, meaning, words);
+}
+
+/**
+ * Relevance feedback (Rocchio 1971): what the surest sentences have in common finds those that say the same in other words
+ * or in another language. Only for questions known to be talked about: else it would find what chance resembles.
+ * @param matches of one search, best first
+ * @returns the same matches with new scores, best first
+ */
+export function scoreByExample(matches: readonly Match[]): Match[] {
+  const examples = matches.slice(0, EXAMPLES).filter((match) => match.score >= SURE);
+  if (examples.length < 2) return [...matches];
+  const scored = matches.map((match) => {
+    const likeness = likenessTo(
+      match,
+      examples.filter((example) => example !== match),
+    );
+    const weights = match.sameLanguage ? BY_EXAMPLE.same : BY_EXAMPLE.other;
+    return { ...match, score: logistic(weights, match.meaning, match.words, likeness) };
+  });
+  return scored.sort((a, b) => b.score - a.score || (a.sentence.id < b.sentence.id ? -1 : 1));
+}
+
+function likenessTo(match: Match, examples: readonly Match[]): number {
+  const sum = new Float32Array(match.entry.vector.length);
+  for (const { entry, score } of examples)
+    for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + score * (entry.vector[i] ?? 0);
+  return dot(match.entry.vector, unit(sum));
+}
+
+/**
+ * @param matches of one search, in any order, perhaps narrowed to a segment
+ * @returns probability that these reviewers talk about what was asked, 0–1; 0 without matches
+ */
+export function coverage(matches: readonly Match[]): number {
+  const same = matches.filter((match) => match.sameLanguage);
+  const other = matches.filter((match) => !match.sameLanguage);
+  return Math.max(coverageOf(same, "same"), coverageOf(other, "other"));
+}
+
+function coverageOf(matches: readonly Match[], side: "same" | "other"): number {
+  if (matches.length === 0) return 0;
+  const few = matches.length < FEW_SENTENCES;
+  const best = matches.map((match) => match.meaning).sort((a, b) => b - a);
+  const deciding = best.slice(0, few ? 1 : 3);
+  const meaning = deciding.reduce((sum, value) => sum + value, 0) / deciding.length;
+  const words = matches.reduce((most, match) => Math.max(most, match.words), 0);
+  return logistic((few ? BEST_ONE : BEST_THREE)[side], meaning, words);
+}
+
+function logistic(weights: Weights, meaning: number, words: number, likeness = 0): number {
+  const sum = weights.meaning * meaning + weights.words * words + (weights.likeness ?? 0) * likeness + weights.bias;
+  return 1 / (1 + Math.exp(-sum));
+}

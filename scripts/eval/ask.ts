@@ -1,0 +1,149 @@
+/**
+ * How good the evidence engine's answers are, on real reviews and questions written for them.
+ * npm run eval:ask -- [DATA]   (folder of ../shared/data; EARSHOT_DATA stands in)
+ */
+import { indexEvidence } from "../../lib/ask/evidence-index";
+import { answerFromEvidence } from "../../lib/ask/interview";
+import { guessLanguage } from "../../lib/ask/language";
+import type { Material } from "../../lib/ask/material";
+import { verifyQuote } from "../../lib/ask/verify";
+import type { Answer, Persona, Review } from "../../lib/domain";
+import { loadHeads } from "../../lib/models/heads";
+import { createNodeEncoder } from "../../lib/models/node-encoder";
+import { discoverThemes } from "../../lib/understand/themes";
+import { VectorCache } from "../train/vector-cache";
+import { distinctness } from "./ask-distinctness";
+import { type AskedQuestion, type QuestionSet, readQuestions, readSet, understandSet } from "./ask-sets";
+
+const GRAPH = "int8";
+
+interface Outcome {
+  set: string;
+  split: QuestionSet["split"];
+  answerable: boolean;
+  near: boolean;
+  /** The question is in the reviews' language. */
+  sameLanguage: boolean;
+  question: AskedQuestion;
+  answer: Answer;
+  again?: Answer;
+}
+
+const folder = process.argv[2] ?? process.env.EARSHOT_DATA ?? "../shared/data";
+const cache = new VectorCache(() => createNodeEncoder({ graph: GRAPH }), `ask-${GRAPH}`);
+const outcomes: Outcome[] = [];
+const texts = new Map<string, Review>();
+const apart: number[] = [];
+
+for (const set of readQuestions()) {
+  const material = await understandSet(readSet(folder, set.set), cache, loadHeads());
+  material.themes = discoverThemes(material).themes;
+  for (const review of material.reviews) texts.set(review.id, review);
+  outcomes.push(...(await askAll(set, material)));
+  if (set.split === "test") apart.push(distinctness(set.set, material));
+}
+report();
+
+async function askAll(set: QuestionSet, material: Material): Promise<Outcome[]> {
+  const index = indexEvidence(material.reviews, material.sentences);
+  const persona = everyone(set.set, material);
+  const ask = async (question: string) => {
+    const [questionVector = new Float32Array()] = await cache.encode([question]);
+    return answerFromEvidence({ question, questionVector, persona, ...material, index });
+  };
+  const results: Outcome[] = [];
+  for (const question of [...set.answerable, ...set.unanswerable]) {
+    results.push({
+      set: set.set,
+      split: set.split,
+      answerable: set.answerable.includes(question),
+      near: question.near ?? false,
+      sameLanguage: guessLanguage(question.ask) === "en",
+      question,
+      answer: await ask(question.ask),
+      ...(question.again ? { again: await ask(question.again) } : {}),
+    });
+  }
+  return results;
+}
+
+function everyone(subjectId: string, { reviews }: Material): Persona {
+  const reviewIds = reviews.map((review) => review.id);
+  const segment = { id: "all", subjectId, basis: { kind: "satisfied" as const }, reviewIds, share: 1, thin: false };
+  return { id: "all", subjectId, segment, likes: [], dislikes: [], vocabulary: [], created: "" };
+}
+
+/** A claim is supported when most of its quotes are about what was asked. */
+function supportedClaims({ question, answer }: Outcome): boolean[] {
+  const about = new RegExp(question.about, "iu");
+  return answer.claims.map(({ quotes }) => quotes.filter(({ text }) => about.test(text)).length * 2 >= quotes.length);
+}
+
+function share(list: readonly boolean[]): number {
+  return list.length === 0 ? Number.NaN : Math.round((list.filter(Boolean).length / list.length) * 1000) / 1000;
+}
+
+function figures(list: readonly Outcome[]) {
+  const answerable = list.filter((outcome) => outcome.answerable);
+  const not = list.filter((outcome) => !outcome.answerable);
+  const quotes = list.flatMap(({ answer }) => answer.claims.flatMap((claim) => claim.quotes));
+  const pairs = list.filter((outcome) => outcome.again);
+  return {
+    supported: share(answerable.flatMap(supportedClaims)),
+    verbatim: share(quotes.map((quote) => verifyQuote(quote, texts))),
+    answerable: share(answerable.map(({ answer }) => answer.covered)),
+    unanswerable: share(not.map(({ answer }) => !answer.covered)),
+    consistency: share(pairs.map(({ answer, again }) => sideOf(answer) === sideOf(again))),
+  };
+}
+
+/** Two answers agree when both are declined or both lean to the same side. */
+function sideOf(answer: Answer | undefined): string {
+  return answer?.covered ? (answer.claims[0]?.polarity ?? "") : "declined";
+}
+
+function report(): void {
+  const rows: [string, Outcome[]][] = [
+    ["development, same language", outcomes.filter((o) => o.split === "development" && o.sameLanguage)],
+    ["development, other language", outcomes.filter((o) => o.split === "development" && !o.sameLanguage)],
+    ["test, same language", outcomes.filter((o) => o.split === "test" && o.sameLanguage)],
+    [
+      "test, same language, near",
+      outcomes.filter((o) => o.split === "test" && o.sameLanguage && (o.near || o.answerable)),
+    ],
+    ["test, other language", outcomes.filter((o) => o.split === "test" && !o.sameLanguage)],
+    ...[...new Set(outcomes.map((o) => o.set))].map((set): [string, Outcome[]] => [
+      `  ${set}`,
+      outcomes.filter((o) => o.set === set),
+    ]),
+  ];
+  for (const [name, list] of rows) printRow(name, list);
+  if (process.argv.includes("--wrong")) printWrong();
+  const { consistency, ...rest } = figures(outcomes.filter((o) => o.split === "test"));
+  const known = apart.filter((value) => !Number.isNaN(value));
+  const distinct = Math.round((known.reduce((sum, value) => sum + value, 0) / known.length) * 1000) / 1000;
+  console.log(
+    JSON.stringify({ ...rest, distinctness: distinct, consistency, graph: GRAPH, questions: outcomes.length }),
+  );
+}
+
+function printRow(name: string, list: readonly Outcome[]): void {
+  const { supported, verbatim, answerable, unanswerable, consistency } = figures(list);
+  const yes = list.filter((o) => o.answerable).length;
+  const cells = [
+    `answered ${answerable} of ${yes}`,
+    `declined ${unanswerable} of ${list.length - yes}`,
+    `supported ${supported}`,
+    `verbatim ${verbatim}`,
+    `consistent ${consistency}`,
+  ];
+  console.log(`${name.padEnd(52)} ${cells.join("  ")}`);
+}
+
+function printWrong(): void {
+  for (const { set, question, answer, answerable } of outcomes.filter((o) => o.answer.covered !== o.answerable)) {
+    console.log(`${answerable ? "missed  " : "invented"} ${answer.manifest.coverage} ${set}: ${question.ask}`);
+    for (const quote of answer.claims.flatMap((claim) => claim.quotes).slice(0, 2))
+      console.log(`         “${quote.text}”`);
+  }
+}
