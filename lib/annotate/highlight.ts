@@ -15,27 +15,31 @@ const STYLE: Record<Tone, string> = {
   record: "background-color:#fff1c2;color:#1a1a1a;",
 };
 
-/** @returns what takes the light away */
-export function highlight(range: Range, tone: Tone): () => void {
+/** The light goes out with the signal. */
+export function highlight(range: Range, tone: Tone, signal: AbortSignal): void {
   try {
-    return registered(range, tone) ?? overlay(range, tone);
+    if (registered(range, tone, signal)) return;
   } catch {
-    return overlay(range, tone); // some browsers keep style sheets of the page away from extensions
+    // Some browsers keep the style sheets of a page away from extensions.
   }
+  overlay(range, tone, signal);
 }
 
-function registered(range: Range, tone: Tone): (() => void) | undefined {
+/** @returns false when the browser has no highlights of this kind */
+function registered(range: Range, tone: Tone, signal: AbortSignal): boolean {
   const view = range.startContainer.ownerDocument?.defaultView as View | null | undefined;
   const tree = range.startContainer.getRootNode() as Document | ShadowRoot;
-  if (!view?.Highlight || !view.CSS.highlights || !tree.adoptedStyleSheets) return undefined;
+  if (!view?.Highlight || !view.CSS.highlights || !tree.adoptedStyleSheets) return false;
   const name = `earshot-${tone}`;
   const sheet = new view.CSSStyleSheet();
   sheet.replaceSync(`::highlight(${name}) { ${STYLE[tone]} }`);
   tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, sheet];
   const light = new view.Highlight(range);
   view.CSS.highlights.set(name, light);
-  return () => {
+  const dim = (): void => {
     tree.adoptedStyleSheets = tree.adoptedStyleSheets.filter((other) => other !== sheet);
     if (view.CSS.highlights.get(name) === light) view.CSS.highlights.delete(name);
   };
+  signal.addEventListener("abort", dim, { once: true });
+  return true;
 }

@@ -4,11 +4,11 @@ import type { Tone } from "./highlight";
 const COLOUR: Record<Tone, string> = { quote: "rgba(255, 200, 40, 0.4)", record: "rgba(255, 220, 120, 0.25)" };
 const EDGE: Record<Tone, string> = { quote: "2px solid #8a5a00", record: "1px dashed #8a5a00" };
 
-/** @returns what takes the overlay away */
-export function overlay(range: Range, tone: Tone): () => void {
+/** Follows the words while the page scrolls; goes away with the signal. */
+export function overlay(range: Range, tone: Tone, signal: AbortSignal): void {
   const document = range.startContainer.ownerDocument;
   const view = document?.defaultView;
-  if (!document || !view) return () => undefined;
+  if (!document || !view) return;
   const host = document.createElement("earshot-highlight");
   setStyles(host, {
     position: "fixed",
@@ -19,18 +19,14 @@ export function overlay(range: Range, tone: Tone): () => void {
   });
   host.setAttribute("aria-hidden", "true");
   const layer = host.attachShadow({ mode: "closed" });
-  const draw = (): void =>
+  const draw = (): void => {
     layer.replaceChildren(...[...range.getClientRects()].map((box) => marker(document, box, tone)));
-  const watch = new AbortController();
-  const options = { signal: watch.signal, capture: true, passive: true };
-  view.addEventListener("scroll", draw, options);
-  view.addEventListener("resize", draw, options);
+  };
+  view.addEventListener("scroll", draw, { signal, capture: true, passive: true });
+  view.addEventListener("resize", draw, { signal });
+  signal.addEventListener("abort", () => host.remove(), { once: true });
   document.documentElement.append(host);
   draw();
-  return () => {
-    watch.abort();
-    host.remove();
-  };
 }
 
 function marker(document: Document, box: DOMRect, tone: Tone): HTMLElement {

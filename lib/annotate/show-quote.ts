@@ -57,23 +57,20 @@ async function light(document: Document, range: Range, tone: Tone, signal: Abort
     conceal();
     return false;
   }
-  const dim = highlight(range, tone);
   const ends = new AbortController();
-  ends.signal.addEventListener("abort", () => {
-    dim();
-    conceal();
-  });
   shown.set(document, ends);
-  endOnEscape(document, range, ends);
+  ends.signal.addEventListener("abort", conceal, { once: true });
   signal.addEventListener("abort", () => ends.abort(), { signal: ends.signal });
+  highlight(range, tone, ends.signal);
+  endOnEscape(document, range, ends.signal);
   await scrollToRange(range, ends.signal);
   return true;
 }
 
-function endOnEscape(document: Document, range: Range, ends: AbortController): void {
+function endOnEscape(document: Document, range: Range, signal: AbortSignal): void {
   const onKey = (event: KeyboardEvent): void => {
     if (event.key === "Escape") clearHighlight(document);
   };
   for (const one of new Set([document, range.startContainer.ownerDocument ?? document]))
-    one.addEventListener("keydown", onKey, { signal: ends.signal, capture: true });
+    one.addEventListener("keydown", onKey, { signal, capture: true });
 }
