@@ -1,5 +1,6 @@
 /** Named read-only queries: what the panel watches and loads. Nothing here writes. */
 import { liveQuery } from "dexie";
+import { canonicalUrl } from "../collect/normalise/address";
 import type { Conversation } from "../domain";
 import type { Evidence, Statement } from "../report/evidence";
 import type { EarshotDatabase, StoredSubject } from "./db";
@@ -33,27 +34,18 @@ export function watch<T>(
 }
 
 /**
- * The subject a page is about. The page knows its address and name, not the id: the canonical address decides;
- * a page of reviews whose address differs from the product's is recognised by site and name, or by a review read there.
+ * The subject a page is about. The page knows its address and name, not the id: the canonical address decides. A page of
+ * reviews whose address differs from the product's is recognised by its name, when only one product of the site has it.
  */
 export async function findSubject(
   db: EarshotDatabase,
   page: { url: string; site: string; name: string },
 ): Promise<StoredSubject | undefined> {
   const candidates = await db.subjects.where("site").equals(page.site).toArray();
-  const address = comparable(page.url);
-  return (
-    candidates.find((subject) => comparable(subject.url) === address) ??
-    candidates.find((subject) => page.name !== "" && subject.name === page.name)
-  );
-}
-
-/** An address without what never tells one product from another. */
-function comparable(url: string): string {
-  return url
-    .replace(/#.*$/, "")
-    .replace(/^https?:\/\/(www\.)?/, "")
-    .replace(/\/$/, "");
+  const address = canonicalUrl(page.url);
+  const same = candidates.find((subject) => subject.url === address);
+  const [named, ...others] = candidates.filter((subject) => page.name !== "" && subject.name === page.name);
+  return same ?? (others.length === 0 ? named : undefined);
 }
 
 /** @returns the figures of a subject; zeros when it is not stored */
