@@ -5,6 +5,9 @@ import { StarHistogram } from "../figures/StarHistogram";
 import { useTexts } from "../texts";
 import type { EvidenceLinks } from "../view";
 
+/** Every review that gave stars. */
+const STARRED = onlyValues("stars", "5", "4", "3", "2", "1");
+
 /** Stars given beside what the words say. */
 export function FigurePair({ figures, links }: { figures: Overview; links: EvidenceLinks }) {
   const { phrase, decimal } = useTexts();
@@ -15,9 +18,7 @@ export function FigurePair({ figures, links }: { figures: Overview; links: Evide
         <h2>{phrase("stars")}</h2>
         {stars ? (
           <>
-            <p class="big">
-              {decimal(stars.mean)} <small>{phrase("ofFive")}</small>
-            </p>
+            <Big figure={decimal(stars.mean)} words={phrase("ofFive")} onOpen={() => links.openReviews(STARRED)} />
             <StarHistogram
               histogram={stars.histogram}
               onOpen={(value) => links.openReviews(onlyValues("stars", String(value)))}
@@ -31,9 +32,11 @@ export function FigurePair({ figures, links }: { figures: Overview; links: Evide
         <h2>{phrase("whatWordsSay")}</h2>
         {words ? (
           <>
-            <p class="big">
-              {decimal(words.mean)} <small>{phrase("inTheirText")}</small>
-            </p>
+            <Big
+              figure={decimal(words.mean)}
+              words={phrase("inTheirText")}
+              onOpen={() => links.openReviews(new Map())}
+            />
             <SentimentSplit
               words={words}
               onOpen={(...labels) => links.openReviews(onlyValues("sentiment", ...labels))}
@@ -49,5 +52,14 @@ export function FigurePair({ figures, links }: { figures: Overview; links: Evide
         )}
       </div>
     </section>
+  );
+}
+
+/** A mean, large; it opens the reviews it was made from. */
+function Big({ figure, words, onOpen }: { figure: string; words: string; onOpen: () => void }) {
+  return (
+    <button type="button" class="quiet big" onClick={onOpen}>
+      {figure} <small>{words}</small>
+    </button>
   );
 }
