@@ -1,6 +1,9 @@
 import { playwright } from "@vitest/browser-playwright";
+import { defaultClientConditions } from "vite";
 import { defineConfig } from "vitest/config";
 import { findChromium, QUIET_FLAGS } from "./cli/chromium";
+import { serveModels } from "./scripts/models/serve";
+import { sharedCases } from "./test/fixtures/models/cases";
 
 const isolation = {
   "cross-origin-opener-policy": "same-origin",
@@ -15,8 +18,13 @@ export default defineConfig({
       {
         esbuild: { jsx: "automatic", jsxImportSource: "preact" },
         server: { headers: isolation },
+        plugins: [serveModels()],
+        resolve: { conditions: ["onnxruntime-web-use-extern-wasm", ...defaultClientConditions] },
+        // found only when the encoder's worker starts, it would reload the page in the middle of a test
+        optimizeDeps: { include: ["@huggingface/transformers"] },
         test: {
           name: "browser",
+          provide: { sharedCases: sharedCases() },
           include: ["test/browser/**/*.test.{ts,tsx}"],
           testTimeout: 60_000,
           browser: {

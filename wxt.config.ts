@@ -1,6 +1,7 @@
 import { defaultClientConditions } from "vite";
 import { defineConfig } from "wxt";
 import { modelAssets } from "./scripts/models/assets";
+import { localOnly } from "./scripts/models/local-only";
 
 /** Cross-origin isolation gives the encoder threads. Firefox has no such keys, so there it runs on one. */
 const isolated = {
@@ -21,7 +22,7 @@ const firefoxOnly = {
 export default defineConfig({
   imports: false,
   vite: () => ({
-    worker: { format: "es" },
+    worker: { format: "es", plugins: () => [localOnly()] },
     build: { target: "chrome124", chunkSizeWarningLimit: 4096 },
     // ONNX Runtime without its WebAssembly inside: the build has it once, under /wasm/
     resolve: { conditions: ["onnxruntime-web-use-extern-wasm", ...defaultClientConditions] },

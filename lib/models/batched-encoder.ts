@@ -36,7 +36,7 @@ export class BatchedEncoder implements Encoder {
 
   encode(texts: readonly string[], signal?: AbortSignal): Promise<Float32Array[]> {
     if (signal?.aborted) return Promise.reject(signal.reason);
-    if (this.#disposed) return Promise.reject(new EncoderError("failed", "The language model was put away."));
+    if (this.#disposed) return Promise.reject(putAway());
     const left = texts.map((_, i) => i).sort((a, b) => (texts[a]?.length ?? 0) - (texts[b]?.length ?? 0));
     return new Promise((resolve, reject) => {
       this.#jobs.push({ texts, left, vectors: new Array(texts.length), signal, resolve, reject });
@@ -73,6 +73,7 @@ export class BatchedEncoder implements Encoder {
 
   async #step(job: Job): Promise<void> {
     job.signal?.throwIfAborted();
+    if (this.#disposed) throw putAway();
     if (job.left.length > 0) {
       const chunk = takeChunk(job, this.info.backend === "webgpu" ? CHUNK.webgpu : CHUNK.other);
       const flat = await this.#encodeTwice(chunk.map((index) => job.texts[index] ?? ""));
@@ -106,6 +107,10 @@ export class BatchedEncoder implements Encoder {
     if (this.#disposed) link.end();
     return this.info.backend === "webgpu" ? gpuLock.run("batch", () => link.encode(texts)) : link.encode(texts);
   }
+}
+
+function putAway(): EncoderError {
+  return new EncoderError("failed", "The language model was put away.");
 }
 
 function takeChunk(job: Job, limit: { texts: number; characters: number }): number[] {

@@ -7,7 +7,7 @@ import { GPU_RULES, SOFTWARE_GPU_RULES, WASM_RULES } from "./batches";
 import EncoderWorker from "./encoder.worker?worker";
 import { type Backend, chooseBackend, gpuLock } from "./gpu";
 import { type Encoder, EncoderError, type EncoderInfo } from "./model";
-import { ENCODER } from "./registry";
+import { ENCODER, type GraphKind } from "./registry";
 import { SENTINEL_TEXTS, sentinelsHold } from "./sentinels";
 import { type WorkerLike, WorkerLink } from "./worker-link";
 import type { OpenRequest } from "./worker-protocol";
@@ -19,13 +19,16 @@ export interface EncoderOptions {
   wasmBase: string;
   /** Replaces the choice by hardware. */
   backend?: Backend;
+  /** Replaces the graph that suits the device: 4 bits on a GPU, int8 on a CPU. */
+  graph?: GraphKind;
   /** Milliseconds without a sign of life after which a worker is replaced. */
   patience?: number;
   /** Starts a worker; tests hand in faulty ones. */
   spawn?: () => WorkerLike;
 }
 
-const PATIENCE = 120_000;
+/** A batch takes a second or two on a slow machine, a step of loading ten. */
+const PATIENCE = 60_000;
 
 /**
  * Loads the model, tries it on sentences whose vectors are known, and falls back from GPU to CPU when it fails there.
@@ -44,7 +47,7 @@ export async function createEncoder(options: EncoderOptions): Promise<Encoder> {
 
 async function start(options: EncoderOptions, backend: Backend): Promise<Encoder> {
   const connect = () => openLink(options, backend);
-  return new BatchedEncoder(infoOf(backend), connect, await connect());
+  return new BatchedEncoder(infoOf(options, backend), connect, await connect());
 }
 
 /** @returns a worker that has the model and computes the sentinels right */
@@ -64,16 +67,20 @@ function spawnWorker(): WorkerLike {
   return new EncoderWorker({ name: "earshot-encoder" });
 }
 
-function requestFor({ modelBase, wasmBase }: EncoderOptions, { device, threads, software }: Backend): OpenRequest {
+/** int8 is wrong or slow on GPUs; 4 bits cost on a CPU what floats cost. */
+function graphFor({ graph }: EncoderOptions, device: Backend["device"]): GraphKind {
+  return graph ?? (device === "webgpu" ? "q4" : "int8");
+}
+
+function requestFor(options: EncoderOptions, { device, threads, software }: Backend): OpenRequest {
   const gpuRules = software ? SOFTWARE_GPU_RULES : GPU_RULES;
   return {
     device,
     rules: device === "webgpu" ? gpuRules : WASM_RULES,
-    // int8 is wrong or slow on GPUs; 4 bits cost on a CPU what floats cost
-    graph: device === "webgpu" ? "q4" : "int8",
+    graph: graphFor(options, device),
     threads: device === "webgpu" ? 1 : threads,
-    modelBase: absolute(modelBase),
-    wasmBase: absolute(wasmBase),
+    modelBase: absolute(options.modelBase),
+    wasmBase: absolute(options.wasmBase),
   };
 }
 
@@ -81,11 +88,11 @@ function absolute(base: string): string {
   return new URL(base.endsWith("/") ? base : `${base}/`, location.href).href;
 }
 
-function infoOf({ device, gpu, adapter, threads }: Backend): EncoderInfo {
+function infoOf(options: EncoderOptions, { device, gpu, adapter, threads }: Backend): EncoderInfo {
   return {
     model: ENCODER.id,
     revision: ENCODER.source.sha256,
-    graph: device === "webgpu" ? "q4" : "int8",
+    graph: graphFor(options, device),
     backend: device,
     adapter: device === "webgpu" ? adapter : "",
     threads: device === "webgpu" ? 1 : threads,

@@ -23,13 +23,18 @@ function say(message: FromWorker, transfer: Transferable[] = []): void {
   self.postMessage(message, { transfer });
 }
 
+function alive(): void {
+  say({ type: "alive" });
+}
+
 async function open(request: OpenRequest): Promise<void> {
   const { device, graph, threads, rules } = request;
   useLocalFilesOnly();
-  env.localModelPath = request.modelBase;
+  // a path, not an address: the library looks at http addresses only as a hub
+  env.localModelPath = new URL(request.modelBase).pathname;
   usePackagedRuntime(request);
-  session = await EncoderSession.open({ record: ENCODER, graph, device, rules, path: ENCODER.id, threads });
-  await session.warmUp();
+  session = await EncoderSession.open({ record: ENCODER, graph, device, rules, path: ENCODER.id, threads }, alive);
+  await session.warmUp(alive);
   say({ type: "opened" });
 }
 
@@ -45,7 +50,7 @@ function usePackagedRuntime({ device, threads, wasmBase }: OpenRequest): void {
 
 async function encode(id: number, texts: string[]): Promise<void> {
   if (!session) throw new Error("The encoder was not opened.");
-  const vectors = await session.encode(texts, { onBatch: () => say({ type: "alive" }) });
+  const vectors = await session.encode(texts, { onBatch: alive });
   const flat = new Float32Array(vectors.length * ENCODER.dimensions);
   vectors.forEach((vector, row) => {
     flat.set(vector, row * ENCODER.dimensions);
@@ -55,5 +60,5 @@ async function encode(id: number, texts: string[]): Promise<void> {
 
 function reasonOf(request: ToWorker, message: string): "missing" | "broken" | "failed" {
   if (request.type === "encode") return "failed";
-  return /not found|404|Failed to fetch|Failed to load/i.test(message) ? "missing" : "broken";
+  return /not found|404|Failed to fetch|tokenizer_class/i.test(message) ? "missing" : "broken";
 }

@@ -48,11 +48,15 @@ export class EncoderSession {
     readonly model: PreTrainedModel,
   ) {}
 
-  /** @throws Error as the library words it when a file is missing or damaged */
-  static async open(options: SessionOptions): Promise<EncoderSession> {
+  /**
+   * @param onStep called after each step of loading
+   * @throws Error as the library words it when a file is missing or damaged
+   */
+  static async open(options: SessionOptions, onStep?: () => void): Promise<EncoderSession> {
     const { record, graph, device, path, threads } = options;
     const shared = { path: record.sharedFile, data: `onnx/${record.sharedFile}` };
     const tokenizer = await AutoTokenizer.from_pretrained(path);
+    onStep?.();
     const model = await AutoModel.from_pretrained(path, {
       device,
       dtype: graph,
@@ -62,6 +66,7 @@ export class EncoderSession {
         ...(threads && device === "cpu" ? { intraOpNumThreads: threads } : {}),
       },
     });
+    onStep?.();
     return new EncoderSession(options, tokenizer, model);
   }
 
@@ -88,11 +93,12 @@ export class EncoderSession {
   }
 
   /** Runs the shapes most sentences will have, so that the first real batch is not the slow one. */
-  async warmUp(): Promise<void> {
+  async warmUp(onStep?: () => void): Promise<void> {
     for (const length of [16, 32, 48]) {
       const rows = rowsFor(length, this.options.rules);
       const ids = Array.from({ length: rows }, () => Array.from({ length }, () => this.#padId));
       await this.#run({ indices: ids.map((_, i) => i), length }, ids);
+      onStep?.();
     }
   }
 

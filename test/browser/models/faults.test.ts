@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { createEncoder, type EncoderOptions } from "../../../lib/models/encoder";
+import EncoderWorker from "../../../lib/models/encoder.worker?worker";
+import { EncoderError } from "../../../lib/models/model";
+
+const BASES = { modelBase: "/models/", wasmBase: "/wasm/" };
+const WASM = { device: "wasm", gpu: "absent", adapter: "", software: false, threads: 1 } as const;
+
+test("a missing model is said to be missing", async () => {
+  const error = await failureOf({ ...BASES, modelBase: "/models/nothing-here/", backend: WASM });
+  expect(error.reason).toBe("missing");
+  expect(error.message).toContain("Install Earshot again");
+});
+
+test("a missing runtime is said to be missing or broken, not to run for ever", async () => {
+  const error = await failureOf({ ...BASES, wasmBase: "/wasm/nothing-here/", backend: WASM });
+  expect(["missing", "broken"]).toContain(error.reason);
+});
+
+test("a worker killed by its browser is replaced by another that answers", async () => {
+  const workers: Worker[] = [];
+  const spawn = () => {
+    const worker = new EncoderWorker();
+    workers.push(worker);
+    return worker;
+  };
+  const encoder = await createEncoder({ ...BASES, backend: WASM, spawn, patience: 20_000 });
+  const before = await encoder.encode(["Strong coffee, weak handle."]);
+  workers[0]?.terminate(); // it will never answer again, and says nothing about it
+  const after = await encoder.encode(["Strong coffee, weak handle."]);
+  await encoder.dispose();
+  expect(workers).toHaveLength(2);
+  expect(after).toEqual(before);
+}, 120_000);
+
+async function failureOf(options: EncoderOptions): Promise<EncoderError> {
+  const error = await createEncoder(options).catch((reason: unknown) => reason);
+  if (error instanceof EncoderError) return error;
+  throw new Error(`expected an EncoderError, got ${String(error)}`);
+}
