@@ -27,14 +27,14 @@ export function readSubject(document: Document, found: Found): RawSubject {
     ...defined(fromMeta(document)),
     ...defined(rated ?? {}),
     ...defined(best ?? {}),
-    url: canonical(document) ?? best?.url,
+    url: canonical(document) ?? (/^https?:\/\//i.test(best?.url ?? "") ? best?.url : undefined),
   };
 }
 
 function rankOf(types: string[], subject: RawSubject): number {
   const rank = ORDER.findIndex((pattern) => types.some((type) => pattern.test(type)));
   if (rank < 0) return -1;
-  return rank * 2 - (subject.ratingCount ? 3 : 0);
+  return rank * 2 + (subject.ratingCount ? 0 : 3);
 }
 
 function fromMeta(document: Document): RawSubject {
