@@ -6,8 +6,8 @@ export interface Context {
   suffix: string;
 }
 
-/** How many folded units on each side are compared. */
-const REACH = 32;
+/** How many folded units on each side are compared: canned answers share whole sentences. */
+const REACH = 64;
 
 /** @returns undefined when there is nothing to compare */
 export function contextOf(prefix: string, suffix: string): Context | undefined {

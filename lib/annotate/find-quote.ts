@@ -14,7 +14,7 @@ import { sameWriting } from "./writing";
 export interface TextQuote {
   /** The passage, verbatim as it was read. */
   text: string;
-  /** What stood before and after it; 32 letters each are used. */
+  /** What stood before and after it; 64 letters each are used. */
   prefix?: string;
   suffix?: string;
 }
@@ -61,7 +61,10 @@ function chooseEqual(index: TextIndex, equal: Match[], text: string, context?: C
   if (!context) return preferred(index, equal, text).find((place) => telling || (place.same && !place.cut))?.range;
   const fits = equal.map((match) => contextFit(index.text, match, context));
   const best = Math.max(...fits);
-  const likely = best >= FITS ? equal.filter((_, at) => (fits[at] ?? 0) >= best - 0.05) : [];
+  const likely = equal
+    .map((match, at) => ({ ...match, fit: fits[at] ?? 0 }))
+    .filter(({ fit }) => fit >= Math.max(FITS, best - 0.05))
+    .sort((a, b) => b.fit - a.fit);
   if (likely.length > 0) return preferred(index, likely, text)[0]?.range;
   return telling && equal.length === 1 ? preferred(index, equal, text)[0]?.range : undefined;
 }

@@ -7,7 +7,7 @@ export interface Bounds {
 }
 
 /** Above this many equal passages a quote says nothing about its place. */
-const MOST_EQUAL = 10_000;
+const MOST_EQUAL = 5_000;
 /** A seed that occurs oftener than this points nowhere. */
 const MOST_HITS = 2_000;
 /** How many places are looked at closely. */

@@ -62,8 +62,8 @@ export function partsAt(index: TextIndex, start: number, end: number): string[] 
 export function widened(range: Range, text: string, fold: Fold): Range {
   const { opening, closing } = edgesOf(text, fold);
   const { startContainer, startOffset, endContainer, endOffset } = range;
-  if ((startContainer as Text).data.slice(0, startOffset).endsWith(opening))
-    range.setStart(startContainer, startOffset - opening.length);
+  const before = (startContainer as Text).data.slice(0, startOffset).trimEnd();
+  if (opening && before.endsWith(opening)) range.setStart(startContainer, before.length - opening.length);
   if ((endContainer as Text).data.startsWith(closing, endOffset))
     range.setEnd(endContainer, endOffset + closing.length);
   return range;

@@ -28,6 +28,12 @@ describe("a quote that stands in the page", () => {
     expect(range?.startContainer.textContent?.slice(range.startOffset)).toBe("Two three.");
   });
 
+  it("takes the marks at its ends with it", () => {
+    const page = show("<p>Well … (really), “no”! Then.</p>");
+    expect(findQuote(page, { text: "(really), “no”!" })?.toString()).toBe("(really), “no”!");
+    expect(findQuote(page, { text: "… (really)" })?.toString()).toBe("… (really)");
+  });
+
   it.each([
     ["typographic quotation marks and dashes", "He said “it’s fine” – twice…", `He said "it's fine" - twice...`],
     ["emoji with variation selectors", "love it ❤️ so much", "love it ❤ so much"],
@@ -71,6 +77,13 @@ describe("equal passages", () => {
   it("are told apart by what stands around them", () => {
     const range = findQuote(show(three), { text: "Good sound.", prefix: "B: ", suffix: " Heavy." });
     expect(range?.startContainer.textContent).toBe("B: Good sound. Heavy.");
+  });
+
+  it("are told apart by what stands far from them, when what is near is the same", () => {
+    const canned = "Thank you for taking the time. We wish you a wonderful day. Yours, the team.";
+    const page = show(`<p>Dear Ada. ${canned}</p><p>Dear Bo. ${canned}</p><p>Dear Cy. ${canned}</p>`);
+    const quote = { text: "We wish you a wonderful day.", prefix: "Dear Bo. Thank you for taking the time. " };
+    expect(findQuote(page, quote)?.startContainer.textContent).toMatch(/^Dear Bo/);
   });
 
   it("are not chosen when none of the surroundings fits", () => {
