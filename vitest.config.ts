@@ -10,6 +10,9 @@ const isolation = {
   "cross-origin-embedder-policy": "require-corp",
 };
 
+/** WebGPU computed by the CPU: slow, but the real kernels. Nothing uses it unless told to. */
+const SOFTWARE_GPU = ["--enable-unsafe-webgpu", "--use-webgpu-adapter=swiftshader"];
+
 /** Three kinds of test: pure functions in Node, DOM code in a real Chromium, the built extension end to end. */
 export default defineConfig({
   test: {
@@ -31,7 +34,9 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: { executablePath: findChromium(), args: QUIET_FLAGS } }),
+            provider: playwright({
+              launchOptions: { executablePath: findChromium(), args: [...QUIET_FLAGS, ...SOFTWARE_GPU] },
+            }),
             instances: [{ browser: "chromium" }],
           },
         },

@@ -8,6 +8,8 @@ export interface BatchRules {
   tokens: number;
   /** Most texts in one batch. */
   rows: number;
+  /** Lengths to run once at start, so that the first batches do not wait for shaders. */
+  warmUp: readonly number[];
 }
 
 export interface Batch {
@@ -18,12 +20,12 @@ export interface Batch {
 }
 
 /** WASM gains nothing from large batches; small ones keep stopping and progress quick. */
-export const WASM_RULES: BatchRules = { tokens: 512, rows: 16 };
+export const WASM_RULES: BatchRules = { tokens: 512, rows: 16, warmUp: [] };
 /** A GPU is bound by the overhead of each call. */
-export const GPU_RULES: BatchRules = { tokens: 4096, rows: 32 };
+export const GPU_RULES: BatchRules = { tokens: 4096, rows: 32, warmUp: [16, 32, 48] };
 
 /** A GPU imitated by the CPU, in tests: every token counts. */
-export const SOFTWARE_GPU_RULES: BatchRules = { tokens: 64, rows: 2 };
+export const SOFTWARE_GPU_RULES: BatchRules = { tokens: 64, rows: 2, warmUp: [] };
 
 /** Next multiple of 16 tokens, of 32 above 128, of 64 above 256: seventeen lengths in all. */
 export function paddedLength(tokens: number): number {

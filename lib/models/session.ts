@@ -94,7 +94,7 @@ export class EncoderSession {
 
   /** Runs the shapes most sentences will have, so that the first real batch is not the slow one. */
   async warmUp(onStep?: () => void): Promise<void> {
-    for (const length of [16, 32, 48]) {
+    for (const length of this.options.rules.warmUp) {
       const rows = rowsFor(length, this.options.rules);
       const ids = Array.from({ length: rows }, () => Array.from({ length }, () => this.#padId));
       await this.#run({ indices: ids.map((_, i) => i), length }, ids);
