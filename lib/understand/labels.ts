@@ -1,86 +1,74 @@
-/** Names themes from their own words: class-based TF-IDF (Grootendorst 2022, arXiv:2203.05794), weighed for how names read. */
+/** Names themes in their reviewers' words and language: "Battery life", not "battery, life, day". */
+import type { Anchor } from "./anchors";
+import { aspectName } from "./aspects";
 import type { Term, TermIndex } from "./terms";
 
 export interface ThemeName {
   label: string;
+  /** The label first, then other words of the theme. */
   keywords: string[];
-  /** Key of the term that gave the label. */
-  key: string;
-}
-
-interface Scored {
-  term: Term;
-  score: number;
-  inside: number;
 }
 
 const KEYWORDS = 6;
-/** A name must be said in this share of a theme's sentences, at least twice. */
-const COVERAGE = 0.08;
+/** A phrase replaces the general name when this share of the sentences that name the theme says it. */
+const PHRASE_SHARE = 0.45;
 
 /**
- * @param members indices of the theme's sentences
- * @param total number of sentences in all
- * @param taken labels given already, so that no two themes share one
- * @returns undefined when the theme's sentences share no word that could name it
+ * @param members sentences of the theme
+ * @param language the one most of them are in
  */
-export function nameTheme(
-  members: readonly number[],
-  index: TermIndex,
-  total: number,
-  taken: ReadonlySet<string>,
-): ThemeName | undefined {
-  const scored = scoreTerms(members, index, total);
-  const best = scored.find(({ term }) => !taken.has(term.key));
-  if (!best) return undefined;
-  const label = display(preferPhrase(best, scored, taken).term);
-  const keywords = distinct(
-    scored.map(({ term }) => display(term).toLowerCase()),
-    label.toLowerCase(),
-  );
-  return { label, keywords: keywords.slice(0, KEYWORDS), key: best.term.key };
+export function nameTheme(anchor: Anchor, members: readonly number[], language: string, index: TermIndex): ThemeName {
+  const inside = countInside(members, index);
+  const label = phraseName(anchor, inside, language) ?? leadName(anchor, language);
+  const others = [...inside]
+    .filter(([term]) => !term.aspect && term.nounness >= 0.45)
+    .map(([term, count]) => ({
+      term,
+      weight: (count * count * (0.5 + 0.5 * term.length)) / term.sentences.size + (anchor.terms.includes(term) ? 1 : 0),
+    }))
+    .sort((a, b) => b.weight - a.weight || (a.term.key < b.term.key ? -1 : 1));
+  return {
+    label,
+    keywords: distinct(
+      others.map(({ term }) => display(term).toLowerCase()),
+      label.toLowerCase(),
+    ),
+  };
 }
 
-function scoreTerms(members: readonly number[], index: TermIndex, total: number): Scored[] {
-  const counts = new Map<string, number>();
+function countInside(members: readonly number[], index: TermIndex): Map<Term, number> {
+  const counts = new Map<Term, number>();
   for (const member of members) {
-    for (const key of index.bySentence[member] ?? []) counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const key of index.bySentence[member] ?? []) {
+      const term = index.terms.get(key);
+      if (term) counts.set(term, (counts.get(term) ?? 0) + 1);
+    }
   }
-  const needed = Math.max(2, members.length * COVERAGE);
-  const scored: Scored[] = [];
-  for (const [key, inside] of counts) {
-    const term = index.terms.get(key);
-    if (term && inside >= needed) scored.push({ term, inside, score: scoreOf(term, inside, members.length, total) });
-  }
-  return scored.sort((a, b) => b.score - a.score || (a.term.key < b.term.key ? -1 : 1));
+  return counts;
 }
 
-/** Said often here, seldom elsewhere; phrases say more than words. */
-function scoreOf(term: Term, inside: number, size: number, total: number): number {
-  const coverage = inside / size;
-  const rarity = Math.log(1 + total / term.sentences.size);
-  const own = inside / term.sentences.size;
-  return Math.sqrt(coverage) * rarity * (0.4 + own) * (1 + 0.35 * (term.length - 1));
+/** "Sound" becomes "Noise cancelling" when that is what is nearly always said. */
+function phraseName(anchor: Anchor, inside: Map<Term, number>, language: string): string | undefined {
+  const named = Math.max(...anchor.terms.map((term) => inside.get(term) ?? 0));
+  const phrases = anchor.terms.filter((term) => term.length > 1 && term.language === language && term.nounness >= 0.45);
+  const best = phrases.sort((a, b) => (inside.get(b) ?? 0) - (inside.get(a) ?? 0))[0];
+  return best && (inside.get(best) ?? 0) >= Math.max(2, named * PHRASE_SHARE) ? display(best) : undefined;
 }
 
-/** "Battery" becomes "Battery life" when most of its sentences say so. */
-function preferPhrase(best: Scored, scored: readonly Scored[], taken: ReadonlySet<string>): Scored {
-  const words = best.term.key.split("\u0000")[1] ?? "";
-  const longer = scored.find(
-    ({ term, inside }) =>
-      term.length > best.term.length &&
-      inside >= best.inside * 0.5 &&
-      !taken.has(term.key) &&
-      ` ${term.key.split("\u0000")[1]} `.includes(` ${words} `),
-  );
-  return longer ?? best;
+function leadName({ lead, terms }: Anchor, language: string): string {
+  if (!lead.aspect) return display(lead);
+  const own = aspectName(lead.aspect, language);
+  if (own) return own;
+  const word = terms.find((term) => term.language === language);
+  return word ? display(word) : (aspectName(lead.aspect, "en") ?? lead.aspect);
 }
 
 /** The commonest spelling, with a capital at the start: "Battery life", "USB cable", "电池". */
-function display(term: Term): string {
+export function display(term: Term): string {
   const [surface = ""] = [...term.surfaces].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? [];
-  const plain = /\p{Ll}/u.test(surface) && term.language !== "de" ? surface.toLowerCase() : surface;
-  const shown = term.length > 0 && plain === plain.toUpperCase() && plain.length > 5 ? plain.toLowerCase() : plain;
+  const shouted = surface === surface.toUpperCase() && surface.length > 5;
+  const sentenceCase = shouted || (/^\p{Lu}\p{Ll}/u.test(surface) && term.language !== "de");
+  const shown = sentenceCase ? surface.toLowerCase() : surface;
   const [first = ""] = shown;
   return first.toUpperCase() + shown.slice(first.length);
 }
@@ -92,5 +80,5 @@ function distinct(keywords: readonly string[], label: string): string[] {
     if (label.includes(keyword) || out.some((known) => known.includes(keyword) || keyword.includes(known))) continue;
     out.push(keyword);
   }
-  return [label, ...out];
+  return [label, ...out].slice(0, KEYWORDS);
 }

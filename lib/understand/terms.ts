@@ -1,4 +1,5 @@
 /** Candidate names of themes: words and short phrases that are used like nouns. */
+import { aspectsIn } from "./aspects";
 import { stopWords } from "./stop-words";
 import { type Word, wordsOf } from "./words";
 
@@ -11,7 +12,12 @@ export interface Term {
   sentences: Set<number>;
   /** How it was written, how often. */
   surfaces: Map<string, number>;
+  /** Of its words; "" for an aspect, which is one over all languages. */
   language: string;
+  /** Set for general aspects: id in the lexicon. */
+  aspect?: string;
+  /** How often it is used like a noun, 0–1. */
+  nounness: number;
 }
 
 export interface TermIndex {
@@ -20,6 +26,8 @@ export interface TermIndex {
   bySentence: string[][];
 }
 
+/** Less than this is a verb or an adjective. */
+const NOUN = 0.35;
 /** Between two nouns of a Romance phrase: "durée de vie", "calidad del sonido". */
 const CONNECTORS = new Set(["de", "d", "du", "des", "del", "di", "della", "do", "da", "à", "a"]);
 const ROMANCE = new Set(["fr", "es", "it", "pt", "ro"]);
@@ -69,10 +77,12 @@ export function indexTerms(sentences: readonly { text: string; language: string 
     const all = wordsOf(text, language);
     observe(all, language, usage);
     for (const phrase of phrasesOf(text, all, language)) addTerm(terms, phrase, index, language);
+    for (const [aspect, surface] of aspectsIn(text, all, language)) addAspect(terms, aspect, surface, index);
   }
   const bySentence: string[][] = sentences.map(() => []);
   for (const [key, term] of terms) {
-    if (term.sentences.size < 2 || !isNounLike(term, usage)) terms.delete(key);
+    term.nounness = term.aspect ? 1 : nounness(term, usage);
+    if ((term.sentences.size < 2 && !term.aspect) || term.nounness < NOUN) terms.delete(key);
     else for (const index of term.sentences) bySentence[index]?.push(key);
   }
   return { terms, bySentence };
@@ -86,10 +96,33 @@ interface Phrase {
 
 function addTerm(terms: Map<string, Term>, { key, surface, length }: Phrase, index: number, language: string): void {
   const id = `${language}\u0000${key}`;
-  const term: Term = terms.get(id) ?? { key: id, length, sentences: new Set(), surfaces: new Map(), language };
+  const term: Term = terms.get(id) ?? {
+    key: id,
+    length,
+    sentences: new Set(),
+    surfaces: new Map(),
+    language,
+    nounness: 0,
+  };
   term.sentences.add(index);
   term.surfaces.set(surface, (term.surfaces.get(surface) ?? 0) + 1);
   terms.set(id, term);
+}
+
+function addAspect(terms: Map<string, Term>, aspect: string, surface: string, index: number): void {
+  const key = `#${aspect}`;
+  const term: Term = terms.get(key) ?? {
+    key,
+    length: 1,
+    sentences: new Set(),
+    surfaces: new Map(),
+    language: "",
+    aspect,
+    nounness: 1,
+  };
+  term.sentences.add(index);
+  term.surfaces.set(surface, (term.surfaces.get(surface) ?? 0) + 1);
+  terms.set(key, term);
 }
 
 /** Content words alone, two or three in a row, and "noun de noun". */
@@ -155,13 +188,14 @@ function observe(all: readonly Word[], language: string, usage: Map<string, Usag
   }
 }
 
-/** A phrase is as noun-like as its last word, and no part of it may be a name. */
-function isNounLike(term: Term, usage: Map<string, Usage>): boolean {
+/** A phrase is as noun-like as its head, and no part of it may be a name. */
+function nounness(term: Term, usage: Map<string, Usage>): number {
   const parts = term.key.slice(term.language.length + 1).split(" ");
   const seen = parts.map((part) => usage.get(`${term.language}\u0000${part}`));
-  if (term.language !== "de" && seen.some((use) => use && use.upper > use.lower && use.upper >= 2)) return false;
+  if (term.language !== "de" && seen.some((use) => use && use.upper > use.lower && use.upper >= 2)) return 0;
   const head = ROMANCE.has(term.language) ? seen[0] : seen.at(-1);
-  return !head || head.other <= 1 + 1.2 * head.noun;
+  if (!head || !Object.hasOwn(BEFORE_NOUN, term.language)) return 0.6;
+  return (head.noun + 0.5) / (head.noun + head.other + 1.3);
 }
 
 function words(list: string): Set<string> {

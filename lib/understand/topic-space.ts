@@ -3,7 +3,7 @@
  * What remains close is about the same matter, whatever the language and whether it is praised or blamed.
  */
 import type { Sentence } from "../domain";
-import { dot } from "./cluster";
+import { dot } from "./centres";
 import { meanOf, normalise, restore, shrunkMean, subtract } from "./vectors";
 
 /** Dimensions kept; more hold noise, and clustering pays for each. */

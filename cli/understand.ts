@@ -1,0 +1,108 @@
+/** `earshot understand FILE`: reviews in, what they mean out, one line of JSON per review. */
+import { parseArgs } from "node:util";
+import type { Review } from "../lib/domain";
+import { loadHeads } from "../lib/models/heads";
+import { createNodeEncoder } from "../lib/models/node-encoder";
+import { DuplicateIndex } from "../lib/understand/duplicates";
+import { type Understood, understandReviews } from "../lib/understand/understand";
+import type { Command, ExitCode, Io } from "./command";
+import type { Field } from "./review-columns";
+import { COLUMN_OPTIONS, INPUT_HELP, readReviewsFile } from "./reviews-file";
+
+export const command: Command = {
+  summary: "Says what each review and each of its sentences feels, in which language, with which flags.",
+  usage: `Usage: earshot understand FILE [columns]
+
+${INPUT_HELP}
+
+Prints one line per review: {"id","sentiment":{"label","score"},"stars","contradicts","question","language","flags",
+"sentences":[{"text","start","end","sentiment","language"}]}. Offsets are UTF-16 positions in the body.
+Aspects, intents, emotions and entities are not part of this version, so these keys are absent.
+
+Example: earshot understand reviews.csv --body "Review Text" --rating Rating > understood.ndjson`,
+  run,
+};
+
+/** Enough to fill the encoder's batches, few enough that results appear while it works. */
+const BATCH = 64;
+
+async function run(args: string[], io: Io): Promise<ExitCode> {
+  let file: string;
+  let named: Map<Field, string>;
+  try {
+    ({ file, named } = readInputArgs(args));
+  } catch (error) {
+    io.stderr(`earshot understand: ${sentence(error)} See "earshot understand --help".`);
+    return 2;
+  }
+  try {
+    const { reviews, failed } = await readReviewsFile(file, named, io.stderr);
+    for await (const batch of understandFile(reviews, io))
+      for (const one of batch) io.stdout(JSON.stringify(lineOf(one)));
+    return failed > 0 ? 1 : 0;
+  } catch (error) {
+    io.stderr(`earshot understand: ${sentence(error)}`);
+    return 1;
+  }
+}
+
+/** @throws Error with a sentence on unknown options or not exactly one file */
+export function readInputArgs(args: string[]): { file: string; named: Map<Field, string> } {
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: COLUMN_OPTIONS });
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0) throw new Error("Name exactly one file of reviews.");
+  const named = Object.entries(values).flatMap(([field, name]): [Field, string][] =>
+    typeof name === "string" ? [[field as Field, name]] : [],
+  );
+  return { file, named: new Map(named) };
+}
+
+/** Understands in batches, with progress on stderr; the encoder is opened once and closed at the end. */
+export async function* understandFile(reviews: readonly Review[], io: Io): AsyncGenerator<Understood[]> {
+  const heads = loadHeads();
+  const encoder = await createNodeEncoder();
+  const duplicates = new DuplicateIndex();
+  try {
+    for (let start = 0; start < reviews.length; start += BATCH) {
+      const batch = reviews.slice(start, start + BATCH);
+      yield await understandReviews(
+        batch,
+        (texts, signal) => encoder.encode(texts, signal),
+        heads,
+        undefined,
+        duplicates,
+      );
+      io.stderr(`${Math.min(start + BATCH, reviews.length)} of ${reviews.length} reviews understood`);
+    }
+  } finally {
+    await encoder.dispose();
+  }
+}
+
+function lineOf({ review, sentences, finding }: Understood) {
+  const { sentiment, stars, contradicts, question, language, flags } = finding;
+  return {
+    id: review.id,
+    sentiment: rounded(sentiment),
+    stars,
+    contradicts,
+    question,
+    language,
+    flags,
+    sentences: sentences.map((one) => ({
+      text: review.body.slice(one.start, one.end),
+      start: one.start,
+      end: one.end,
+      sentiment: rounded(one.sentiment),
+      language: one.language,
+    })),
+  };
+}
+
+function rounded({ label, score }: { label: string; score: number }) {
+  return { label, score: Math.round(score * 1000) / 1000 };
+}
+
+export function sentence(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
