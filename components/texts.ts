@@ -54,7 +54,7 @@ function formatDate(iso: string, tag: string): string {
     iso.length <= 4
       ? { year: "numeric" }
       : iso.length <= 7
-        ? { year: "numeric", month: "long" }
+        ? { year: "numeric", month: "short" }
         : { year: "numeric", month: "short", day: "numeric" };
   // A day without a time belongs to no time zone: formatted as UTC it stays the day that was written.
   const timeZone = iso.length <= 10 ? "UTC" : undefined;

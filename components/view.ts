@@ -24,6 +24,7 @@ export interface Reading {
 /** How the last reading ended. */
 export interface ReadingEnd {
   how: "done" | "stopped" | "navigated" | "failed";
+  allPages: boolean;
   found: number;
   added: number;
   pages: number;

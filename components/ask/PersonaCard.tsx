@@ -25,6 +25,7 @@ export function PersonaCard({
   const { phrase } = useTexts();
   const { segment } = persona;
   const card = personaCard(persona, segment.reviewIds.length, phrase);
+  const quotes = quotesOf(card, links);
   return (
     <article class="persona-card" aria-label={card.name}>
       <div class="persona">
@@ -36,13 +37,29 @@ export function PersonaCard({
           <PersonaSize persona={persona} links={links} />
         </div>
       </div>
-      <Side polarity="positive" title={phrase("ask_persona_likes")} lines={card.likes} links={links} />
-      <Side polarity="negative" title={phrase("ask_persona_dislikes")} lines={card.dislikes} links={links} />
-      {card.likes.length + card.dislikes.length === 0 && <p class="soft">{phrase("ask_persona_nothing")}</p>}
-      {persona.vocabulary.length > 0 && (
-        <p class="soft words" dir="auto">
-          <b>{phrase("ask_persona_words")}</b> {persona.vocabulary.slice(0, 6).join(", ")}
-        </p>
+      <div class="sides">
+        <Side polarity="positive" title={phrase("ask_persona_likes")} lines={card.likes} />
+        <Side polarity="negative" title={phrase("ask_persona_dislikes")} lines={card.dislikes} />
+        {quotes.length === 0 && <p class="soft">{phrase("ask_persona_nothing")}</p>}
+      </div>
+      {quotes.length > 0 && (
+        <details class="own-words">
+          <summary>{phrase("inTheirWords")}</summary>
+          {quotes.map(({ quoted, review, polarity }) => (
+            <QuoteCard
+              key={polarity}
+              text={quoted.text}
+              review={review}
+              polarity={polarity}
+              onShow={() => links.showQuote(quoted)}
+            />
+          ))}
+          {persona.vocabulary.length > 0 && (
+            <p class="soft words" dir="auto">
+              <b>{phrase("ask_persona_words")}</b> {persona.vocabulary.slice(0, 6).join(", ")}
+            </p>
+          )}
+        </details>
       )}
       <button type="button" class="main" aria-label={`${phrase("askThem")}: ${card.name}`} onClick={onChoose}>
         {phrase("askThem")}
@@ -51,21 +68,21 @@ export function PersonaCard({
   );
 }
 
-function Side({
-  polarity,
-  title,
-  lines,
-  links,
-}: {
-  polarity: Polarity;
-  title: string;
-  lines: readonly CardLine[];
-  links: EvidenceLinks;
-}) {
+/** The first quote on each side that can be found in its review. */
+function quotesOf(card: ReturnType<typeof personaCard>, links: EvidenceLinks) {
+  const sides = [
+    { polarity: "positive", lines: card.likes },
+    { polarity: "negative", lines: card.dislikes },
+  ] as const;
+  return sides.flatMap(({ polarity, lines }) => {
+    const [quote] = lines.flatMap(({ line }) => line.quotes);
+    const review = quote && links.reviewOf(quote.reviewId);
+    return quote && review ? [{ polarity, review, quoted: quoteOf(review, quote) }] : [];
+  });
+}
+
+function Side({ polarity, title, lines }: { polarity: Polarity; title: string; lines: readonly CardLine[] }) {
   if (lines.length === 0) return null;
-  const [quote] = lines.flatMap(({ line }) => line.quotes);
-  const review = quote && links.reviewOf(quote.reviewId);
-  const quoted = quote && review ? quoteOf(review, quote) : undefined;
   return (
     <div class="side">
       <h4>
@@ -78,9 +95,6 @@ function Side({
           </li>
         ))}
       </ul>
-      {quoted && (
-        <QuoteCard text={quoted.text} review={review} polarity={polarity} onShow={() => links.showQuote(quoted)} />
-      )}
     </div>
   );
 }

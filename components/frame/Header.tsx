@@ -26,7 +26,9 @@ function ReadButtons({ view, actions }: { view: PanelView; actions: PanelActions
   if (view.page.at !== "seen" || view.reading) return null;
   const { glance } = view.page;
   if (glance.reviews + glance.comments === 0) return null;
-  const already = (view.pulse?.reviews ?? 0) > 0;
+  const stored = view.pulse?.reviews ?? 0;
+  const already = stored > 0;
+  const complete = (view.ended?.how === "done" && view.ended.allPages) || stored >= (glance.total ?? Infinity);
   const kind = glance.reviews > 0 ? "reviews" : "comments";
   return (
     <p class="actions">
@@ -34,7 +36,7 @@ function ReadButtons({ view, actions }: { view: PanelView; actions: PanelActions
         {already ? phrase("readAgain") : phrase("readPage", { kind })}
       </button>
       {glance.hasNextPage && (
-        <button type="button" class={already ? "main" : ""} onClick={() => actions.read(true)}>
+        <button type="button" class={already && !complete ? "main" : ""} onClick={() => actions.read(true)}>
           {phrase("readAllPages")}
         </button>
       )}

@@ -8,6 +8,9 @@ const PAUSE = 350;
 /** Shorter queries are looked for as words only. */
 const SHORTEST = 2;
 
+/** Everything is somewhat close to everything: only so many reviews are shown for their meaning alone. */
+const CLOSEST = 20;
+
 export type SearchState = "none" | "searching" | "done" | "failed";
 
 /** Asks for sentences by meaning once typing pauses; an answer to an older query is dropped. */
@@ -67,7 +70,7 @@ export function searchReviews(all: readonly FacetedReview[], query: string, hits
     if (list) list.add(hit.start);
     else {
       starts.set(hit.reviewId, new Set([hit.start]));
-      if (!known.has(hit.reviewId)) close.push(item);
+      if (!known.has(hit.reviewId) && close.length < CLOSEST) close.push(item);
     }
   }
   const byMeaning = new Set(close.map(({ review }) => review.id));

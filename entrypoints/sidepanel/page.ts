@@ -7,41 +7,45 @@ import type { FollowedTab } from "./tab";
 /** Access may be given from the toolbar, of which the panel hears nothing: it looks again this often (ms). */
 const LOOK_PAUSE = 1500;
 
+const LOOKING: PageView = { at: "looking" };
+
 export function usePage({ tabId, loads }: FollowedTab): {
   page: PageView;
   lookAgain: () => void;
   allow: () => void;
 } {
-  const [seen, setSeen] = useState<{ tabId?: number; page: PageView }>({ page: { at: "looking" } });
+  // By document, so that coming back to a tab shows at once what is known about it.
+  const [seen, setSeen] = useState<ReadonlyMap<string, PageView>>(new Map());
   const [looks, setLooks] = useState(0);
+  const document = `${tabId} ${loads}`;
+  const see = (page: PageView) => setSeen((before) => new Map(before).set(document, page));
 
-  // another document in the tab, or a wish to look again
+  // Another document in the tab, or a wish to look again.
   useEffect(() => {
     if (tabId === undefined) return;
     let current = true;
-    void lookAt(tabId).then((page) => current && setSeen({ tabId, page }));
+    void lookAt(tabId).then((page) => current && see(page));
     return () => {
       current = false;
     };
-  }, [tabId, loads, looks]);
+  }, [document, looks]);
 
-  // What was seen in another tab must not be taken for this one.
-  const page: PageView = seen.tabId === tabId ? seen.page : { at: "looking" };
+  const page = seen.get(document) ?? LOOKING;
   const lookAgain = () => setLooks((count) => count + 1);
   useRetry(page.at === "permission" && !page.refused, lookAgain);
 
   function allow() {
     if (page.at !== "permission") return;
     requestAccess(page.origin).then(
-      (given) => (given ? lookAgain() : setSeen({ tabId, page: { ...page, refused: true } })),
-      () => setSeen({ tabId, page: { ...page, refused: true } }),
+      (given) => (given ? lookAgain() : see({ ...page, refused: true })),
+      () => see({ ...page, refused: true }),
     );
   }
   return { page, lookAgain, allow };
 }
 
 function useRetry(active: boolean, retry: () => void): void {
-  // the function is new on each drawing and does the same
+  // The function is new on each drawing and does the same.
   useEffect(() => {
     if (!active) return;
     const timer = setInterval(() => document.visibilityState === "visible" && retry(), LOOK_PAUSE);

@@ -53,7 +53,13 @@ export function useReading({ tabId, loads }: FollowedTab): ReadingState & {
       begunHere.current = false;
       setState(({ reading, subjectId }) => ({
         subjectId: result.subjectId || subjectId,
-        ended: { found: reading?.found ?? 0, added: reading?.added ?? 0, pages: reading?.pages ?? 0, ...result.ended },
+        ended: {
+          allPages,
+          found: reading?.found ?? 0,
+          added: reading?.added ?? 0,
+          pages: reading?.pages ?? 0,
+          ...result.ended,
+        },
       }));
     });
   }

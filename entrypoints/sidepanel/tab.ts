@@ -12,25 +12,22 @@ export interface FollowedTab {
 
 /** @returns the tab to look at; changes when another tab becomes active or the page in it changes */
 export function useTab(): FollowedTab {
-  const [tab, setTab] = useState<FollowedTab>({ tabId: fixedTab, loads: 0 });
+  const [tabId, setTabId] = useState(fixedTab);
+  const [loads, setLoads] = useState<ReadonlyMap<number, number>>(new Map());
   useEffect(() => {
-    const refresh = async () => {
-      const tabId = fixedTab ?? (await activeTab());
-      setTab((before) => (before.tabId === tabId ? before : { tabId, loads: 0 }));
+    const follow = async () => setTabId(fixedTab ?? (await activeTab()));
+    const count = (id: number, change: { status?: string }) => {
+      if (change.status === "complete") setLoads((before) => new Map(before).set(id, (before.get(id) ?? 0) + 1));
     };
-    const onUpdated = (tabId: number, change: { status?: string }) => {
-      if (change.status !== "complete") return;
-      setTab((before) => (before.tabId === tabId ? { ...before, loads: before.loads + 1 } : before));
-    };
-    void refresh();
-    browser.tabs.onActivated.addListener(refresh);
-    browser.tabs.onUpdated.addListener(onUpdated);
+    void follow();
+    browser.tabs.onActivated.addListener(follow);
+    browser.tabs.onUpdated.addListener(count);
     return () => {
-      browser.tabs.onActivated.removeListener(refresh);
-      browser.tabs.onUpdated.removeListener(onUpdated);
+      browser.tabs.onActivated.removeListener(follow);
+      browser.tabs.onUpdated.removeListener(count);
     };
   }, []);
-  return tab;
+  return { tabId, loads: tabId === undefined ? 0 : (loads.get(tabId) ?? 0) };
 }
 
 async function activeTab(): Promise<number | undefined> {

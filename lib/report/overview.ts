@@ -92,9 +92,7 @@ interface Candidate {
 
 /** The clearest statements of one polarity, each from another review and, while there are enough, about another theme. */
 function strongest(evidence: Evidence, polarity: Polarity): QuotedText[] {
-  const candidates = statementsOf(evidence, polarity).sort(
-    (a, b) => Math.abs(b.statement.sentiment.score) - Math.abs(a.statement.sentiment.score),
-  );
+  const candidates = statementsOf(evidence, polarity).sort((a, b) => strength(b) - strength(a));
   const chosen: Candidate[] = [];
   for (const fresh of [true, false]) {
     for (const candidate of candidates) {
@@ -109,6 +107,15 @@ function strongest(evidence: Evidence, polarity: Polarity): QuotedText[] {
     }
   }
   return chosen.map((candidate) => candidate.quote);
+}
+
+/** A sentence counts for less when the stars or the rest of its review point the other way. */
+function strength({ statement, review }: Candidate): number {
+  const { score } = statement.sentiment;
+  const stars = starsOfFive(review);
+  const voices = [stars === undefined ? 0 : (stars - 3) / 2, review.finding?.sentiment.score ?? 0];
+  const agreement = voices.reduce((sum, voice) => sum + voice * Math.sign(score), 0) / voices.length;
+  return Math.abs(score) * (2 + agreement);
 }
 
 function statementsOf(evidence: Evidence, polarity: Polarity): Candidate[] {

@@ -23,7 +23,10 @@ describe("personas", () => {
     for (const card of cards) within(card).getByText("simulated");
     const thin = screen.getByRole("article", { name: "Writing in Russian" });
     within(thin).getByText("Few voices: take it as a hint");
-    within(screen.getByRole("article", { name: "Complaining about “noise”" })).getByText(/In an open kitchen/);
+    const loud = within(screen.getByRole("article", { name: "Complaining about “noise”" }));
+    loud.getByText("“noise”, said by 12 of us");
+    loud.getByText("In their words").click();
+    loud.getByText(/In an open kitchen/);
   });
 
   it("lead to the reviews they stand on", async () => {

@@ -10,7 +10,7 @@ const failed = (reason: "missing" | "broken" | "wrong-results" | "failed"): Pane
   ...READ,
   engine: { at: "here", state: { ...ENGINE, encoder: { state: "failed", reason, message: "model.onnx: 404" } } },
 });
-const ended = { found: 48, added: 48, pages: 3, warnings: [] };
+const ended = { allPages: false, found: 48, added: 48, pages: 3, warnings: [] };
 
 /** State, the view, the words that say it, and the button that leads on with the action it calls. */
 const STATES: [name: string, view: PanelView, words: RegExp, button?: string, action?: keyof PanelActions][] = [

@@ -79,6 +79,15 @@ describe("overviewOf", () => {
     }
   });
 
+  it("prefers words that the stars of their review agree with", () => {
+    const line = "The hinge is the weak point of it.";
+    const evidence = evidenceFrom([
+      said("happy", [[line, "negative", "hinge"]], { score: 0.9, rating: 5 }),
+      said("unhappy", [[`${line} Sadly.`, "negative", "hinge"]], { score: 0.8, rating: 1 }),
+    ]);
+    expect(overviewOf(evidence).disliked[0]?.reviewId).toBe("unhappy");
+  });
+
   it("fills up with the same theme when there is no other", () => {
     const one = (id: string) => said(id, [[`The strap broke after ${id} weeks of use.`, "negative", "strap"]]);
     expect(overviewOf(evidenceFrom([one("2"), one("3"), one("4")])).disliked).toHaveLength(2);
