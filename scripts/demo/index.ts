@@ -54,6 +54,7 @@ async function main(): Promise<void> {
     if (problems.length > 0) process.exitCode = 1;
     if (values.headed) await closed(browser);
   } finally {
+    await pictures.close();
     await browser.close();
     await shop.close();
   }

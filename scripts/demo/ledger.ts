@@ -21,13 +21,17 @@ export async function readLedger(panel: Page): Promise<Ledger> {
       request.onerror = () => reject(request.error);
     });
     const names = ["subjects", "reviews", "sentences", "themes", "personas", "conversations"];
-    const all = (name: string) =>
-      new Promise<unknown[]>((resolve, reject) => {
-        const request = db.transaction(name).objectStore(name).getAll();
-        request.onsuccess = () => resolve(request.result.map(({ vector: _, ...record }) => record));
-        request.onerror = () => reject(request.error);
-      });
-    const tables = await Promise.all(names.map(async (name) => [name, await all(name)] as const));
+    // no named function in here: what the build adds to keep its name does not exist in the page
+    const tables = await Promise.all(
+      names.map(
+        (name) =>
+          new Promise<[string, unknown[]]>((resolve, reject) => {
+            const request = db.transaction(name).objectStore(name).getAll();
+            request.onsuccess = () => resolve([name, request.result.map(({ vector: _, ...record }) => record)]);
+            request.onerror = () => reject(request.error);
+          }),
+      ),
+    );
     db.close();
     return Object.fromEntries(tables);
   })) as unknown as Ledger;

@@ -1,5 +1,6 @@
 /** What a person does in the panel, by the names they read. English interface. */
 import type { Page } from "playwright-core";
+import { type Ledger, readLedger } from "./ledger";
 
 const TIMEOUT = 120_000;
 
@@ -25,10 +26,20 @@ export async function startReading(panel: Page): Promise<string> {
   return words;
 }
 
-/** Waits until nothing is read or understood any more. */
+/** Waits until nothing is read or understood any more and the themes are those of everything that was read. */
 export async function waitUntilUnderstood(panel: Page): Promise<void> {
-  await panel.locator("header .progress").waitFor({ state: "detached", timeout: TIMEOUT });
   await panel.getByRole("button", { name: "Read again" }).waitFor({ timeout: TIMEOUT });
+  await panel.locator("header .progress").waitFor({ state: "detached", timeout: TIMEOUT });
+  for (let waited = 0; waited < TIMEOUT; waited += 250) {
+    if (isSettled(await readLedger(panel))) break;
+    await panel.waitForTimeout(250);
+  }
+  await panel.waitForTimeout(1_000); // the panel shows what it last heard of within a second
+}
+
+function isSettled({ subjects, reviews }: Ledger): boolean {
+  const settled = subjects.reduce((sum, subject) => sum + subject.settled, 0);
+  return settled === reviews.filter((review) => review.understood > 0).length && settled === reviews.length;
 }
 
 /** Opens a place by its tab. */

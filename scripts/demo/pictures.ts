@@ -1,11 +1,14 @@
 /** Numbered screenshots of page and panel, and the two side by side as a person sees them. */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { BrowserContext, Page } from "playwright-core";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { findChromium, QUIET_FLAGS } from "../../cli/chromium";
 
 export class Pictures {
   readonly folder: string;
   #count = 0;
+  /** A browser of its own: another tab in the visitor's would make the panel follow it. */
+  #studio: Browser | undefined;
 
   /** @param folder is emptied first, so that it holds this run only */
   constructor(folder: string) {
@@ -22,19 +25,23 @@ export class Pictures {
   }
 
   /** Puts page and panel beside each other in one picture. */
-  async takeBeside(context: BrowserContext, page: Page, panel: Page, name: string): Promise<string> {
+  async takeBeside(page: Page, panel: Page, name: string): Promise<string> {
     const [left, right] = await Promise.all([page.screenshot(), panel.screenshot()]);
     const file = this.#next(name);
     const dark = await panel.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches);
-    const canvas = await context.newPage();
-    const size = [page, panel].map((shown) => shown.viewportSize() ?? { width: 0, height: 0 });
-    const width = (size[0]?.width ?? 0) + (size[1]?.width ?? 0) + 1;
-    await canvas.setViewportSize({ width, height: Math.max(...size.map(({ height }) => height)) });
+    const sizes = [page, panel].map((shown) => shown.viewportSize() ?? { width: 0, height: 0 });
+    const width = sizes.reduce((sum, size) => sum + size.width, 1);
+    const height = Math.max(...sizes.map((size) => size.height));
+    this.#studio ??= await chromium.launch({ executablePath: findChromium(), args: QUIET_FLAGS });
+    const canvas = await this.#studio.newPage({ viewport: { width, height } });
     await canvas.setContent(besideHtml(left, right, dark ? "#3a3f45" : "#d5d9de"));
     writeFileSync(join(this.folder, file), await canvas.screenshot());
     await canvas.close();
-    await page.bringToFront();
     return file;
+  }
+
+  async close(): Promise<void> {
+    await this.#studio?.close();
   }
 
   #next(name: string): string {

@@ -40,7 +40,7 @@ export async function takeTour(
 
   const panel = await timed("open the panel", () => browser.openPanel(page));
   const sees = await firstSentence(panel);
-  await pictures.takeBeside(browser.context, page, panel, "first-look");
+  await pictures.takeBeside(page, panel, "first-look");
   const report: TourReport = { sees, personas: [], answers: [], timings, panel };
   if (/No reviews/.test(sees)) return report;
 
@@ -53,11 +53,11 @@ export async function takeTour(
     await pictures.take(panel, "reading");
     await waitUntilUnderstood(panel);
   });
-  await pictures.takeBeside(browser.context, page, panel, "overview");
+  await pictures.takeBeside(page, panel, "overview");
   await seeWhole(panel, pictures, "overview-whole");
-  await timed("show a quote on the page", () => showQuote(browser, page, panel, pictures));
+  await timed("show a quote on the page", () => showQuote(page, panel, pictures));
   await browseReviews(panel, pictures);
-  await interview(browser, page, panel, pictures, options, report);
+  await interview(page, panel, pictures, options, report);
   await openPlace(panel, "Settings");
   await seeWhole(panel, pictures, "settings");
   await seeOtherLooks(panel, pictures);
@@ -75,7 +75,7 @@ async function seeWhole(panel: Page, pictures: Pictures, name: string): Promise<
   await panel.setViewportSize(PANEL_SIZE);
 }
 
-async function showQuote(browser: ExtensionBrowser, page: Page, panel: Page, pictures: Pictures): Promise<void> {
+async function showQuote(page: Page, panel: Page, pictures: Pictures): Promise<void> {
   const quote = panel.locator("figure.quote").first();
   if ((await quote.count()) === 0) return;
   const text = ((await quote.locator("blockquote").textContent()) ?? "").replace(/[“”]/g, "").trim();
@@ -84,15 +84,18 @@ async function showQuote(browser: ExtensionBrowser, page: Page, panel: Page, pic
     throw new Error(`The quote was not lit up on its page: ${text}`);
   });
   await page.waitForTimeout(400); // smooth scrolling comes to rest
-  await pictures.takeBeside(browser.context, page, panel, "quote-on-page");
+  await pictures.takeBeside(page, panel, "quote-on-page");
 }
 
-/** Runs in the page: is a passage with these words highlighted and in view? Content scripts share the page's highlights. */
+/**
+ * Runs in the page: is a passage with these words highlighted? Content scripts share the page's highlights. No named
+ * function in here: what the build adds to keep its name does not exist in the page.
+ */
 function isLit(text: string): boolean {
-  const bare = (words: string) => words.replace(/\s+/g, "");
   const registry = (CSS as unknown as { highlights: Map<string, Set<AbstractRange>> }).highlights;
   const ranges = [...registry.values()].flatMap((highlight) => [...highlight]);
-  return ranges.some((range) => range instanceof Range && bare(range.toString()).includes(bare(text).slice(0, 40)));
+  const wanted = text.replace(/\s+/g, "").slice(0, 40);
+  return ranges.some((range) => range instanceof Range && range.toString().replace(/\s+/g, "").includes(wanted));
 }
 
 async function browseReviews(panel: Page, pictures: Pictures): Promise<void> {
@@ -104,7 +107,6 @@ async function browseReviews(panel: Page, pictures: Pictures): Promise<void> {
 }
 
 async function interview(
-  browser: ExtensionBrowser,
   page: Page,
   panel: Page,
   pictures: Pictures,
@@ -122,7 +124,7 @@ async function interview(
     const started = performance.now();
     report.answers.push({ question, answer: await askQuestion(panel, question) });
     report.timings.set(`answer “${question}”`, (performance.now() - started) / 1000);
-    await pictures.takeBeside(browser.context, page, panel, "answer");
+    await pictures.takeBeside(page, panel, "answer");
   }
 }
 
