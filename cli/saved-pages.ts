@@ -16,6 +16,8 @@ export interface SavedPagesOptions {
   /** Address of a file, where it is known; otherwise the page's own canonical address counts. */
   urlOf?: (file: string) => string | undefined;
   now?: Date;
+  /** Leaves the rules of known sites out; used to measure what generic reading can do. */
+  generic?: boolean;
   /** Changes the HTML before it is opened; used to measure what reading depends on. */
   prepare?: (html: string, file: string) => string;
 }
@@ -42,7 +44,7 @@ async function readOne(browser: Browser, file: string, code: string, options: Sa
     const html = decode(await readFile(file));
     const url = options.urlOf?.(file) ?? statedUrl(html) ?? NOWHERE;
     page = await openOffline(browser, url, options.prepare?.(html, file) ?? html);
-    return { file, capture: await readIn(page, code, url, options.now ?? new Date()) };
+    return { file, capture: await readIn(page, code, url, options) };
   } catch (error) {
     return { file, failure: reason(error) };
   } finally {
@@ -51,12 +53,14 @@ async function readOne(browser: Browser, file: string, code: string, options: Sa
 }
 
 async function openOffline(browser: Browser, url: string, html: string): Promise<Page> {
-  const context = await browser.newContext({ serviceWorkers: "block", bypassCSP: true });
+  const context = await browser.newContext({ serviceWorkers: "block" });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
   let served = false;
   await page.route("**/*", (route: Route) => {
-    if (served || route.request().resourceType() !== "document") return route.abort();
+    const request = route.request();
+    if (!request.isNavigationRequest() || request.frame() !== page.mainFrame()) return route.abort();
+    if (served) return route.fulfill({ status: 204 }); // a page that wants to go elsewhere stays
     served = true;
     return route.fulfill({ contentType: "text/html; charset=utf-8", headers: OFF, body: html });
   });
@@ -67,14 +71,16 @@ async function openOffline(browser: Browser, url: string, html: string): Promise
 /** Scripts of the page never run: the sandbox of its own response forbids them. */
 const OFF = { "content-security-policy": "script-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'" };
 
-async function readIn(page: Page, code: string, url: string, now: Date): Promise<Capture> {
+async function readIn(page: Page, code: string, url: string, options: SavedPagesOptions): Promise<Capture> {
   const session = await page.context().newCDPSession(page);
   const { frameTree } = await session.send("Page.getFrameTree");
   const { executionContextId } = await session.send("Page.createIsolatedWorld", {
     frameId: frameTree.frame.id,
     worldName: "earshot",
   });
-  const expression = `${code}\n;earshotPage.collect(document, { url: ${JSON.stringify(url)}, now: new Date(${now.getTime()}) }).then(JSON.stringify)`;
+  const now = (options.now ?? new Date()).getTime();
+  const given = `{ url: ${JSON.stringify(url)}, now: new Date(${now}), generic: ${options.generic === true} }`;
+  const expression = `${code}\n;earshotPage.collect(document, ${given}).then(JSON.stringify)`;
   const { result, exceptionDetails } = await session.send("Runtime.evaluate", {
     expression,
     contextId: executionContextId,
@@ -86,23 +92,24 @@ async function readIn(page: Page, code: string, url: string, now: Date): Promise
   return JSON.parse(String(result.value)) as Capture;
 }
 
-/** Bytes as text: byte order mark, then what the page declares, then UTF-8. */
+/** Bytes as text: UTF-8 where they are (a page saved by a browser keeps its old declaration), else as the page declares. */
 function decode(bytes: Buffer): string {
   const head = bytes.subarray(0, 4096).toString("latin1");
-  const declared = head.match(/<meta[^>]+charset=["']?\s*([\w-]+)/i)?.[1] ?? "utf-8";
-  try {
-    if (bytes.length === 0) throw new Error("The file is empty.");
-    return new TextDecoder(declared).decode(bytes);
-  } catch (error) {
-    if (error instanceof RangeError) return bytes.toString("utf8");
-    throw error;
+  const declared = head.match(/<meta[^>]+charset=["']?\s*([\w-]+)/i)?.[1];
+  if (bytes.length === 0) throw new Error("the file is empty.");
+  for (const label of ["utf-8", declared]) {
+    try {
+      return new TextDecoder(label, { fatal: true }).decode(bytes);
+    } catch {
+      // not this encoding, or one that nobody knows
+    }
   }
+  return new TextDecoder("windows-1252").decode(bytes);
 }
 
 /** `<link rel=canonical>` or `og:url` of a page that was not opened yet. */
 function statedUrl(html: string): string | undefined {
-  const head = html.slice(0, 400_000);
-  for (const [tag] of head.matchAll(/<(?:link|meta)\b[^>]*>/gi)) {
+  for (const [tag] of html.matchAll(/<(?:link|meta)\b[^>]*>/gi)) {
     const named = /rel=["']?canonical\b/i.test(tag)
       ? "href"
       : /property=["']?og:url\b/i.test(tag)

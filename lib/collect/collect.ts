@@ -19,6 +19,8 @@ export interface ReadOptions {
   url: string;
   now: Date;
   signal?: AbortSignal;
+  /** Leaves the rules of known sites out. */
+  generic?: boolean;
 }
 
 /**
@@ -29,13 +31,13 @@ export async function collect(document: Document, options: ReadOptions): Promise
   const slices = new Slices(options.signal);
   const warnings: string[] = [];
   const roots = await rootsOf(document, slices);
-  const site = siteOf(document, options.url);
-  const jsonLd = await readJsonLd(roots, slices, warnings);
-  const microdata = await readMicrodata(roots, slices);
-  const shown = await readShown(roots, site, slices);
-  const state = await readEmbeddedJson(roots, slices, warnings);
-  const reviews = await mergeAll(shown, microdata, [...jsonLd.reviews, ...state], slices);
-  await locateTexts(reviews, roots, slices);
+  const site = options.generic ? undefined : siteOf(document, options.url);
+  const safely = attempts(warnings, options.signal);
+  const jsonLd = await safely("its JSON-LD", { reviews: [], subjects: [] }, () => readJsonLd(roots, slices, warnings));
+  const microdata = await safely("its microdata", NO_MARKUP, () => readMicrodata(roots, slices));
+  const shown = await safely("what it shows", NOTHING, () => readShown(roots, site, slices));
+  const state = await safely("its embedded data", [], () => readEmbeddedJson(roots, slices, warnings));
+  const reviews = await mergeAll(roots, shown, microdata, [...jsonLd.reviews, ...state], slices);
   const found = { reviews: [], subjects: [...jsonLd.subjects, ...microdata.subjects] };
   return {
     url: options.url,
@@ -49,6 +51,23 @@ export async function collect(document: Document, options: ReadOptions): Promise
   };
 }
 
+const NOTHING: Structure = { reviews: [], elements: [] };
+const NO_MARKUP: Located = { ...NOTHING, subjects: [] };
+
+/** A page can be stranger than any reader expects; then that one kind of evidence is missing, and the page's warnings say so. */
+function attempts(warnings: string[], signal: AbortSignal | undefined) {
+  return async <T>(what: string, otherwise: T, read: () => Promise<T>): Promise<T> => {
+    try {
+      return await read();
+    } catch (error) {
+      signal?.throwIfAborted();
+      const why = error instanceof Error ? error.message : String(error);
+      warnings.push(`Of this page ${what} could not be read (${why}); the rest was read.`);
+      return otherwise;
+    }
+  };
+}
+
 /** What the page shows: by the rules of its site, or by structure where there are none or they found nothing. */
 async function readShown(roots: Root[], site: SiteRules | undefined, slices: Slices): Promise<Structure> {
   if (site) {
@@ -58,19 +77,49 @@ async function readShown(roots: Root[], site: SiteRules | undefined, slices: Sli
   return readStructure(roots, slices);
 }
 
-async function mergeAll(shown: Structure, microdata: Located, data: RawReview[], slices: Slices): Promise<RawReview[]> {
+async function mergeAll(
+  roots: Root[],
+  shown: Structure,
+  microdata: Located,
+  data: RawReview[],
+  slices: Slices,
+): Promise<RawReview[]> {
   const merger = new Merger();
   const marked = new Map(microdata.elements.map((element, index) => [element, microdata.reviews[index]]));
+  const byElement = new Map<Element, RawReview>();
   for (const [index, record] of shown.reviews.entries()) {
     if (slices.due()) await slices.rest();
-    const twin = twinOf(shown.elements[index], marked);
-    merger.add(twin ? withMarkup(record, twin) : record);
+    const element = shown.elements[index];
+    const twin = twinOf(element, marked);
+    const kept = merger.add(twin ? withMarkup(record, twin) : record);
+    if (element) byElement.set(element, kept);
   }
   for (const record of [...marked.values(), ...data]) {
     if (slices.due()) await slices.rest();
     if (record) merger.add(record);
   }
-  return merger.reviews.filter((record) => record.body.trim() || record.title?.trim());
+  const reviews = await uniteShown(merger, byElement, roots, slices);
+  return reviews.filter((record) => record.body.trim() || record.title?.trim());
+}
+
+/** Words of the data that stand inside a shown record are that record's, though it may show a translation beside them. */
+async function uniteShown(
+  merger: Merger,
+  byElement: Map<Element, RawReview>,
+  roots: Root[],
+  slices: Slices,
+): Promise<RawReview[]> {
+  const located = await locateTexts(merger.reviews, roots, slices);
+  const gone = new Set<RawReview>();
+  for (const [record, element] of located) {
+    let at: Element | null = element;
+    while (at && !byElement.has(at)) at = at.parentElement;
+    const known = at && byElement.get(at);
+    if (!known || known === record || gone.has(known) || (known.author && known.author !== record.author)) continue;
+    merger.unite(known, { ...record, selector: known.selector });
+    gone.add(record);
+  }
+  return merger.reviews.filter((record) => !gone.has(record));
 }
 
 /** The marked-up record that is the same element, lies in it, or holds it; each is taken once. */

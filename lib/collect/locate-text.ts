@@ -8,8 +8,16 @@ import { SILENT } from "./text";
 /** Letters by which a text is recognised in the page. */
 const KEY = 24;
 
-/** Gives a way back to records that came from data alone, where the page shows their words. */
-export async function locateTexts(records: RawReview[], roots: Root[], slices: Slices): Promise<void> {
+/**
+ * Gives a way back to records that came from data alone, where the page shows their words.
+ * @returns the element of each record that was found
+ */
+export async function locateTexts(
+  records: RawReview[],
+  roots: Root[],
+  slices: Slices,
+): Promise<Map<RawReview, Element>> {
+  const located = new Map<RawReview, Element>();
   const wanted = new Map<string, RawReview[]>();
   for (const record of records) {
     const key = fold(record.body.split("\n")[0] ?? "", KEY);
@@ -26,8 +34,12 @@ export async function locateTexts(records: RawReview[], roots: Root[], slices: S
       if (text.length < 8 || !parent || SILENT.has(parent.localName)) continue;
       const key = fold(text, KEY);
       const record = wanted.get(key)?.shift();
-      if (record) record.selector = pathTo(parent);
+      if (record) {
+        record.selector = pathTo(parent);
+        located.set(record, parent);
+      }
       if (wanted.get(key)?.length === 0) wanted.delete(key);
     }
   }
+  return located;
 }

@@ -12,17 +12,21 @@ export class Merger {
   #byId = new Map<string, RawReview>();
   #byHead = new Map<string, RawReview[]>();
 
+  /** Adds what a record says to one that is known to be the same; its words replace the others when they are the original. */
+  unite(known: RawReview, record: RawReview): void {
+    combine(known, record);
+    known.body = record.body || known.body;
+    this.#index(known);
+  }
+
   /** Adds a record, or what it knows more to the one already there. */
-  add(record: RawReview): void {
+  add(record: RawReview): RawReview {
     const known = this.#find(record);
-    if (known) {
-      combine(known, record);
-      this.#index(known);
-    } else {
-      const copy = { ...record };
-      this.reviews.push(copy);
-      this.#index(copy);
-    }
+    const kept = known ?? { ...record };
+    if (known) combine(known, record);
+    else this.reviews.push(kept);
+    this.#index(kept);
+    return kept;
   }
 
   #find(record: RawReview): RawReview | undefined {
@@ -75,8 +79,9 @@ function sameWords(a: RawReview, b: RawReview): boolean {
 /** Different people, days or ids: two reviews, however alike their words. */
 function conflict(a: RawReview, b: RawReview): boolean {
   if (a.author && b.author && !sameName(a.author, b.author)) return true;
-  const [one, two] = [idKey(a), idKey(b)];
-  return Boolean(one && two && one !== two && a.how === b.how);
+  if (a.how !== b.how) return false;
+  const differ = (one: string | undefined, two: string | undefined) => Boolean(one && two && one !== two);
+  return differ(a.nativeId, b.nativeId) || (differ(a.date, b.date) && !isCut(a.body) && !isCut(b.body));
 }
 
 function agree(a: RawReview, b: RawReview): boolean {

@@ -1,7 +1,7 @@
 /** Reads a rating off an element: words, labels, data attributes, class names, widths, counted stars. */
 import { looksLikeRating } from "./signals";
 import { line } from "./text";
-import { STAR_WORD, wordsOf } from "./vocabulary";
+import { STAR_WORD, VOTE_WORD, wordsOf } from "./vocabulary";
 
 export interface RawRating {
   rating: number | string;
@@ -11,7 +11,7 @@ export interface RawRating {
 /** First rating that an element or something in it states, the surest way of stating it first. */
 export function readRating(element: Element, isOther: (element: Element) => boolean): RawRating | undefined {
   const all = [element, ...element.querySelectorAll("*")].filter((inner) => inner === element || !isOther(inner));
-  const starry = all.filter((inner) => wordsOf(inner).some((word) => STAR_WORD.test(word)));
+  const starry = all.filter((inner) => isStarry(wordsOf(inner)));
   for (const read of [fromItemprop, fromLabel]) {
     for (const inner of all) {
       const found = read(inner);
@@ -23,6 +23,11 @@ export function readRating(element: Element, isOther: (element: Element) => bool
     if (found) return found;
   }
   return fromText(all) ?? fromStars(starry);
+}
+
+/** Named after stars or ratings, and not after votes or likes. */
+export function isStarry(words: string[]): boolean {
+  return words.some((word) => STAR_WORD.test(word)) && !words.some((word) => VOTE_WORD.test(word));
 }
 
 function fromItemprop(element: Element): RawRating | undefined {

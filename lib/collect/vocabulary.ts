@@ -40,14 +40,14 @@ const any = (words: string) => new RegExp(`^(?:${words})$`);
 export const REVIEW_WORD =
   /^(?:review|rezension|bewertung|avis$|opinion|recensi|rese[nñ]a|valoraci|avalia|testimonial|otz[yi]v|отзыв|feedback|critique|kuchikomi|pingjia|evaluation|ugc$|rv$)/;
 export const COMMENT_WORD =
-  /^(?:comm?ent|comtr$|cmt|kommentar|commentaire|koment|reply|replies|respon[sd]|antwort|reaction$|reaktion|disqus|guestbook|g(?:ae|ä)stebuch|kommentarii|коммент|pinglun|discuss|thread|message$|posts?$|postcontainer$|postbody$)/;
+  /^(?:comm?ent|comtr$|cmt|kommentar|commentaire|koment|reply|replies|respond$|responses?$|antwort|reaction$|reaktion|disqus|guestbook|g(?:ae|ä)stebuch|kommentarii|коммент|pinglun|discuss|thread|message$|posts?$|postcontainer$|postbody$)/;
 /** Names that also serve articles and chats; they count for less. */
 export const WEAK_WORD = any(
   "posts?|message|thread|discuss\\w*|postbody|postcontainer|evaluation|ugc|rv|reaction|response",
 );
 
 export const AUTHOR_WORD = any(
-  "author|auth|autor|auteur|autore|user|username|usern|nick|nickname|reviewer|commenter|commentator|commentauthor|poster|byline|fn|handle|login|consumer|customer|writer|member|displayname|screenname|hnuser|kommentarautor|profile|persona|benutzer|owner",
+  "author|auth|autor|auteur|autore|user|username|usern|nick|nickname|reviewer|commenter|commentator|commentauthor|poster|byline|fn|handle|login|consumer|customer|writer|member|displayname|screenname|hnuser|kommentarautor|profile|persona|benutzer|owner|from",
 );
 export const BODY_WORD = any(
   "body|text|content|contents|message|msg|description|comment|copy|reviewbody|commenttext|commenttxt|commtext|commentbody|commentcontent|reviewtext|usertext|quote|paragraph|md|cooked|txt|postbody|inhalt|texte|texto|testo|review",
@@ -55,8 +55,9 @@ export const BODY_WORD = any(
 export const TITLE_WORD = any("title|headline|heading|subject|summary|titel|titre|titulo|reviewtitle");
 export const STAR_WORD =
   /^(?:stars?|rating|ratings|rate|rated|score|sterne?|bewertung|note|etoiles?|estrellas?|stelle|puntuacion|ratingstars|starrating|rateit|valoracion|stelline|voto)$/;
-export const DATE_WORD = any(
-  "date|time|datetime|timestamp|published|posted|datum|fecha|data|ago|age|when|created|postdate|pubdate",
+/** Numbers beside these words count people, not stars. */
+export const VOTE_WORD = any(
+  "votes?|voter|voting|likes?|karma|points?|upvotes?|downvotes?|counts?|counter|helpful|thumbs?|replies|comments?",
 );
 
 /** Parts of a comment section that hold no comment. */
@@ -65,7 +66,7 @@ export const FURNITURE_WORD = any(
 );
 /** Regions that show other things to read or buy, or a digest of comments made elsewhere. */
 export const ELSEWHERE_WORD = any(
-  "related|recommended|recommendation|recommendations|similar|teaser|teasers|trending|popular|recent|latest|newest|carousel|upsell|sidebar|widget|mostread|megamenu|outbrain|taboola|products?list|productgrid|sponsored|recirc|recirculation",
+  "related|recommended|recommendation|recommendations|similar|teaser|teasers|trending|popular|recent|latest|newest|carousel|upsell|mostread|megamenu|outbrain|taboola|products?list|productgrid|sponsored|recirc|recirculation",
 );
 export const QUESTION_WORD = any("question|questions|faq|faqs|qa|qna|answer|answers|askquestion|accordion");
 /** Where a shop or an author answers a review. */

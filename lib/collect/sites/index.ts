@@ -6,7 +6,7 @@ import { trustpilot } from "./trustpilot";
 const SITES: SiteRules[] = [amazon, trustpilot, ...reddit];
 
 /** A saved or local copy has no host that could tell its site. */
-const PUBLIC_HOST = /[a-z0-9-]\.[a-z]{2,}$/i;
+const PUBLIC_HOST = /[a-z0-9-]\.(?!invalid$|localhost$|local$|test$)[a-z]{2,}$/i;
 
 /** Rules for a page, when its site needs any. A saved page without an address is known by its marks. */
 export function siteOf(document: Document, url: string): SiteRules | undefined {

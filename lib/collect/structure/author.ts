@@ -1,6 +1,6 @@
 /** Finds who wrote a record. */
 import { looksLikeDate, looksLikeRating } from "../signals";
-import { line } from "../text";
+import { line, SILENT } from "../text";
 import { ACTION_TEXT, AUTHOR_WORD, wordsOf } from "../vocabulary";
 import type { Surroundings } from "./body";
 
@@ -15,7 +15,7 @@ const BEFORE =
 const BEHIND =
   /\s*(?:\bon\b.*\d.*|\b(?:says|said|wrote|writes|sagt(?:e)?|schrieb|schreibt|meint(?:e)?|dit|a écrit|dice|escribió|scrive|ha scritto|disse|пишет|говорит|написал\S*)\b.*|\s(?:am|le|el|il|em)\s\d.*|さん)?\s*[:,|·•–-]*\s*$/iu;
 const NOBODY =
-  /^(?:by|author|user|avatar|guest|profile|view profile|verified.*|reply|the author|op|moderator|admin|member|new|top reviewer|follow)$/i;
+  /^(?:by|author|user|avatar|guest|profile|view profile|verified.*|reply|the author|op|moderator|admin|member|contributor|collaborator|owner|edited by|new|top reviewer|follow)$/i;
 
 export function readAuthor(record: Element, around: Surroundings): Author | undefined {
   let best: (Author & { score: number }) | undefined;
@@ -28,7 +28,7 @@ export function readAuthor(record: Element, around: Surroundings): Author | unde
     const name = nameIn(element, around);
     if (name) best = { name, element, score: score - position * 0.002 };
   }
-  return best ?? fromAttributes(record);
+  return best ?? fromAttributes(record) ?? fromPosition(record, around);
 }
 
 function within(element: Element, record: Element, isOther: (element: Element) => boolean): boolean {
@@ -40,6 +40,7 @@ function scoreOf(element: Element, around: Surroundings): number {
   if (/author/.test(element.getAttribute("itemprop") ?? "")) return 6;
   if (element.getAttribute("rel") === "author" || element.localName === "cite") return 5;
   const words = wordsOf(element);
+  if (words.includes("mention")) return 0;
   const strong = words.some((word) => AUTHOR_WORD.test(word));
   const name = words.some((word) => /^(?:name|fn|nick|nickname|username|displayname)$/.test(word));
   if (
@@ -82,6 +83,28 @@ function firstText(element: Element): string | undefined {
 
 export function cleanName(text: string): string {
   return line(text).replace(BEFORE, "").replace(BEHIND, "").trim();
+}
+
+/** Without any name for it: a short text that is neither label, date, rating nor sentence, before all longer ones. */
+function fromPosition(record: Element, around: Surroundings): Author | undefined {
+  const walker = record.ownerDocument.createTreeWalker(record, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const element = walker.currentNode.parentElement;
+    const text = line(walker.currentNode.nodeValue);
+    if (!element || text.length < 2 || SILENT.has(element.localName) || within(element, record, around.isOther))
+      continue;
+    if (text.length > 40 || /[.!?…]$/.test(text)) return undefined;
+    const name = nameIn(element, around);
+    if (
+      name &&
+      /^\p{L}/u.test(name) &&
+      !/^h[1-6]$|^p$/.test(element.localName) &&
+      !around.marks.kinds.get(element)?.size
+    ) {
+      return { name, element };
+    }
+  }
+  return undefined;
 }
 
 function fromAttributes(record: Element): Author | undefined {

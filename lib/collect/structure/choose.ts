@@ -1,5 +1,7 @@
 /** Decides which groups are the page's records, and at which of several nested levels one record begins and ends. */
+
 import type { Slices } from "../slices";
+import { wordsOf } from "../vocabulary";
 import { ENOUGH, type Evidence, weigh } from "./evidence";
 import type { Group } from "./groups";
 import type { Marks } from "./marks";
@@ -29,23 +31,37 @@ export async function choose(groups: Group[], marks: Marks, slices: Slices): Pro
   const chosen = new Map<Element, Chosen>();
   for (const { group, evidence } of ranked) {
     if (slices.due()) await slices.rest();
-    const fitting = group.members.filter((member) => fits(member, chosen, marks));
+    if (chosen.size > 0 && !standsBeside(evidence)) continue;
+    const fitting = group.members.filter((member) => fits(member, evidence, chosen, marks));
     for (const element of fitting) chosen.set(element, { element, evidence, group: fitting });
   }
   return [...chosen.values()];
 }
 
-/** Somebody, some day or some judgement beside the text, and enough that speaks for it. */
-function isRecordLike({ points, date, author, rating, answer, count, datesEach }: Evidence): boolean {
+/**
+ * Somebody, some day or some judgement beside the text, and enough that speaks for it;
+ * without any of them only texts that are called comments or reviews and stand in a row.
+ */
+function isRecordLike({ points, date, author, rating, answer, count, datesEach, named, letters }: Evidence): boolean {
   if (count < 1 || points < ENOUGH || datesEach > 25) return false;
   const known = Number(date >= 0.5) + Number(author >= 0.5) + Number(rating >= 0.5) + Number(answer >= 0.5);
-  return known >= 2 || (known === 1 && points >= ENOUGH + 1);
+  const bare = known === 0 && named && count >= 3 && letters >= 15;
+  return known >= 2 || (known === 1 && points >= ENOUGH + 1) || bare;
 }
 
-/** More records, and more known of each, is the better level; a list of records has many dates and few members. */
-function rankOf({ count, completeness, points, datesEach }: Evidence): number {
+/** Once the records of a page are known, others beside them need more than a likeness. */
+function standsBeside({ points, named, answer }: Evidence): boolean {
+  return points >= ENOUGH + 1.5 && (named || answer >= 0.4);
+}
+
+/**
+ * More records, and more known of each, is the better level; a list of records has many dates and few members,
+ * the head line of a record has hardly any words.
+ */
+function rankOf({ count, completeness, points, datesEach, letters }: Evidence): number {
   const crowded = datesEach > 3 ? 3 / datesEach : 1;
-  return Math.sqrt(count) * completeness ** 2 * crowded * (1 + Math.min(points, 12) / 24);
+  const worded = Math.min(1, (letters + 1) / 40);
+  return Math.sqrt(count) * (completeness + 0.1) ** 2 * crowded * worded * (1 + Math.min(points, 12) / 24);
 }
 
 function depthOf(group: Group): number {
@@ -58,11 +74,11 @@ function depthOf(group: Group): number {
  * A member is a record of its own unless it is a part of one already chosen or merely holds some:
  * an answer inside a record, and a comment around its answers, both have words, and the same facts, of their own.
  */
-function fits(member: Element, chosen: Map<Element, Chosen>, marks: Marks): boolean {
+function fits(member: Element, evidence: Evidence, chosen: Map<Element, Chosen>, marks: Marks): boolean {
   const inner = chosen.size ? [...member.querySelectorAll("*")].filter((element) => chosen.has(element)) : [];
   const taken = new Set(inner);
   const own = ownOf(member, (element) => taken.has(element), marks);
-  if (own.letters === 0 || !hasFact(own)) return false;
+  if (own.letters === 0 || (chosen.size > 0 && !hasFact(own) && !evidenceIsBare(evidence))) return false;
   if (inner[0])
     return sharesFacts(
       ownOf(inner[0], () => false, marks),
@@ -71,8 +87,23 @@ function fits(member: Element, chosen: Map<Element, Chosen>, marks: Marks): bool
   let outer = member.parentElement;
   while (outer && !chosen.has(outer)) outer = outer.parentElement;
   if (!outer) return true;
+  if (isPart(member) || own.letters < LEAST_ANSWER) return false;
   const rest = ownOf(outer, (element) => element === member || (element !== outer && chosen.has(element)), marks);
   return rest.letters > 0 && sharesFacts(own, rest);
+}
+
+/** Characters an answer inside a record has at least; head lines have fewer. */
+const LEAST_ANSWER = 12;
+
+function isPart(element: Element): boolean {
+  return wordsOf(element).some((word) =>
+    /^(?:head|header|heading|footer|meta|info|details|byline|toolbar)$/.test(word),
+  );
+}
+
+/** A group that shows nothing but texts; it is only looked at where there is no better one. */
+function evidenceIsBare({ completeness }: Evidence): boolean {
+  return completeness === 0;
 }
 
 function hasFact({ kinds }: Own): boolean {

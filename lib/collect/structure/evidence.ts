@@ -12,6 +12,7 @@ import {
 } from "../vocabulary";
 import type { Group } from "./groups";
 import type { Marks } from "./marks";
+import { ownOf } from "./own";
 
 export interface Evidence {
   /** Members that carry a text and at least one mark. */
@@ -25,6 +26,8 @@ export interface Evidence {
   /** Mean number of different things known about a member, and of its dates. */
   completeness: number;
   datesEach: number;
+  /** Median characters of a member that are neither a mark nor a control. */
+  letters: number;
   /** Points for and against; records need at least `ENOUGH`. */
   points: number;
   reviewLike: boolean;
@@ -48,16 +51,22 @@ export function weigh(group: Group, marks: Marks): Evidence {
   const names = naming(sample[0]);
   const base = { date, author, rating, answer, action };
   const points = forIt(base, names) - against(group, sample, share, names);
+  const letters = median(full.slice(0, 12).map(({ member }) => ownOf(member, () => false, marks).letters));
   const datesEach = full.reduce((sum, { tally }) => sum + (tally?.date ?? 0), 0) / Math.max(1, full.length);
   return {
     ...base,
     count: Math.round((group.members.length * full.length) / Math.max(1, sample.length)),
     completeness: date + author + rating + Math.max(answer, action * 0.5),
     datesEach,
+    letters,
     points,
-    named: names.own,
+    named: names.own && !names.weak,
     reviewLike: names.review && !names.comment,
   };
+}
+
+function median(values: number[]): number {
+  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
 type Shares = Pick<Evidence, "date" | "author" | "rating" | "answer" | "action">;
@@ -88,8 +97,8 @@ function against(
   if (names.furniture) points += 8;
   if (names.aside) points += 3;
   if (group.members.length === 1 && !names.own && !names.region) points += 4;
-  if (sample.some((member) => member.querySelector("textarea, input[type=password]")) && group.members.length === 1)
-    points += 2;
+  if (group.members.length === 1 && sample.some((member) => member.querySelector("textarea"))) points += 5;
+  if (sample.some((member) => member.querySelector("h1, main"))) points += 8;
   return points;
 }
 
@@ -144,12 +153,14 @@ function surround(at: Element, level: number, names: Names): void {
     names.review ||= !names.comment && region.some((word) => REVIEW_WORD.test(word));
     names.comment ||= !names.review && region.some((word) => COMMENT_WORD.test(word) && !WEAK_WORD.test(word));
     names.region ||= region.some((word) => isRecordWord(word) && !WEAK_WORD.test(word));
-    names.elsewhere ||= words.some((word) => ELSEWHERE_WORD.test(word));
+    names.elsewhere ||= level <= 5 && words.some((word) => ELSEWHERE_WORD.test(word));
     names.question ||= level <= 4 && words.some((word) => QUESTION_WORD.test(word));
     names.furniture ||=
       level <= 4 && words.some((word) => /^(?:cookie|cookies|consent|gdpr|menu|nav|navigation|megamenu)$/.test(word));
   }
-  names.aside ||= /^(?:nav|aside|footer|header)$/.test(at.localName) && !names.own;
+  const beside =
+    /^(?:nav|aside|footer|header)$/.test(at.localName) || at.id === "sidebar" || at.classList.contains("sidebar");
+  names.aside ||= beside && !names.own;
 }
 
 /** "Customer reviews", "12 Kommentare": the heading right inside a section names it too. */

@@ -1,9 +1,10 @@
 /** One walk over the document: where it shows a date, a rating, a person or the controls of a comment. */
+import { isStarry } from "../rating";
 import type { Root } from "../roots";
 import { looksLikeDate, looksLikeRating } from "../signals";
 import type { Slices } from "../slices";
 import { SILENT } from "../text";
-import { ACTION_TEXT, ANSWER_TEXT, AUTHOR_WORD, COMMENT_WORD, REVIEW_WORD, STAR_WORD, wordsOf } from "../vocabulary";
+import { ACTION_TEXT, ANSWER_TEXT, AUTHOR_WORD, COMMENT_WORD, REVIEW_WORD, wordsOf } from "../vocabulary";
 
 export type MarkKind = "date" | "rating" | "author" | "action" | "answer";
 
@@ -77,7 +78,7 @@ export function isRating(element: Element, words: string[], text: string): boole
     const value = element.getAttribute(name);
     if (value && looksLikeRating(value)) return true;
   }
-  return words.some((word) => STAR_WORD.test(word)) && !/^(?:form|label|input)$/.test(element.localName);
+  return isStarry(words) && !/^(?:form|label|input)$/.test(element.localName);
 }
 
 function isAuthor(element: Element, words: string[]): boolean {
