@@ -2,7 +2,7 @@
  * Answers a question without a language model: finds the sentences of the persona's reviewers that bear on it, counts who says
  * what, and shows it in their words. Review text is only ever counted and quoted, never followed.
  */
-import type { Answer, Asked, Claim, Persona, Polarity, Review, Sentence } from "../domain";
+import type { Answer, Asked, Claim, Polarity, Review, Segment, Sentence } from "../domain";
 import { makeClaim } from "./claims";
 import { type EvidenceIndex, indexEvidence } from "./evidence-index";
 import { byId, countingReviews, countReviewers, type Material, type ReadReview, reviewerOf, textOf } from "./material";
@@ -26,7 +26,8 @@ export interface Interview extends Material {
   question: string;
   /** The question's encoder vector. */
   questionVector: Vector;
-  persona: Persona;
+  /** A persona, or anything that names reviewers to speak for. */
+  persona: { segment: Pick<Segment, "reviewIds"> };
   /** Name of the subject: "what do you think of the Aria 2?" asks for everything, not for a topic. */
   productName?: string;
   /** Of the same reviews and sentences; saves the work when many questions are asked. */

@@ -12,7 +12,7 @@ const TOPIC_WEIGHT = 0.18;
 
 /** "this kettle", "diese Jacke", "这款": what is pointed at is the product, not a topic. */
 const POINTED_AT =
-  /(?<!\p{L})(?:this|these|the product|das produkt|diese[rsmn]?|cet|cette|ces|est[ea]s?|эт(?:от|а|о|и|ого|ой|их|ому|им|у))\s+\p{L}+|[这這那](?:[款个個台件部条双只瓶本家]\p{L}{0,2}|些)|こ(?:れ|の\p{L}{1,6}?(?=は|に|を|が|の|$))/giu;
+  /(?<!\p{L})(?:this|these|the product|das produkt|diese[rsmn]?|cet|cette|ces|est[ea]s?|эт(?:от|а|о|и|ого|ой|ом|их|ому|им|у))\s+\p{L}+|[这這那](?:[款个個台件部条双只瓶本家]\p{L}{0,2}|些)|こ(?:れ|の\p{L}{1,6}?(?=は|に|を|が|の|$))/giu;
 
 export interface ReadQuestion {
   asked: Asked;

@@ -11,8 +11,8 @@ const row = (id: string, ...sources: string[]): SituationConcept => ({
   id,
   pattern: new RegExp(sources.join("|"), "iu"),
 });
-/** "for my", "gave it to our two year old": up to two words may stand before the noun. */
-const FOR = String.raw`\b(?:for|(?:g[ai]ve|given|gifted|giving) (?:(?:it|this|them|these|one) )?to|bought|got) (?:my|our|his|her|their|the|an?) (?:[\p{L}\d'-]+ ){0,2}?`;
+/** "for my", "gave it to our two year old": up to three words may stand before the noun. */
+const FOR = String.raw`\b(?:for|(?:g[ai]ve|given|gifted|giving) (?:(?:it|this|them|these|one) )?to|bought|got) (?:my|our|his|her|their|the|an?) (?:[\p{L}\d'-]+ ){0,3}?`;
 const FUER = String.raw`\bfür (?:meine?[nrm]?|unsere?[nrm]?|die|den|das) (?:\p{L}+ )?`;
 const POUR = String.raw`\bpour (?:ma|mon|mes|notre|nos|la|le|les|l['’])\s?(?:\p{L}+ )?`;
 const PARA = String.raw`\bpara (?:mi|mis|nuestr[oa]s?|el|la|los|las) (?:\p{L}+ )?`;

@@ -3,8 +3,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
 import type { Material } from "../../lib/ask/material";
-import type { Review } from "../../lib/domain";
+import type { Review, Sentence } from "../../lib/domain";
 import type { Heads } from "../../lib/understand/heads";
+import { discoverThemes } from "../../lib/understand/themes";
 import { understandReviews } from "../../lib/understand/understand";
 import type { VectorCache } from "../train/vector-cache";
 
@@ -41,14 +42,17 @@ export function readSet(folder: string, set: string): Review[] {
   return path.endsWith(".txt") ? markedReviews(text, set) : tableReviews(text, set, product);
 }
 
-/** One vector per sentence through the cache, findings from the heads; themes are left to the caller. */
+/** Understood as the extension does it, with vectors from the cache. */
 export async function understandSet(reviews: Review[], cache: VectorCache, heads: Heads): Promise<Material> {
   const understood = await understandReviews(reviews, (texts) => cache.encode(texts), heads);
-  return {
-    reviews: understood.map(({ review, finding }) => ({ ...review, finding })),
-    sentences: understood.flatMap(({ sentences }) => sentences),
-    themes: [],
-  };
+  const read = understood.map(({ review, finding }) => ({ ...review, finding }));
+  const sentences = understood.flatMap((one) => one.sentences);
+  const { themes, assignments } = discoverThemes({ reviews: read, sentences, means: heads.means });
+  return { reviews: read, sentences: sentences.map((one) => withTheme(one, assignments.get(one.id))), themes };
+}
+
+function withTheme(sentence: Sentence, themeId: string | undefined): Sentence {
+  return themeId === undefined ? sentence : { ...sentence, themeId };
 }
 
 /** Ding, Liu & Yu's format: `[t]` starts a review, `aspect[+2]##sentence` is a line of it. */

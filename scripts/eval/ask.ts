@@ -7,10 +7,9 @@ import { answerFromEvidence } from "../../lib/ask/interview";
 import { guessLanguage } from "../../lib/ask/language";
 import type { Material } from "../../lib/ask/material";
 import { verifyQuote } from "../../lib/ask/verify";
-import type { Answer, Persona, Review } from "../../lib/domain";
+import type { Answer, Review } from "../../lib/domain";
 import { loadHeads } from "../../lib/models/heads";
 import { createNodeEncoder } from "../../lib/models/node-encoder";
-import { discoverThemes } from "../../lib/understand/themes";
 import { VectorCache } from "../train/vector-cache";
 import { distinctness } from "./ask-distinctness";
 import { type AskedQuestion, type QuestionSet, readQuestions, readSet, understandSet } from "./ask-sets";
@@ -37,7 +36,6 @@ const apart: number[] = [];
 
 for (const set of readQuestions()) {
   const material = await understandSet(readSet(folder, set.set), cache, loadHeads());
-  material.themes = discoverThemes(material).themes;
   for (const review of material.reviews) texts.set(review.id, review);
   outcomes.push(...(await askAll(set, material)));
   if (set.split === "test") apart.push(distinctness(set.set, material));
@@ -46,7 +44,7 @@ report();
 
 async function askAll(set: QuestionSet, material: Material): Promise<Outcome[]> {
   const index = indexEvidence(material.reviews, material.sentences);
-  const persona = everyone(set.set, material);
+  const persona = { segment: { reviewIds: material.reviews.map((review) => review.id) } };
   const ask = async (question: string) => {
     const [questionVector = new Float32Array()] = await cache.encode([question]);
     return answerFromEvidence({ question, questionVector, persona, ...material, index });
@@ -65,12 +63,6 @@ async function askAll(set: QuestionSet, material: Material): Promise<Outcome[]> 
     });
   }
   return results;
-}
-
-function everyone(subjectId: string, { reviews }: Material): Persona {
-  const reviewIds = reviews.map((review) => review.id);
-  const segment = { id: "all", subjectId, basis: { kind: "satisfied" as const }, reviewIds, share: 1, thin: false };
-  return { id: "all", subjectId, segment, likes: [], dislikes: [], vocabulary: [], created: "" };
 }
 
 /** A claim is supported when most of its quotes are about what was asked. */

@@ -1,0 +1,192 @@
+/** `earshot ask --reviews FILE "question"`: what these reviewers say about it, every claim with its verbatim quotes. */
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { answerFromEvidence } from "../lib/ask/interview";
+import type { Material } from "../lib/ask/material";
+import { phraseAnswer, phraseClaim, segmentName } from "../lib/ask/phrase";
+import { findSegments } from "../lib/ask/segments";
+import type { Answer, Segment } from "../lib/domain";
+import { chooseInterfaceLanguage, makePhrase, type Phrase } from "../lib/locale";
+import { loadHeads } from "../lib/models/heads";
+import type { EncoderInfo } from "../lib/models/model";
+import { createNodeEncoder } from "../lib/models/node-encoder";
+import { discoverThemes } from "../lib/understand/themes";
+import type { Command, ExitCode, Io } from "./command";
+import { FIELDS, type Field } from "./review-columns";
+import { COLUMN_OPTIONS, INPUT_HELP, readReviewsFile } from "./reviews-file";
+import { sentence, understandFile } from "./understand";
+
+export const command: Command = {
+  summary:
+    "Asks the reviewers of a file; answers with counts and verbatim quotes, or says that they do not talk about it.",
+  usage: `Usage: earshot ask --reviews FILE "question" [--segment NAME | --persona FILE] [--language en|zh|ru] [columns]
+       earshot ask --reviews FILE --segments
+
+--segments        lists the groups found among the reviewers, one line of JSON each
+--segment NAME    asks one group: its number in that list, its id, or a part of its name
+--persona FILE    asks the group of a persona saved as JSON ({"segment":{"reviewIds":[…]}})
+--engine evidence the only engine of this version: no language model, nothing but what was written
+--language        language of the answer's own words; quotes stay as they were written
+
+${INPUT_HELP}
+
+Prints one JSON object: {"answer","claims":[{"text","polarity","supporters","of","quotes":[{"reviewId","start","end","text"}],
+"verified"}],"covered","engine","manifest"}. covered is false when these reviewers do not say.
+
+Example: earshot ask --reviews reviews.csv --segment dissatisfied "What would you improve?"`,
+  run,
+};
+
+const OPTIONS = {
+  ...COLUMN_OPTIONS,
+  reviews: { type: "string" },
+  segment: { type: "string" },
+  segments: { type: "boolean" },
+  persona: { type: "string" },
+  engine: { type: "string" },
+  language: { type: "string" },
+} as const;
+
+interface Wanted {
+  file: string;
+  question: string;
+  named: Map<Field, string>;
+  segment?: string;
+  list: boolean;
+  persona?: string;
+  phrase: Phrase;
+}
+
+async function run(args: string[], io: Io): Promise<ExitCode> {
+  let wanted: Wanted;
+  try {
+    wanted = readArgs(args);
+  } catch (error) {
+    io.stderr(`earshot ask: ${sentence(error)} See "earshot ask --help".`);
+    return 2;
+  }
+  const { material, failed } = await understand(wanted, io);
+  const segments = findSegments({ subjectId: "file", ...material });
+  if (wanted.list) {
+    for (const [i, segment] of segments.entries()) io.stdout(JSON.stringify(describe(segment, i, wanted.phrase)));
+    return failed > 0 ? 1 : 0;
+  }
+  const group = chooseGroup(wanted, segments, material);
+  const { answer, info } = await ask(wanted.question, group.reviewIds, material);
+  io.stdout(JSON.stringify(outputOf(answer, group.name, info, material, wanted.phrase)));
+  return failed > 0 ? 1 : 0;
+}
+
+/** @throws Error with a sentence on wrong usage */
+function readArgs(args: string[]): Wanted {
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS });
+  const { reviews: file, engine = "evidence", segment, segments: list = false, persona } = values;
+  if (engine !== "evidence")
+    throw new Error(
+      `The engine "${engine}" is not part of this version: only --engine evidence exists, which needs no language model.`,
+    );
+  if (file === undefined) throw new Error("Name the file of reviews with --reviews FILE.");
+  if (segment !== undefined && persona !== undefined) throw new Error("Give --segment or --persona, not both.");
+  const [question = "", ...more] = positionals;
+  if (more.length > 0) throw new Error("Ask one question, in quotation marks.");
+  if (!list && question.trim() === "") throw new Error("Ask a question, in quotation marks.");
+  const named = FIELDS.flatMap((field): [Field, string][] => {
+    const name = values[field];
+    return typeof name === "string" && field !== "language" ? [[field, name]] : [];
+  });
+  return { file, question, named: new Map(named), segment, list, persona, phrase: phraseIn(values.language) };
+}
+
+function phraseIn(tag = "en"): Phrase {
+  const language = chooseInterfaceLanguage([tag]);
+  const catalogue = new URL(`../public/_locales/${language}/messages.json`, import.meta.url);
+  return makePhrase(JSON.parse(readFileSync(catalogue, "utf8")), language);
+}
+
+/** All reviews of a file are about one subject. */
+async function understand({ file, named }: Wanted, io: Io): Promise<{ material: Material; failed: number }> {
+  const { reviews, failed } = await readReviewsFile(file, named, io.stderr);
+  const read: Material["reviews"][number][] = [];
+  const sentences: Material["sentences"][number][] = [];
+  const ofOneSubject = reviews.map((review) => ({ ...review, subjectId: "file" }));
+  for await (const batch of understandFile(ofOneSubject, io)) {
+    read.push(...batch.map(({ review, finding }) => ({ ...review, finding })));
+    sentences.push(...batch.flatMap((one) => one.sentences));
+  }
+  const { themes, assignments } = discoverThemes({ reviews: read, sentences, means: loadHeads().means });
+  const themed = sentences.map((one) => ({ ...one, themeId: assignments.get(one.id) }));
+  return { material: { reviews: read, sentences: themed, themes }, failed };
+}
+
+interface Group {
+  name: string;
+  reviewIds: string[];
+}
+
+/** @throws Error that lists the groups when none fits */
+function chooseGroup({ segment, persona, phrase }: Wanted, segments: readonly Segment[], material: Material): Group {
+  if (persona !== undefined) return readPersona(persona);
+  if (segment === undefined) return { name: "everyone", reviewIds: material.reviews.map((review) => review.id) };
+  const named = segments.map((one) => ({ one, name: segmentName(one, phrase) }));
+  const needle = segment.toLowerCase();
+  const found =
+    named[Number(segment) - 1] ??
+    named.find(({ one }) => one.id === segment || one.basis.kind === needle) ??
+    named.find(({ name }) => name.toLowerCase().includes(needle));
+  if (found) return { name: found.name, reviewIds: found.one.reviewIds };
+  const known = named.map(({ name }, i) => `${i + 1} ${name}`).join("; ");
+  throw new Error(
+    `No group is called "${segment}". ${known ? `There are: ${known}.` : "These reviews are too few for groups."}`,
+  );
+}
+
+function readPersona(file: string): Group {
+  const parsed: unknown = JSON.parse(readFileSync(file, "utf8"));
+  const segment = (parsed as { segment?: { id?: unknown; reviewIds?: unknown } } | null)?.segment;
+  const ids = segment?.reviewIds;
+  if (!Array.isArray(ids) || !ids.every((id) => typeof id === "string"))
+    throw new Error(`${file} is no persona: it needs {"segment":{"reviewIds":["…"]}}.`);
+  return { name: String(segment?.id ?? file), reviewIds: ids };
+}
+
+async function ask(question: string, reviewIds: string[], material: Material) {
+  const encoder = await createNodeEncoder();
+  try {
+    const [questionVector = new Float32Array()] = await encoder.encode([question]);
+    const answer = answerFromEvidence({ question, questionVector, persona: { segment: { reviewIds } }, ...material });
+    return { answer, info: encoder.info };
+  } finally {
+    await encoder.dispose();
+  }
+}
+
+function outputOf(answer: Answer, segment: string, info: EncoderInfo, material: Material, phrase: Phrase) {
+  const { covered, engine, claims, of, supporters, elsewhere } = answer;
+  const { model, revision, graph, backend } = info;
+  return {
+    answer: phraseAnswer(answer, phrase)
+      .map(({ text }) => text)
+      .join("\n"),
+    claims: claims.map((claim) => ({ ...claim, text: phraseClaim(answer, claim, phrase) })),
+    covered,
+    supporters,
+    of,
+    ...(elsewhere === undefined ? {} : { elsewhere }),
+    engine,
+    manifest: { segment, model, revision, graph, backend, reviews: material.reviews.length, ...answer.manifest },
+  };
+}
+
+function describe(segment: Segment, index: number, phrase: Phrase) {
+  const { id, basis, reviewIds, share, thin, lift } = segment;
+  return {
+    number: index + 1,
+    id,
+    name: segmentName(segment, phrase),
+    basis,
+    reviews: reviewIds.length,
+    share,
+    thin,
+    lift,
+  };
+}
