@@ -117,7 +117,8 @@ function checkFile(path: string, source: string): string[] {
 
 /** Everything started in a page can be stopped. */
 function checkAbort(path: string, source: string): string[] {
-  const listeners = source.match(/addEventListener\([^;]*?\);/gs) ?? [];
+  // a listener on the signal itself is how a thing ends
+  const listeners = source.match(/(?<!signal\??)\.addEventListener\([^;]*?\);/gs) ?? [];
   const endless = listeners.some((call) => !/signal|once: true/.test(call));
   const starts = /new (MutationObserver|IntersectionObserver)|setInterval\(/.test(source) && !/signal/i.test(source);
   return endless || starts ? [`${path} starts something in the page without an AbortSignal.`] : [];
