@@ -3,13 +3,18 @@ import { defineConfig } from "wxt";
 import { modelAssets } from "./scripts/models/assets";
 import { localOnly } from "./scripts/models/local-only";
 
+/** Asked for only when its reader wants the panel to follow without pressing the button again. */
+const SITES = ["http://*/*", "https://*/*"];
+
 /** Cross-origin isolation gives the encoder threads. Firefox has no such keys, so there it runs on one. */
-const isolated = {
+const chromiumOnly = {
+  optional_host_permissions: SITES,
   cross_origin_embedder_policy: { value: "require-corp" },
   cross_origin_opener_policy: { value: "same-origin" },
 };
 
 const firefoxOnly = {
+  optional_permissions: SITES,
   browser_specific_settings: {
     gecko: {
       id: "{6d0f1c52-6c6c-4b39-9d55-0a7b1f1e9c37}",
@@ -40,11 +45,13 @@ export default defineConfig({
       "unlimitedStorage",
       ...(browser === "firefox" ? [] : ["sidePanel", "offscreen"]),
     ],
-    // Asked for one site at a time, when its reader wants the panel to follow without pressing the button again.
-    optional_host_permissions: ["http://*/*", "https://*/*"],
     action: { default_title: "__MSG_actionTitle__" },
-    commands: { _execute_action: { suggested_key: { default: "Alt+Shift+E" } } },
-    ...(browser === "firefox" ? firefoxOnly : isolated),
+    commands: {
+      [browser === "firefox" ? "_execute_browser_action" : "_execute_action"]: {
+        suggested_key: { default: "Alt+Shift+E" },
+      },
+    },
+    ...(browser === "firefox" ? firefoxOnly : chromiumOnly),
     content_security_policy: { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'" },
   }),
 });

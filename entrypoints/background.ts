@@ -10,7 +10,9 @@ const ENGINE_PAGE = "engine.html";
 const PAGE_SCRIPT = "/content-scripts/page.js";
 
 export default defineBackground(() => {
-  browser.action.onClicked.addListener((tab) => {
+  // Firefox has the toolbar button under its older name
+  const button = import.meta.env.FIREFOX ? browser.browserAction : browser.action;
+  button.onClicked.addListener((tab) => {
     // Opening must come first and at once: the browser allows it only inside the click.
     void openPanel(tab.id);
     if (tab.id !== undefined) void injectPageScript(tab.id);
