@@ -10,10 +10,10 @@ import { type ReadQuestion, readQuestion } from "./questions";
 import { type Match, searchByMeaning } from "./retrieve";
 import { coverage, scoreByExample } from "./scores";
 import { satisfaction } from "./segment-candidates";
-import { type Stance, stancesOf, topicsOf } from "./topics";
+import { type Stance, showsTopic, stancesOf, topicsOf } from "./topics";
 import type { Vector } from "./vectors";
 import { verifyAnswer } from "./verify";
-import { LOYALTY, WISH } from "./wish-cues";
+import { LEAVING, STAYING, WISH } from "./wish-cues";
 
 /** Probability from which a question counts as talked about; see `npm run eval:ask`. */
 const COVERED = 0.5;
@@ -68,7 +68,7 @@ function enter(interview: Interview): Room {
 }
 
 function answerTopic(room: Room): Answer {
-  const { interview, known, of } = room;
+  const { interview, known } = room;
   const matches = searchByMeaning({
     queryVector: interview.questionVector,
     queryText: room.question.text,
@@ -79,24 +79,25 @@ function answerTopic(room: Room): Answer {
   const confidence = coverage(matches);
   const evidence = confidence < COVERED ? [] : scoreByExample(matches).filter((match) => match.score >= RELEVANT);
   const own = evidence.filter((match) => known.has(match.sentence.reviewId));
-  if (!own.some((match) => match.score >= CERTAIN)) {
+  const named = sentencesOfNamedTheme(room);
+  if (named.length === 0 && !own.some((match) => match.score >= CERTAIN)) {
     const others = evidence.filter((match) => !known.has(match.sentence.reviewId));
     return { ...decline(room, "topic", peopleSaying(others)), manifest: manifest(confidence) };
   }
   const scores = new Map(own.map((match) => [match.sentence.id, match.score]));
-  const stances = stancesOf(
-    own.map((match) => match.sentence),
-    known,
-  );
-  const sides = strongestFirst(stances, room.question.leaning);
-  const claims = sides.flatMap((polarity, place) => {
-    const otherSide = place > 0 && polarity !== "neutral";
-    return (
-      makeClaim({ stances, polarity, otherSide, relevance: (sentence) => scores.get(sentence.id) ?? 0 }, of, known) ??
-      []
-    );
-  });
+  const stances = stancesOf([...new Set([...named, ...own.map((match) => match.sentence)])], known);
+  const claims = claimsBySide(stances, room, (sentence) => scores.get(sentence.id) ?? 1);
   return { ...finish(room, "topic", claims, stances), manifest: manifest(confidence) };
+}
+
+/** A question that quotes a theme by its name, as the suggested ones do, in whatever language, asks for that theme. */
+function sentencesOfNamedTheme({ question, sentences, interview }: Room): Sentence[] {
+  const text = question.text.toLowerCase();
+  const quotedNames = interview.themes.filter(
+    ({ label }) => /[“«"「]/u.test(text) && text.includes(label.toLowerCase()),
+  );
+  const ids = new Set(quotedNames.map((theme) => theme.id));
+  return sentences.filter(({ themeId }) => themeId !== undefined && ids.has(themeId));
 }
 
 /** Those sure to say it: a number that is shown must not rest on resemblance. */
@@ -105,7 +106,7 @@ function peopleSaying(matches: readonly Match[]): number {
 }
 
 function answerGeneral(room: Room, asked: Asked): Answer {
-  if (asked === "loyalty") return answerByCue(room, asked, LOYALTY);
+  if (asked === "loyalty") return answerLoyalty(room);
   const topics = topicClaims(room, asked);
   const wishes = asked === "wishes" ? wishClaim(room) : [];
   const claims = [...wishes, ...topics].slice(0, CLAIMS);
@@ -117,13 +118,24 @@ function answerGeneral(room: Room, asked: Asked): Answer {
   return finish(room, asked, claims, onePerPerson(stances));
 }
 
-function answerByCue(room: Room, asked: Asked, cue: RegExp): Answer {
-  const saying = room.sentences.filter((sentence) => cue.test(textOf(sentence, room.known)));
-  const stances = stancesOf(saying, room.known);
-  const claims = strongestFirst(stances).flatMap((polarity, place) => {
-    return makeClaim({ stances, polarity, otherSide: place > 0 && polarity !== "neutral" }, room.of, room.known) ?? [];
+/** Whether they would come back is said in set phrases; a sentence may praise the colour and still say "sent it back". */
+function answerLoyalty(room: Room): Answer {
+  const saying = room.sentences.flatMap((sentence): Sentence[] => {
+    const text = textOf(sentence, room.known);
+    if (LEAVING.test(text)) return [{ ...sentence, sentiment: { label: "negative", score: -1 } }];
+    return STAYING.test(text) ? [{ ...sentence, sentiment: { label: "positive", score: 1 } }] : [];
   });
-  return finish(room, asked, claims, stances);
+  const stances = stancesOf(saying, room.known);
+  return finish(room, "loyalty", claimsBySide(stances, room), stances);
+}
+
+/** The larger side first; those who do not judge are heard only when they are many. */
+function claimsBySide(stances: readonly Stance[], room: Room, relevance?: (sentence: Sentence) => number): Claim[] {
+  const sides = strongestFirst(stances, room.question.leaning);
+  return sides.flatMap((polarity, place) => {
+    const otherSide = place > 0 && polarity !== "neutral";
+    return makeClaim({ stances, polarity, otherSide, relevance }, room.of, room.known) ?? [];
+  });
 }
 
 function wishClaim(room: Room): Claim[] {
@@ -136,13 +148,14 @@ function wishClaim(room: Room): Claim[] {
 /** The topics most of them agree on; asked for an opinion in general, the strongest of the other side closes. */
 function topicClaims(room: Room, asked: Asked): Claim[] {
   const topics = topicsOf(room.reviews, room.sentences, room.interview.themes);
-  const claimsOf = (polarity: Polarity, otherSide = false) =>
-    topics
-      .flatMap(
-        (topic) =>
-          makeClaim({ stances: topic.stances, polarity, topic: topic.label, otherSide }, room.of, room.known) ?? [],
-      )
-      .sort((a, b) => b.supporters - a.supporters);
+  const claimsOf = (polarity: Polarity, otherSide = false) => {
+    const claims = topics.flatMap((topic) => {
+      const relevance = (sentence: Sentence) => showsTopic(topic, sentence, room.known);
+      const source = { stances: topic.stances, polarity, topic: topic.label, otherSide, relevance };
+      return makeClaim(source, room.of, room.known) ?? [];
+    });
+    return claims.sort((a, b) => b.supporters - a.supporters);
+  };
   if (asked === "likes") return claimsOf("positive");
   if (asked === "dislikes" || asked === "wishes") return claimsOf("negative");
   const [first = "positive", second = "negative"] = strongestFirst(
@@ -166,7 +179,7 @@ function strongestFirst(stances: readonly Stance[], leaning?: Polarity): Polarit
   const count = (polarity: Polarity) => stances.filter((stance) => stance.polarity === polarity).length;
   const judged = (["positive", "negative"] as const).filter((polarity) => count(polarity) > 0);
   judged.sort((a, b) => Number(b === leaning) - Number(a === leaning) || count(b) - count(a));
-  return [...judged, "neutral"];
+  return count("neutral") > stances.length / 3 ? [...judged, "neutral"] : judged;
 }
 
 function finish(room: Room, asked: Asked, claims: Claim[], stances: readonly Stance[]): Answer {

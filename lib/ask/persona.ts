@@ -3,7 +3,7 @@ import type { EvidenceLine, Persona, Segment } from "../domain";
 import { stableId } from "./identity";
 import { byId, countingReviews, type Material } from "./material";
 import { clarity, pickQuotes } from "./quotes";
-import { type Topic, topicsOf } from "./topics";
+import { showsTopic, type Topic, topicsOf } from "./topics";
 import { typicalWords } from "./vocabulary";
 
 const LINES = 5;
@@ -46,7 +46,9 @@ function linesOf(
     const agreeing = topic.stances.filter((stance) => stance.polarity === polarity);
     const sentences = agreeing.flatMap((stance) => stance.sentences);
     const fitting = sentences.filter((sentence) => sentence.sentiment.label === polarity);
-    const quotes = pickQuotes(fitting, reviews, QUOTES, (sentence) => clarity(sentence, polarity));
+    const quotes = pickQuotes(fitting, reviews, QUOTES, (sentence) => {
+      return clarity(sentence, polarity) * showsTopic(topic, sentence, reviews);
+    });
     if (quotes.length === 0) return [];
     const places = quotes.map(({ reviewId, start, end }) => ({ reviewId, start, end }));
     return [{ topic: topic.label, supporters: agreeing.length, quotes: places }];

@@ -3,7 +3,7 @@ import type { Polarity, QuotedText, Review, Sentence } from "../domain";
 import { reviewerOf } from "./material";
 
 /** A quote is easiest to take in between these lengths, in UTF-16 units. */
-const READABLE = { shortest: 20, longest: 180 };
+const READABLE = { shortest: 20, longest: 140 };
 
 /**
  * @param sentences candidates
@@ -41,5 +41,5 @@ export function clarity(sentence: Sentence, polarity: Polarity): number {
 function readability({ start, end }: Sentence): number {
   const length = end - start;
   if (length < READABLE.shortest) return 0.4 + (0.6 * length) / READABLE.shortest;
-  return length <= READABLE.longest ? 1 : Math.max(0.3, READABLE.longest / length);
+  return length <= READABLE.longest ? 1 : (READABLE.longest / length) ** 1.5;
 }

@@ -21,8 +21,8 @@ const WEIGHT = {
   complaint: 1.15,
   praise: 0.95,
   dissatisfied: 0.95,
-  satisfied: 0.9,
-  reserved: 1,
+  satisfied: 0.65,
+  reserved: 0.75,
   language: 0.7,
 };
 

@@ -7,7 +7,7 @@ const SUGGESTIONS = 4;
 /** @returns three or four questions in the interface language, each of which these reviewers can answer or honestly decline */
 export function suggestQuestions(persona: Persona, phrase: Phrase): string[] {
   const [worst] = persona.dislikes;
-  const [best, second] = persona.likes;
+  const [best, second] = persona.likes.filter(({ topic }) => topic !== worst?.topic);
   const topic = (label: string) => ({ topic: phrase("ask_topic", { topic: label }) });
   const questions = [
     ...(worst ? [phrase("ask_suggest_complaint", topic(worst.topic))] : []),

@@ -15,6 +15,8 @@ export interface Topic {
   key: string;
   /** In the reviewers' words. */
   label: string;
+  /** Stems of the words that make it: a sentence with one of them shows it best. */
+  stems: ReadonlySet<string>;
   stances: Stance[];
 }
 
@@ -32,13 +34,21 @@ export function topicsOf(
 ): Topic[] {
   const known = byId(reviews);
   const own = sentences.filter((sentence) => known.has(sentence.reviewId));
-  const labels = new Map(themes.map((theme) => [theme.id, theme.label]));
+  const named = byId(themes);
   const topics = [...groupBy(own, (sentence) => sentence.themeId ?? "")].flatMap(([key, group]): Topic[] => {
-    const label = labels.get(key);
-    return label === undefined ? [] : [{ key, label, stances: stancesOf(group, known) }];
+    const theme = named.get(key);
+    if (!theme) return [];
+    const stems = new Set(contentWords([theme.label, ...theme.keywords].join(" ")).map((word) => word.stem));
+    return [{ key, label: theme.label, stems, stances: stancesOf(group, known) }];
   });
   const found = topics.length > 0 ? topics : wordTopics(own, known);
   return found.sort((a, b) => b.stances.length - a.stances.length || (a.key < b.key ? -1 : 1));
+}
+
+/** How well a sentence shows a topic: one that names it stands for it better than one that was found by likeness. */
+export function showsTopic(topic: Topic, sentence: Sentence, reviews: ReadonlyMap<string, Review>): number {
+  const words = contentWords(textOf(sentence, reviews), sentence.language);
+  return words.some((word) => topic.stems.has(word.stem)) ? 1 : 0.5;
 }
 
 /** @returns one stance per person who wrote any of the sentences */
@@ -68,7 +78,12 @@ function wordTopics(sentences: readonly Sentence[], reviews: ReadonlyMap<string,
   );
   const topics = [...groupBy(uses, (use) => use.stem)].map(([stem, group]) => {
     const said = [...new Set(group.map((use) => use.sentence))];
-    return { key: `word:${stem}`, label: group[0]?.surface ?? stem, stances: stancesOf(said, reviews) };
+    return {
+      key: `word:${stem}`,
+      label: group[0]?.surface ?? stem,
+      stems: new Set([stem]),
+      stances: stancesOf(said, reviews),
+    };
   });
   const shared = topics.filter((topic) => topic.stances.length >= 2);
   return shared.sort((a, b) => b.stances.length - a.stances.length || (a.key < b.key ? -1 : 1)).slice(0, WORD_TOPICS);

@@ -13,15 +13,28 @@ export const WISH = new RegExp(
   "iu",
 );
 
-/** "would buy again", "recommend", "sent it back": a sentence that says whether they stay. */
-export const LOYALTY = new RegExp(
+/** "would not buy it again", "sent it back": they leave. Read before `STAYING`. */
+export const LEAVING = new RegExp(
   [
-    String.raw`\brecommend\w*|\b(?:buy|bought|buying|order|ordered|ordering|purchas\w+) (?:\w+ ){0,3}(?:again|another|more|second)\b|\b(?:return(?:ed|ing)|sen[dt]|sending|took|taking|going) (?:(?:it|this|them|these|mine|the \w+) )?back\b|\breturn(?:ed|ing) (?:it|this|them|these|mine|the)\b|\bnever (?:again|buy)|\b(?:don'?t|do not|wouldn'?t|would not|won'?t|not) (?:buy|purchase|waste)\b|\bregret\b|\bkeep(?:er|ing (?:it|them|this))\b|\bwaste of money\b`,
-    "weiterempf|empfehl|wieder (?:kaufen|bestellen)|nie wieder|zurück(?:geschickt|gesendet|gegeben)|zurückschicken",
-    "recommand|conseill|rachèter|racheter|renvoy|retourné|plus jamais",
-    "recomiend|recomend|(?:volver[ée]|volvería) a comprar|devolv|devuelto|nunca más",
-    "рекоменд|посовет|(?:куплю|купил[аи]? бы|закажу|взял[аи]? бы|возьму) (?:ещё|еще|снова)|верну(?:л|ть)|возврат|больше не (?:куплю|закажу)|не берите|пожалел",
-    "推荐|回购|再买|还会买|再次购买|退货|退了|不会再买|后悔|おすすめ|お勧め|リピ|また買|返品|二度と",
+    String.raw`\b(?:not|never|n[o'’]t|cannot|can['’]t|hardly|wouldn['’]?t|don['’]?t|won['’]?t)\b(?:\s+\p{L}+){0,2}\s+(?:recommend|buy|purchase|order|waste|bother)\b(?!\s+(?:sizing|this in))|\bnever again\b|\bwaste of money\b|\b(?:sen[dt]|sending|took|taking|going|goes|went|ship\w*)\s+(?:(?:it|this|them|these|mine|right|the \p{L}+)\s+){0,2}back\b|\b(?:had to |have to |will be |am |i |we |and )return(?:ed|ing)?\b(?! (?:to|for another|home))|\breturn(?:ed|ing) (?:it|this|them|these|mine|the)\b|\bgot (?:a|my) (?:refund|money back)\b|\bregret(?:ted|ting)? (?:buying|this|it|my)\b|\bstay away\b|\bavoid (?:this|it|at)\b`,
+    "nicht (?:wieder )?(?:kaufen|empfehl\\p{L}+|weiterempf\\p{L}+)|keine (?:kauf)?empfehlung|nie wieder|zurück(?:geschickt|gesendet|gegeben|schicken)",
+    "(?:ne|pas) (?:\\p{L}+ )?(?:recommand\\p{L}+|conseill\\p{L}+|rachèter\\p{L}*)|renvoyé|retourné|plus jamais",
+    "no (?:lo |la )?(?:recom\\p{L}+|volver\\p{L}+|compr\\p{L}+)|devuelt[oa]|devolv\\p{L}+|nunca más",
+    "не (?:реком\\p{L}+|совет\\p{L}+|куплю|закажу|берите|покупайте|стал[аи]? бы)|верну(?:л|ть)\\p{L}*|возврат|больше никогда|пожалел",
+    "不(?:会再|推荐|建议|要买)|退货|退了|后悔|別買|おすすめし(?:ない|ません)|返品|二度と",
+  ].join("|"),
+  "iu",
+);
+
+/** "would buy again", "highly recommend": they stay. */
+export const STAYING = new RegExp(
+  [
+    String.raw`\brecommend(?:ed|ing)?\b(?!\s+(?:sizing|siz\p{L}+|going|ordering|order|trying|getting|a size|the|that you|you|using|wearing|washing|hand|buying (?:a|one) size))|\b(?:buy|bought|buying|order|ordered|ordering|purchas\p{L}+|get|getting) (?:\p{L}+ ){0,3}(?:again|another|more colou?rs)\b|\b(?:won['’]?t|not|never|no) regret\b|\bkeeper\b|\b(?:i['’]?m|am) keeping (?:it|them|this)\b|\bmust[- ](?:have|buy)\b|\bgo (?:buy|get) (?:it|one)\b`,
+    "(?:weiter)?empf(?:ehle|ehlung|ehlenswert|iehlt)|wieder (?:kaufen|bestellen|gekauft)|klare kaufempfehlung",
+    "recommand\\p{L}+|je conseille|rachèter\\p{L}*|racheter",
+    "recom(?:iend|end)\\p{L}+|volver[éií]\\p{L}* a comprar",
+    "рекоменд\\p{L}+|посовет\\p{L}+|советую|(?:куплю|купил[аи]? бы|закажу|взял[аи]? бы|возьму) (?:ещё|еще|снова)",
+    "推荐|回购|再买|还会买|再次购买|值得(?:买|购买|入手)|おすすめ|お勧め|リピ|また買",
   ].join("|"),
   "iu",
 );
