@@ -4,7 +4,7 @@
 const FEWEST_WORDS = 8;
 const SHINGLE = 3;
 /** Share of common word triples (Jaccard; Broder 1997) from which two texts are the same one. */
-const SAME = 0.75;
+const SAME = 0.6;
 
 /** Remembers texts and recognises later ones that nearly repeat them. */
 export class DuplicateIndex {

@@ -37,12 +37,16 @@ export function ratingOfFive(review: Pick<Review, "rating" | "ratingScale">): nu
 
 const POINTS_APART = 2;
 const CLEAR = 0.45;
+/** A word or two must be clearer: "Test" means nothing. */
+const FEW = 20;
+const CLEARER = 0.8;
 
 /** True when words and stars are at least two points apart and the words are clearly on the other side. */
 export function contradictsStars(review: Review, sentiment: Sentiment, stars: number): boolean {
   const given = ratingOfFive(review);
   if (given === undefined || Math.abs(given - stars) < POINTS_APART) return false;
-  if (sentiment.label === "positive") return given <= 2.5 && sentiment.score >= CLEAR;
-  if (sentiment.label === "negative") return given >= 3.5 && sentiment.score <= -CLEAR;
+  const needed = review.body.trim().length < FEW ? CLEARER : CLEAR;
+  if (sentiment.label === "positive") return given <= 2.5 && sentiment.score >= needed;
+  if (sentiment.label === "negative") return given >= 3.5 && sentiment.score <= -needed;
   return false;
 }

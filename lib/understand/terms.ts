@@ -28,6 +28,11 @@ export interface TermIndex {
 
 /** Less than this is a verb or an adjective. */
 const NOUN = 0.35;
+/** Endings of English adjectives and adverbs, and the nouns that look like them. */
+const ADJECTIVE = /.{3}(?:est|ly|able|ible|less|ous|ful|ive|ed|ic)$/u;
+const NOT_ADJECTIVE = words(
+  "vegetable cable request family assembly supply speed reply forest chest guest interest contest harvest drive archive adhesive handful spoonful fabric music traffic plastic elastic ceramic mechanic clinic topic logic graphic",
+);
 /** Between two nouns of a Romance phrase: "durée de vie", "calidad del sonido". */
 const CONNECTORS = new Set(["de", "d", "du", "des", "del", "di", "della", "do", "da", "à", "a"]);
 const ROMANCE = new Set(["fr", "es", "it", "pt", "ro"]);
@@ -192,7 +197,14 @@ function observe(all: readonly Word[], language: string, usage: Map<string, Usag
 function nounness(term: Term, usage: Map<string, Usage>): number {
   const parts = term.key.slice(term.language.length + 1).split(" ");
   const seen = parts.map((part) => usage.get(`${term.language}\u0000${part}`));
-  if (term.language !== "de" && seen.some((use) => use && use.upper > use.lower && use.upper >= 2)) return 0;
+  if (term.language !== "de" && seen.some((use) => use && use.upper > use.lower)) return 0;
+  if (
+    parts.length === 1 &&
+    term.language === "en" &&
+    ADJECTIVE.test(parts[0] ?? "") &&
+    !NOT_ADJECTIVE.has(parts[0] ?? "")
+  )
+    return 0;
   const head = ROMANCE.has(term.language) ? seen[0] : seen.at(-1);
   if (!head || !Object.hasOwn(BEFORE_NOUN, term.language)) return 0.6;
   return (head.noun + 0.5) / (head.noun + head.other + 1.3);

@@ -2,6 +2,7 @@
 import type { Quote, Review, Sentence, Theme } from "../domain";
 import { type Anchor, chooseAnchors } from "./anchors";
 import { dot, nearestCentre } from "./centres";
+import { DuplicateIndex } from "./duplicates";
 import { flagsOf } from "./flags";
 import { nameTheme } from "./labels";
 import { chooseQuotes } from "./quotes";
@@ -46,7 +47,7 @@ const LEAD_BONUS = 0.12;
 const MOST_THEMES = 20;
 
 /**
- * Deterministic: the same input gives the same themes. Advertising, instructions to machines and texts without words make none.
+ * Deterministic: the same input gives the same themes. Advertising, repeated texts, instructions to machines and texts without words make none.
  * @returns themes on which at least two reviews touch (one, when there are fewer than four reviews)
  */
 export function discoverThemes(input: ThemeInput): ThemeResult {
@@ -63,7 +64,8 @@ export function discoverThemes(input: ThemeInput): ThemeResult {
 }
 
 function gather({ reviews, sentences, means }: ThemeInput): Material {
-  const usable = reviews.filter((review) => flagsOf(review.body).length === 0);
+  const seen = new DuplicateIndex();
+  const usable = reviews.filter((review) => flagsOf(review.body).length === 0 && !seen.add(review.id, review.body));
   const byId = new Map(usable.map((review) => [review.id, review]));
   const chosen = sentences.filter((sentence) => byId.has(sentence.reviewId));
   const texts = chosen.map((sentence) => byId.get(sentence.reviewId)?.body.slice(sentence.start, sentence.end) ?? "");

@@ -38,7 +38,7 @@ const FOLDS = [
 ];
 
 const folder = process.argv.slice(2).find((argument) => argument !== "--") ?? "../shared/data";
-const cache = new VectorCache(() => createNodeEncoder({ graph: "q4" }), `${ENCODER.source.sha256.slice(0, 12)}-q4`);
+const cache = new VectorCache(() => createNodeEncoder({ graph: "int8" }), `${ENCODER.source.sha256.slice(0, 12)}-int8`);
 const progress = (done: number, of: number) => process.stderr.write(`\rencoding ${done} of ${of}  `);
 const encode = (texts: string[]) => cache.encode(texts, progress);
 
