@@ -1,4 +1,5 @@
 /** Reads reviews and comments off the document itself: groups of like elements with a person, a day or stars beside a text. */
+import { pathTo } from "./path";
 import type { Root } from "./roots";
 import type { RawReview } from "./site";
 import type { Slices } from "./slices";
@@ -7,6 +8,7 @@ import { groupAlike, inOrder } from "./structure/groups";
 import { type Marks, ownText, scan } from "./structure/marks";
 import { withoutPositions } from "./structure/native-id";
 import { readRecord } from "./structure/record";
+import { readShopReply, type ShopReply } from "./structure/shop-reply";
 import { type Placed, thread } from "./structure/threads";
 import { SILENT } from "./text";
 
@@ -33,11 +35,18 @@ async function readAll(chosen: Chosen[], marks: Marks, slices: Slices): Promise<
     await (slices.due() ? slices.rest() : undefined);
     const boilerplate = boilerplates.get(item.group) ?? boilerplateOf(item.group);
     boilerplates.set(item.group, boilerplate);
-    const isOther = (element: Element) => element !== item.element && elements.has(element);
+    const isRecord = (element: Element) => element !== item.element && elements.has(element);
+    const reply = item.evidence.rating >= 0.3 ? readShopReply(item.element, isRecord) : undefined;
+    const isOther = (element: Element) => element === reply?.element || isRecord(element);
     const record = readRecord(item, { isOther, marks, boilerplate });
     if (record) placed.push({ element: item.element, record });
+    if (record && reply?.record.body) placed.push(answering(reply, record));
   }
   return placed;
+}
+
+function answering({ element, record }: ShopReply, to: RawReview): Placed {
+  return { element, record: { ...record, replyTo: to.nativeId, selector: pathTo(element) } };
 }
 
 /** Short texts that stand in at least half of the records: labels of the template, nobody's words. */
@@ -57,8 +66,9 @@ function boilerplateOf(group: Element[]): Set<string> {
 }
 
 function identify(placed: Placed[]): void {
-  const ids = withoutPositions(placed.map(({ record }) => record.nativeId));
-  placed.forEach(({ record }, index) => {
+  const own = placed.filter(({ record }) => record.kind !== "reply");
+  const ids = withoutPositions(own.map(({ record }) => record.nativeId));
+  own.forEach(({ record }, index) => {
     record.nativeId = ids[index];
   });
 }

@@ -100,7 +100,7 @@ function combine(known: RawReview, other: RawReview): void {
   const merged: RawReview = { ...other, ...defined(known), body };
   if (known.kind === "comment" && other.kind === "review") merged.kind = "review";
   if (isIso(other.date) && !isIso(known.date)) merged.date = other.date;
-  if (typeof other.rating === "number" && typeof known.rating === "string") {
+  if (typeof other.rating === "number" && (typeof known.rating === "string" || known.how === "structure")) {
     merged.rating = other.rating;
     merged.ratingScale = other.ratingScale;
   }

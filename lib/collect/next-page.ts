@@ -2,7 +2,10 @@
 import { line } from "./text";
 
 const NEXT_TEXT =
-  /^[\s»›>→]*(?:next(?: page)?|more (?:reviews|comments)|(?:load|show|view|see) more (?:reviews|comments)|older comments|weiter|nächste(?: seite)?|ältere kommentare|suivante?|page suivante|siguiente|próximo|próxima|seguinte|successiv[ao]|avanti|далее|следующая|вперёд|вперед|下一页|下一頁|下页|次へ|次のページ|다음|volgende|nästa|następna|наступна)[\s»›>→]*$|^[»›→>]$/i;
+  /^[\s»›>→]*(?:next(?: page)?|more (?:reviews|comments)|(?:load|show|view|see) more (?:reviews|comments)|older comments|previous comments|weiter|nächste(?: seite)?|ältere kommentare|suivante?|page suivante|siguiente|próximo|próxima|seguinte|successiv[ao]|avanti|далее|следующая|вперёд|вперед|下一页|下一頁|下页|次へ|次のページ|다음|volgende|nästa|następna|наступна)[\s»›>→]*$|^[»›→>]$/i;
+/** Where the newest page has the highest number, "older" counts down. */
+const OLDER_TEXT =
+  /older comments|ältere kommentare|previous comments|commentaires précédents|comentarios (?:anteriores|más antiguos)|предыдущие комментарии/i;
 const PAGING = /pag(?:ination|er|ing|enav|es)|nav(?:-|_)?(?:links|next|previous)|comment-?nav|nextprev|seiten/i;
 /** Parts of an address in which only the position in a list changes. */
 const POSITION_KEY =
@@ -21,7 +24,8 @@ export function nextPageOf(document: Document, url: string, ruled?: string): str
   const worded = [...document.querySelectorAll("a[href]")].filter((link) => isNextLink(link));
   for (const link of [...marked, ...worded, ...numbered(document)]) {
     const next = resolve(link.getAttribute("href") ?? "", url);
-    if (next && isLaterPage(url, next)) return next;
+    const older = OLDER_TEXT.test(line(link.textContent));
+    if (next && isLaterPage(url, next, older)) return next;
   }
   return undefined;
 }
@@ -70,7 +74,7 @@ function sameOrigin(a: string, b: string): boolean {
 }
 
 /** Same origin, same place, another position: `?page=2`, `/page/2`, `/comment-page-2`, `-2.html`. */
-export function isLaterPage(current: string, next: string): boolean {
+export function isLaterPage(current: string, next: string, mayGoBack = false): boolean {
   const [here, there] = [new URL(current), new URL(next)];
   there.hash = "";
   here.hash = "";
@@ -80,7 +84,7 @@ export function isLaterPage(current: string, next: string): boolean {
   );
   if (place(here) === place(there)) {
     const moved = changed.some((key) => POSITION_KEY.test(key)) || here.pathname !== there.pathname;
-    return moved && !goesBack(here, there);
+    return moved && (mayGoBack || !goesBack(here, there));
   }
   return false;
 }

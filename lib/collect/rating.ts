@@ -61,6 +61,7 @@ function fromText(elements: Element[]): RawRating | undefined {
 
 function fromData(element: Element): RawRating | undefined {
   for (const { name, value } of element.attributes) {
+    if (isOneOfARow(element, name)) continue;
     if (!/^data-.*(?:rating|score|stars?|value|rate|note)$|^(?:rating|score|value)$/.test(name)) continue;
     const number = Number(value.replace(",", "."));
     if (value && number >= 0 && number <= 100)
@@ -68,6 +69,12 @@ function fromData(element: Element): RawRating | undefined {
   }
   const style = element.getAttribute("style")?.match(/--[\w-]*(?:rating|stars?|score|value)[\w-]*:\s*([\d.]+)/);
   return style ? { rating: Number(style[1]) } : undefined;
+}
+
+/** Five siblings with 1, 2, 3, 4, 5: each says which star it is, not how many were given. */
+function isOneOfARow(element: Element, attribute: string): boolean {
+  const values = [...(element.parentElement?.children ?? [])].flatMap((child) => child.getAttribute(attribute) ?? []);
+  return values.length >= 3 && new Set(values).size === values.length;
 }
 
 /** `a-star-4-5`, `stars40`, `rating-4`, `star_3`; 10–50 are tenths of stars. */

@@ -9,12 +9,16 @@ const ABSOLUTE = new RegExp(
   [
     String.raw`\b(?:19|20)\d\d[-./年]\s?\d{1,2}(?:[-./月]\s?\d{1,2})?`,
     String.raw`\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d\b`,
-    String.raw`\b\d{1,2}(?:st|nd|rd|th|\.|º|er)?\s?(?:de\s|of\s)?(?:${MONTH})\p{L}*\.?,?(?:\s(?:de\s)?\d{2,4})?`,
-    String.raw`\b(?:${MONTH})\p{L}*\.?\s\d{1,2}(?:st|nd|rd|th)?(?:,?\s\d{4})?`,
+    String.raw`\b\d{1,2}(?:st|nd|rd|th|\.|º|er)?\s?(?:de\s|of\s)?(?:${MONTH})\p{L}{0,7}\.?,?\s(?:de\s)?\d{2,4}`,
+    String.raw`\b(?:${MONTH})\p{L}{0,7}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}`,
     String.raw`(?:^|\s)(?:${MONTH})\p{L}*\.?,?\s(?:19|20)\d\d`,
     String.raw`\d{1,2}月\d{1,2}日`,
-    String.raw`(?:^|\s)\d{1,2}\s(?:${MONTH})\p{L}*`,
   ].join("|"),
+  "iu",
+);
+/** A day without its year counts only where it stands alone: "8 June", "Jun 8, 10:32". */
+const DAY_ONLY = new RegExp(
+  String.raw`^(?:\p{L}{2,10}[.,]?\s)?(?:\d{1,2}(?:st|nd|rd|th|\.)?\s(?:de\s)?(?:${MONTH})\p{L}{0,7}\.?|(?:${MONTH})\p{L}{0,7}\.?\s\d{1,2}(?:st|nd|rd|th)?)(?:[,\s]+(?:at\s|um\s|à\s|a las\s|в\s)?\d{1,2}[:.]\d\d.{0,6})?$`,
   "iu",
 );
 const RELATIVE = new RegExp(
@@ -42,7 +46,8 @@ export function looksLikeDate(text: string): boolean {
     )
   )
     return false;
-  return ABSOLUTE.test(text) || RELATIVE.test(text);
+  if (looksLikeRating(text)) return false;
+  return ABSOLUTE.test(text) || RELATIVE.test(text) || (text.length < 32 && DAY_ONLY.test(text));
 }
 
 const RATING =

@@ -74,6 +74,7 @@ function recordOf(object: JsonObject, path: string[], cache: Map<string, JsonObj
   const names = [...typesOf(object), ...path].flatMap(nameWords);
   if (foreign > 1 || names.some((name) => QUESTION_WORD.test(name))) return undefined;
   const record = fields(object, body, cache);
+  if (names.some((name) => name.startsWith("testimonial"))) return undefined;
   const named = names
     .slice(-6)
     .find((name) => (REVIEW_WORD.test(name) || COMMENT_WORD.test(name)) && !WEAK_WORD.test(name));

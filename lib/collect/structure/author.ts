@@ -25,7 +25,7 @@ export function readAuthor(record: Element, around: Surroundings): Author | unde
     if (within(element, record, around.isOther)) continue;
     const score = scoreOf(element, around);
     if (score <= 0 || (best && best.score >= score - position * 0.002)) continue;
-    const name = nameIn(element, around);
+    const name = nameIn(element);
     if (name) best = { name, element, score: score - position * 0.002 };
   }
   return best ?? fromAttributes(record) ?? fromPosition(record, around);
@@ -41,6 +41,8 @@ function scoreOf(element: Element, around: Surroundings): number {
   if (element.getAttribute("rel") === "author" || element.localName === "cite") return 5;
   const words = wordsOf(element);
   if (words.includes("mention")) return 0;
+  const href = element.localName === "a" ? (element.getAttribute("href") ?? "") : "";
+  if (/\/(?:users?|u|profile|profil|member|people|author)\/|[?&](?:user|uid|member)=|^\/@/i.test(href)) return 4;
   const strong = words.some((word) => AUTHOR_WORD.test(word));
   const name = words.some((word) => /^(?:name|fn|nick|nickname|username|displayname)$/.test(word));
   if (
@@ -52,18 +54,16 @@ function scoreOf(element: Element, around: Surroundings): number {
   )
     return strong && name ? 2 : strong ? 0.5 : 0;
   if (strong) return name ? 5 : 4;
-  const href = element.localName === "a" ? (element.getAttribute("href") ?? "") : "";
-  if (/\/(?:users?|u|profile|profil|member|people|author)\/|[?&](?:user|uid|member)=|^\/@/i.test(href)) return 4;
   if (name) return 3;
   return around.marks.kinds.get(element)?.has("author") ? 2 : 0;
 }
 
-function nameIn(element: Element, { boilerplate }: Surroundings): string | undefined {
+function nameIn(element: Element): string | undefined {
   const named = element.querySelector("[itemprop=name]");
   const content = element.getAttribute("content") ?? named?.getAttribute("content");
   const first = line(named?.textContent) || content || firstText(element);
   const name = cleanName(first ?? "");
-  if (!name || name.length > LONGEST || boilerplate.has(name) || NOBODY.test(name)) return undefined;
+  if (!name || name.length > LONGEST || NOBODY.test(name)) return undefined;
   return /[\p{L}\p{N}]/u.test(name) && !looksLikeDate(name) && !looksLikeRating(name) && !ACTION_TEXT.test(name)
     ? name
     : undefined;
@@ -76,9 +76,19 @@ function firstText(element: Element): string | undefined {
   while (walker.nextNode()) {
     const text = line(walker.currentNode.nodeValue);
     const bare = text.replace(BEFORE, "");
+    if (isPicture(walker.currentNode.parentElement, element)) continue;
     if (/[\p{L}\p{N}]/u.test(text) && !/^(?:by|von|par|por|di|от|автор)\s*:?$/iu.test(text) && bare) return text;
   }
   return undefined;
+}
+
+/** Initials in a circle stand for a picture, not for the name beside it. */
+function isPicture(at: Element | null, within: Element): boolean {
+  for (; at && at !== within; at = at.parentElement) {
+    if (at.localName === "title" || wordsOf(at).some((word) => /^(?:avatar|initials?|icon|badge|monogram)$/.test(word)))
+      return true;
+  }
+  return false;
 }
 
 export function cleanName(text: string): string {
@@ -91,10 +101,11 @@ function fromPosition(record: Element, around: Surroundings): Author | undefined
   while (walker.nextNode()) {
     const element = walker.currentNode.parentElement;
     const text = line(walker.currentNode.nodeValue);
+    if (element && isPicture(element, record)) continue;
     if (!element || text.length < 2 || SILENT.has(element.localName) || within(element, record, around.isOther))
       continue;
     if (text.length > 40 || /[.!?…]$/.test(text)) return undefined;
-    const name = nameIn(element, around);
+    const name = around.boilerplate.has(text) ? undefined : nameIn(element);
     if (
       name &&
       /^\p{L}/u.test(name) &&

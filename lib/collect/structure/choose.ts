@@ -1,7 +1,7 @@
 /** Decides which groups are the page's records, and at which of several nested levels one record begins and ends. */
 
 import type { Slices } from "../slices";
-import { wordsOf } from "../vocabulary";
+import { REPLY_WORD, wordsOf } from "../vocabulary";
 import { ENOUGH, type Evidence, weigh } from "./evidence";
 import type { Group } from "./groups";
 import type { Marks } from "./marks";
@@ -29,11 +29,13 @@ export async function choose(groups: Group[], marks: Marks, slices: Slices): Pro
   }
   ranked.sort((a, b) => b.rank - a.rank || depthOf(b.group) - depthOf(a.group));
   const chosen = new Map<Element, Chosen>();
+  let best: Evidence | undefined;
   for (const { group, evidence } of ranked) {
     if (slices.due()) await slices.rest();
-    if (chosen.size > 0 && !standsBeside(evidence)) continue;
+    if (best && !standsBeside(evidence, best)) continue;
     const fitting = group.members.filter((member) => fits(member, evidence, chosen, marks));
     for (const element of fitting) chosen.set(element, { element, evidence, group: fitting });
+    if (fitting.length > 0) best ??= evidence;
   }
   return [...chosen.values()];
 }
@@ -49,9 +51,10 @@ function isRecordLike({ points, date, author, rating, answer, count, datesEach, 
   return known >= 2 || (known === 1 && points >= ENOUGH + 1) || bare;
 }
 
-/** Once the records of a page are known, others beside them need more than a likeness. */
-function standsBeside({ points, named, answer }: Evidence): boolean {
-  return points >= ENOUGH + 1.5 && (named || answer >= 0.4);
+/** Once the records of a page are known, others beside them need more than a likeness, and as much known of each. */
+function standsBeside(evidence: Evidence, best: Evidence): boolean {
+  if (evidence.points < ENOUGH + 1.5 || !(evidence.named || evidence.answer >= 0.4)) return false;
+  return (["date", "author"] as const).every((fact) => best[fact] < 0.8 || evidence[fact] >= 0.5);
 }
 
 /**
@@ -79,17 +82,25 @@ function fits(member: Element, evidence: Evidence, chosen: Map<Element, Chosen>,
   const taken = new Set(inner);
   const own = ownOf(member, (element) => taken.has(element), marks);
   if (own.letters === 0 || (chosen.size > 0 && !hasFact(own) && !evidenceIsBare(evidence))) return false;
-  if (inner[0])
-    return sharesFacts(
-      ownOf(inner[0], () => false, marks),
-      own,
-    );
+  if (inner[0]) {
+    const innerOwn = ownOf(inner[0], () => false, marks);
+    return holdsItsAnswers(member, inner, evidence) && sharesFacts(innerOwn, own);
+  }
   let outer = member.parentElement;
   while (outer && !chosen.has(outer)) outer = outer.parentElement;
   if (!outer) return true;
   if (isPart(member) || own.letters < LEAST_ANSWER) return false;
   const rest = ownOf(outer, (element) => element === member || (element !== outer && chosen.has(element)), marks);
-  return rest.letters > 0 && sharesFacts(own, rest);
+  const named = wordsOf(member).some((word) => REPLY_WORD.test(word));
+  return rest.letters > 0 && sharesFacts(own, rest) && (named || sharesFacts(rest, own));
+}
+
+/** A comment may hold the answers to it; a list, a section or an article that holds comments is none. */
+function holdsItsAnswers(member: Element, inner: Element[], { named, count }: Evidence): boolean {
+  const single = wordsOf(member).some((word) =>
+    /^(?:comment|review|reply|kommentar|commentaire|bewertung|avis)$/.test(word),
+  );
+  return named && (inner.length === 1 || count > 1) && (single || count > 1);
 }
 
 /** Characters an answer inside a record has at least; head lines have fewer. */

@@ -1,7 +1,7 @@
 /** Turns the element of a record into its fields. */
 import { pathTo } from "../path";
 import { readRating } from "../rating";
-import { looksLikeDate } from "../signals";
+import { looksLikeDate, looksLikeRating } from "../signals";
 import type { RawReview } from "../site";
 import { line, readText } from "../text";
 import { REPLY_WORD, TITLE_WORD, wordsOf } from "../vocabulary";
@@ -22,7 +22,7 @@ export function readRecord(chosen: Chosen, around: Omit<Surroundings, "taken">):
   const title = readTitle(element, inner);
   if (title) taken.add(title.element);
   const body = readBody(element, inner);
-  if (!body && !title) return undefined;
+  if ((!body && !title) || isCountLabel(body?.text ?? "")) return undefined;
   const rating = evidence.rating >= 0.15 ? readRating(element, around.isOther) : undefined;
   return {
     how: "structure",
@@ -36,6 +36,13 @@ export function readRecord(chosen: Chosen, around: Omit<Surroundings, "taken">):
     nativeId: nativeIdOf(element, around.isOther),
     selector: pathTo(element),
   };
+}
+
+/** "9 reviews", "12 Kommentare (3)": the head line of a list that was taken for a record. */
+function isCountLabel(text: string): boolean {
+  return /^\(?\d[\d.,\s]*\)?\s*(?:\p{L}+\s)?(?:reviews?|ratings?|comments?|bewertung\p{L}*|rezension\p{L}*|kommentar\p{L}*|avis|commentaires?|opinion\p{L}*|reseñas?|comentarios?|recension\p{L}*|отзыв\p{L}*|комментари\p{L}*|条?评论|件のレビュー)\W*\d*\W*$/iu.test(
+    text,
+  );
 }
 
 interface Found {
@@ -80,8 +87,9 @@ function readTitle(record: Element, around: Surroundings): Found | undefined {
       continue;
     const heading = /^h[1-6]$/.test(element.localName);
     if (!heading && !wordsOf(element).some((word) => TITLE_WORD.test(word))) continue;
-    if (element.closest("blockquote, [class*=product i], [class*=author i], [class*=user i]")) continue;
-    const text = readText(element);
+    const frame = element.closest("blockquote, [class*=product i], [class*=author i], [class*=user i]");
+    if (frame && record.contains(frame) && frame !== record) continue;
+    const text = readText(element, (inner) => around.marks.kinds.get(inner)?.has("rating") ?? false);
     if (
       text.length < 2 ||
       text.length > 200 ||
@@ -90,7 +98,7 @@ function readTitle(record: Element, around: Surroundings): Found | undefined {
       looksLikeDate(text)
     )
       continue;
-    if (around.marks.kinds.get(element)?.has("rating")) continue;
+    if (looksLikeRating(text)) continue;
     return { text: line(text), element };
   }
   return undefined;

@@ -20,7 +20,7 @@ export function thread(placed: Placed[]): void {
 
 function connect(item: Placed, parents: Map<Placed, Placed | undefined>): void {
   const parent = parents.get(item);
-  if (!parent) return;
+  if (!parent || (item.record.kind === "reply" && item.record.replyTo)) return;
   let depth = 0;
   for (let at: Placed | undefined = item; at && depth < 100; at = parents.get(at)) depth += 1;
   item.record.depth = depth - 1;
