@@ -60,6 +60,8 @@ export interface PanelView {
   /** A question under way. */
   asking?: { personaId: string; question: string };
   library: readonly StoredEntry[];
+  /** Licence of the model, and the size of the files it is loaded from (bytes). */
+  model?: { licence: string; bytes: number };
   /** Bytes used and available, as the browser estimates them. */
   storage?: { usage: number; quota: number };
   languageChoice: LanguageChoice;

@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import { useTexts } from "../texts";
 import type { PanelActions, PanelView } from "../view";
 import { Announcer } from "./Announcer";
@@ -29,12 +30,25 @@ export function ProgressLine({ view, actions }: { view: PanelView; actions: Pane
             />
           </div>
           <ProgressWords view={view} progress={progress} />
-          <button type="button" class="small" onClick={running ? actions.stop : actions.resume}>
-            {running ? phrase("stop") : phrase("goOn")}
-          </button>
+          <StopButton key={stage} running={running} onPress={running ? actions.stop : actions.resume} />
         </div>
       )}
     </>
+  );
+}
+
+/** Stops or goes on; a batch under way is finished first, so the press is acknowledged at once. */
+function StopButton({ running, onPress }: { running: boolean; onPress: () => void }) {
+  const { phrase } = useTexts();
+  const [pressed, setPressed] = useState(false);
+  function press() {
+    setPressed(true);
+    onPress();
+  }
+  return (
+    <button type="button" class="small" aria-disabled={pressed} onClick={pressed ? undefined : press}>
+      {running ? phrase(pressed ? "stopping" : "stop") : phrase("goOn")}
+    </button>
   );
 }
 

@@ -31,6 +31,8 @@ export function VirtualList<T>({
     if (changed) remeasured((count) => count + 1);
   });
 
+  const focused = useKeptFocus(list);
+
   const sizes = items.map((item) => heights.current.get(keyOf(item)) ?? estimate(item));
   const span = spanOf(sizes, view);
   return (
@@ -39,6 +41,7 @@ export function VirtualList<T>({
       ref={list}
       aria-label={label}
       tabIndex={-1}
+      onFocusIn={focused}
       style={{ paddingTop: `${span.before}px`, paddingBottom: `${span.after}px` }}
     >
       {items.slice(span.start, span.end).map((item, index) => (
@@ -48,6 +51,19 @@ export function VirtualList<T>({
       ))}
     </ol>
   );
+}
+
+/** When the item with the focus is scrolled out of the document, the list takes the focus: it must not fall to the page. */
+function useKeptFocus(list: { current: HTMLElement | null }): (event: FocusEvent) => void {
+  const item = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    if (!item.current || item.current.isConnected) return;
+    item.current = null;
+    if (document.activeElement === document.body) list.current?.focus({ preventScroll: true });
+  });
+  return (event) => {
+    item.current = event.target instanceof Element && event.target !== list.current ? event.target : null;
+  };
 }
 
 type ViewportListener = (view: { top: number; height: number }) => void;

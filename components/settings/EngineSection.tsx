@@ -1,17 +1,17 @@
 import type { EngineState } from "../../lib/protocol";
 import { selector, useTexts } from "../texts";
-import type { EngineView } from "../view";
+import type { EngineView, PanelView } from "../view";
 
 type Fact = readonly [name: string, value: string];
 
 /** Which model runs, on what, how fast, and why not faster. */
-export function EngineSection({ engine }: { engine: EngineView }) {
+export function EngineSection({ engine, model }: { engine: EngineView; model: PanelView["model"] }) {
   const { phrase } = useTexts();
   return (
     <section>
       <h2>{phrase("engine")}</h2>
       {engine.at === "here" ? (
-        <EngineFacts state={engine.state} />
+        <EngineFacts state={engine.state} model={model} />
       ) : (
         <p class="soft">{phrase("engineAt", { at: engine.at })}</p>
       )}
@@ -20,14 +20,15 @@ export function EngineSection({ engine }: { engine: EngineView }) {
   );
 }
 
-function EngineFacts({ state }: { state: EngineState }) {
-  const { phrase, number, decimal } = useTexts();
+function EngineFacts({ state, model }: { state: EngineState; model: PanelView["model"] }) {
+  const { phrase, number, decimal, bytes } = useTexts();
   const { encoder } = state;
   const facts: Fact[] = [[phrase("status"), phrase("encoderState", { state: encoder.state })]];
   if (encoder.state === "ready") {
     const { info } = encoder;
     const rate = encoder.sentencesPerSecond;
-    facts.push([phrase("model"), info.model], [phrase("licence"), "MIT"]);
+    facts.push([phrase("model"), info.model]);
+    if (model) facts.push([phrase("licence"), model.licence], [phrase("size"), bytes(model.bytes)]);
     facts.push([phrase("precision"), phrase("precisionOf", { graph: info.graph })]);
     facts.push([phrase("runsOn"), phrase("backend", { backend: info.backend, threads: info.threads })]);
     if (info.adapter) facts.push([phrase("adapter"), info.adapter]);

@@ -8,7 +8,7 @@ import { StorageSection } from "./StorageSection";
 export function Settings({ view, actions }: { view: PanelView; actions: PanelActions }) {
   return (
     <>
-      <EngineSection engine={view.engine} />
+      <EngineSection engine={view.engine} model={view.model} />
       <StorageSection view={view} actions={actions} />
       <LanguageSection choice={view.languageChoice} onChoose={actions.chooseLanguage} />
       <Privacy />

@@ -9,6 +9,7 @@ import type { EarshotDatabase } from "../../lib/store/db";
 import { conversationsOf, findSubject, libraryOf, pulseOf } from "../../lib/store/read";
 import { useEngine } from "./engine-link";
 import { useEvidence, useLive } from "./live";
+import { useModelFacts } from "./model-facts";
 import { usePage } from "./page";
 import { showInTab } from "./page-link";
 import { useReading } from "./reading";
@@ -62,6 +63,7 @@ function usePanel(db: EarshotDatabase, languageChoice: LanguageChoice): { view: 
     asking,
     library,
     storage,
+    model: useModelFacts(engine),
     languageChoice,
     version: browser.runtime.getManifest().version,
   };

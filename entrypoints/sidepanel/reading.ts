@@ -5,9 +5,9 @@ import { onMessage, sendMessage } from "../../lib/protocol";
 import type { FollowedTab } from "./tab";
 
 /** A reading that another panel began is over when nothing was heard of it for this long (ms). */
-const SILENCE = 10_000;
+const SILENCE = 6_000;
 /** What the browser says when the page that should answer has gone. */
-const GONE = /message channel|message port|back\/forward|receiving end|context invalidated|no tab with id/i;
+const GONE = /message channel|message port|back\/forward|receiving end|no response|context invalidated|no tab with id/i;
 
 interface ReadingState {
   reading?: Reading;

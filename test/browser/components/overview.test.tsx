@@ -30,6 +30,14 @@ describe("the first minute", () => {
     expect(stop).toHaveBeenCalledOnce();
   });
 
+  it("acknowledges a stop at once", async () => {
+    const { redraw } = await draw(BUSY);
+    screen.getByRole("button", { name: "Stop" }).click();
+    await waitFor(() => screen.getByRole("button", { name: "Stopping…" }));
+    redraw({ ...READ, pulse: { reviews: 48, understood: 12, sentences: 30 } });
+    await waitFor(() => screen.getByRole("button", { name: "Go on" }));
+  });
+
   it("goes on understanding after a stop", async () => {
     const resume = vi.fn();
     await draw({ ...READ, pulse: { reviews: 48, understood: 12, sentences: 30 } }, { resume });

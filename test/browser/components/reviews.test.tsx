@@ -128,6 +128,16 @@ describe("reviews", () => {
     expect([last?.getAttribute("aria-posinset"), last?.getAttribute("aria-setsize")]).toEqual(["4000", "4000"]);
   });
 
+  it("keeps the focus in the list when the review that had it is scrolled away", async () => {
+    const evidence = sampleEvidence(600);
+    await drawReviews({ ...READ, evidence, pulse: { reviews: 600, understood: 600, sentences: 1300 } });
+    screen.getAllByRole("button", { name: "Show on page" })[0]?.focus();
+    await waitFor(() => {
+      scrollTo(0, 20_000);
+      expect(document.activeElement).toBe(screen.getByRole("list", { name: "Reviews" }));
+    });
+  });
+
   it("shortens a very long review around what was found, and opens all of it", async () => {
     const [first, ...others] = READ.evidence.reviews;
     if (!first) throw new Error("There is no review.");

@@ -45,6 +45,7 @@ export const UNREAD: PanelView = {
   evidence: NO_EVIDENCE,
   conversations: [],
   library: [],
+  model: { licence: "MIT", bytes: 83_000_000 },
   storage: { usage: 48_200_000, quota: 60_000_000_000 },
   languageChoice: "auto",
   version: "0.1.0",

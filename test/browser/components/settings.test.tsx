@@ -17,6 +17,7 @@ describe("settings", () => {
       "Ready",
       "multilingual-e5-small",
       "MIT",
+      "83 MB",
       "8 bits",
       "CPU, 2 threads",
       "38 sentences/s",
