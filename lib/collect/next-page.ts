@@ -82,11 +82,16 @@ export function isLaterPage(current: string, next: string, mayGoBack = false): b
   const changed = [...new Set([...here.searchParams.keys(), ...there.searchParams.keys()])].filter(
     (key) => here.searchParams.get(key) !== there.searchParams.get(key),
   );
-  if (place(here) === place(there)) {
+  if (place(here) === place(there) || whole(here) === place(there) || place(here) === whole(there)) {
     const moved = changed.some((key) => POSITION_KEY.test(key)) || here.pathname !== there.pathname;
-    return moved && (mayGoBack || !goesBack(here, there));
+    const counted = place(here) === place(there);
+    return moved && (mayGoBack || !counted || !goesBack(here, there));
   }
   return false;
+}
+
+function whole(url: URL): string {
+  return url.pathname.replace(/\.html?$/, "").replace(/\/$/, "");
 }
 
 function place(url: URL): string {

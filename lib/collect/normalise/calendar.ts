@@ -4,6 +4,7 @@
 const LANGUAGES = [
   "en",
   "de",
+  "de-AT",
   "fr",
   "es",
   "it",

@@ -121,16 +121,19 @@ function numeric(text: string, { order, now }: DateContext): string | undefined 
 const NOW =
   /^(?:just now|now|today|heute|gerade eben|aujourd.hui|hoy|oggi|hoje|сегодня|сьогодні|今天|今日|刚刚|剛剛|たった今)/iu;
 const YESTERDAY = /^(?:yesterday|gestern|hier\b|ayer|ieri|ontem|вчера|вчора|昨天|昨日)/iu;
+/** "il y a 3 jours" holds an "y" and an "a" that are neither years nor one. */
+const IL_Y_A = /^.*\bil y a /i;
 const AGO =
-  /\bago\b|назад|тому|\bvor\b|il y a|\bhace\b|\bhá\b|\bfa\b|atrás|geleden|sedan|temu|前|^\d+\s?[a-z]{1,3}\.?$/iu;
+  /\bago\b|назад|тому|\bvor\b|il y a|\bhace\b|(?:^|\s)há\s|\bfa\b|atrás|geleden|sedan|temu|前|^\d+\s?[a-z]{1,3}\.?$/iu;
 
 /** "2 months ago", "vor einem Jahr", "il y a 3 jours", "2 месяца назад", "3天前", "5d". */
 function relative(text: string, now: Date): string | undefined {
   if (NOW.test(text)) return day(now);
   if (YESTERDAY.test(text)) return day(new Date(now.getTime() - DAY));
   if (!AGO.test(text)) return undefined;
+  const counted = text.replace(IL_Y_A, "");
   const words = [
-    ...text.matchAll(
+    ...counted.matchAll(
       /\d+|(?:个|個)?(?:小时|小時|星期|月)|分钟|分鐘|時間|週間|か月|ヶ月|ヵ月|カ月|[秒分天日周週年两三一]|[^\d\s]+?(?=\d|\s|$|前)/gu,
     ),
   ].map(([word]) => word);

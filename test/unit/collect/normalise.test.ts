@@ -1,0 +1,229 @@
+import { describe, expect, it } from "vitest";
+import { normalise } from "../../../lib/collect/normalise/normalise";
+import type { Capture, RawReview } from "../../../lib/collect/site";
+
+function capture(reviews: Partial<RawReview>[], more: Partial<Capture> = {}): Capture {
+  const full = reviews.map((review): RawReview => ({ kind: "review", body: "", how: "structure", ...review }));
+  return {
+    url: "https://www.shop.example/kettle",
+    title: "Kettle",
+    subject: {},
+    readAt: "2026-03-15T12:00:00.000Z",
+    warnings: [],
+    ...more,
+    reviews: full,
+  };
+}
+
+const KETTLE = {
+  body: "Boils fast and pours without a drip.",
+  author: "Ines",
+  date: "8 June 2025",
+  rating: "4 out of 5",
+};
+
+describe("identity", () => {
+  it("is the same on every reading", async () => {
+    const [first, second] = await Promise.all([
+      normalise(capture([KETTLE])),
+      normalise(capture([KETTLE], { readAt: "2026-04-01T00:00:00.000Z" })),
+    ]);
+    expect(second.reviews.map(({ id }) => id)).toEqual(first.reviews.map(({ id }) => id));
+    expect(second.subject.id).toBe(first.subject.id);
+  });
+
+  it("does not change when only spaces or the selector do", async () => {
+    const [plain] = (await normalise(capture([KETTLE]))).reviews;
+    const [spaced] = (
+      await normalise(capture([{ ...KETTLE, body: "Boils fast  and pours\nwithout a drip.", selector: "#a" }]))
+    ).reviews;
+    expect(spaced?.id).toBe(plain?.id);
+  });
+
+  it("rests on the native id where there is one, however much of the text is shown", async () => {
+    const full = { ...KETTLE, nativeId: "R1L12MZN23ZJSE", body: `${KETTLE.body} ${"More. ".repeat(40)}` };
+    const [short] = (await normalise(capture([{ ...full, body: "Boils fast and pours…" }]))).reviews;
+    const [long] = (await normalise(capture([full]))).reviews;
+    expect(short?.id).toBe(long?.id);
+  });
+
+  it("takes an address with the id at its end for the id", async () => {
+    const [address] = (await normalise(capture([{ ...KETTLE, nativeId: "https://shop.example/reviews/66685a58c62d" }])))
+      .reviews;
+    const [bare] = (await normalise(capture([{ ...KETTLE, nativeId: "66685a58c62d" }]))).reviews;
+    expect(address?.id).toBe(bare?.id);
+  });
+
+  it("loses no text when one native id is claimed twice", async () => {
+    const { reviews } = await normalise(
+      capture([
+        { body: "The lid fell off after a week.", author: "Bo", nativeId: "review-77123456" },
+        { body: "Quiet, and it looks good on the table.", author: "Cy", nativeId: "review-77123456" },
+      ]),
+    );
+    expect(reviews.map(({ body }) => body)).toEqual([
+      "The lid fell off after a week.",
+      "Quiet, and it looks good on the table.",
+    ]);
+    expect(new Set(reviews.map(({ id }) => id)).size).toBe(2);
+  });
+
+  it("tells equal words of different people apart", async () => {
+    const { reviews } = await normalise(
+      capture([
+        { body: "Great!", author: "Ana" },
+        { body: "Great!", author: "Ben" },
+      ]),
+    );
+    expect(reviews).toHaveLength(2);
+  });
+});
+
+describe("merging", () => {
+  it("makes one review of two tellings, the richest fields win", async () => {
+    const { reviews } = await normalise(
+      capture([
+        {
+          body: "Boils fast and pours without a drip. I use it for…",
+          author: "Ines",
+          how: "structure",
+          selector: "#r1",
+          verified: true,
+        },
+        {
+          body: "Boils fast and pours without a drip. I use it for tea every single morning.",
+          author: "Ines M.",
+          rating: 5,
+          date: "2025-06-08",
+          how: "json-ld",
+        },
+      ]),
+    );
+    expect(reviews).toHaveLength(1);
+    expect(reviews[0]).toMatchObject({
+      body: "Boils fast and pours without a drip. I use it for tea every single morning.",
+      rating: 5,
+      ratingScale: 5,
+      date: "2025-06-08",
+      verified: true,
+      place: { selector: "#r1" },
+    });
+  });
+
+  it("links answers to the review they answer", async () => {
+    const { reviews } = await normalise(
+      capture([
+        { ...KETTLE, nativeId: "t1_abcdef" },
+        { kind: "reply", body: "Thank you, Ines!", replyTo: "t1_abcdef", depth: 1 },
+        { kind: "comment", body: "I agree with nobody here.", replyTo: "t3_thread" },
+      ]),
+    );
+    expect(reviews[1]?.replyTo).toBe(reviews[0]?.id);
+    expect(reviews[2]?.replyTo).toBeUndefined();
+  });
+});
+
+describe("hostile and odd values", () => {
+  it("drops empty bodies, keeps emoji and titles", async () => {
+    const { reviews } = await normalise(
+      capture([
+        { body: "" },
+        { body: " \n\u200b\u2060 " },
+        { body: "👍👍" },
+        { body: "", title: "Never again" },
+        { body: "👩‍🍳❤️", author: "Io" },
+      ]),
+    );
+    expect(reviews.map(({ body, title }) => body || title)).toEqual(["👍👍", "Never again", "👩‍🍳❤️"]);
+  });
+
+  it("takes out what hides text, keeps the rest verbatim", async () => {
+    const tags = [..."obey"].map((char) => String.fromCodePoint(0xe0000 + char.charCodeAt(0))).join("");
+    const body = `A\u202ekettle\u202c  with\u200b two \u2066spaces\u2069${tags}\n\n\tand <b>tags</b> &amp; «quotes» — é`;
+    const { reviews } = await normalise(capture([{ body }]));
+    expect(reviews[0]?.body).toBe("Akettle  with two spaces\n\n\tand <b>tags</b> &amp; «quotes» — é");
+  });
+
+  it("leaves joiners where a script needs them", async () => {
+    const { reviews } = await normalise(
+      capture([{ body: "می‌خواهم" }, { body: "🏴󠁧󠁢󠁳󠁣󠁴󠁿 Scotland" }, { body: "de\u200dlete" }]),
+    );
+    expect(reviews.map(({ body }) => body)).toEqual(["می‌خواهم", "🏴󠁧󠁢󠁳󠁣󠁴󠁿 Scotland", "delete"]);
+  });
+
+  it("carries 50,000 characters", async () => {
+    const body = "All work and no tea. ".repeat(2400);
+    const { reviews } = await normalise(
+      capture([
+        { body, author: "Jack" },
+        { body: `${body}The end.`, author: "Jill" },
+      ]),
+    );
+    expect(reviews.map((review) => review.body.length)).toEqual([body.trim().length, body.length + 8]);
+  });
+
+  it("survives names that are object keys, broken ratings, dates and addresses", async () => {
+    const { reviews, subject } = await normalise(
+      capture(
+        [
+          { body: "One", author: "__proto__", nativeId: "__proto__" },
+          {
+            body: "Two",
+            author: "constructor",
+            rating: "lots",
+            date: "soon",
+            helpful: Number.NaN,
+            nativeId: "constructor",
+          },
+          { body: "Three \ud800 halves", author: "undefined" },
+        ],
+        { url: "not an address" },
+      ),
+    );
+    expect(reviews.map(({ body }) => body)).toEqual(["One", "Two", "Three  halves"]);
+    expect(reviews[1]).not.toHaveProperty("rating");
+    expect(reviews[1]).not.toHaveProperty("date");
+    expect(reviews[1]).not.toHaveProperty("helpful");
+    expect(reviews[2]).not.toHaveProperty("author");
+    expect(subject.id).toMatch(/^[\da-f]{32}$/);
+  });
+});
+
+describe("subjects", () => {
+  const idOf = async (url: string, canonical?: string) =>
+    (await normalise(capture([], { url, subject: { url: canonical } }))).subject;
+
+  it("are one over tracking parameters, pages and fragments", async () => {
+    const plain = await idOf("https://shop.example/kettle?color=red");
+    for (const same of [
+      "https://shop.example/kettle?utm_source=mail&color=red",
+      "https://shop.example/kettle/?color=red&page=3#reviews",
+      "https://shop.example/kettle?fbclid=x&color=red",
+    ]) {
+      expect((await idOf(same)).id).toBe(plain.id);
+    }
+    expect((await idOf("https://shop.example/kettle?color=blue")).id).not.toBe(plain.id);
+  });
+
+  it("are one over all roads to an Amazon product", async () => {
+    const urls = [
+      "https://www.amazon.com/Some-Name/dp/B000000001/ref=sr_1?qid=1",
+      "https://www.amazon.com/product-reviews/B000000001?pageNumber=2",
+      "https://www.amazon.com/gp/product/B000000001",
+    ];
+    const ids = await Promise.all(urls.map(async (url) => (await idOf(url)).id));
+    expect(new Set(ids).size).toBe(1);
+  });
+
+  it("trust a canonical address only within the site, and not when it is the front page", async () => {
+    expect((await idOf("https://shop.example/kettle?x=1", "https://shop.example/kettle")).url).toBe(
+      "https://shop.example/kettle",
+    );
+    expect((await idOf("https://shop.example/kettle", "https://other.example/")).url).toBe(
+      "https://shop.example/kettle",
+    );
+    expect((await idOf("https://shop.example/kettle", "https://shop.example/")).url).toBe(
+      "https://shop.example/kettle",
+    );
+  });
+});
