@@ -14,6 +14,12 @@ const TOPIC_WEIGHT = 0.18;
 const POINTED_AT =
   /(?<!\p{L})(?:this|these|the product|das produkt|diese[rsmn]?|cet|cette|ces|est[ea]s?|эт(?:от|а|о|и|ого|ой|ом|их|ому|им|у))\s+\p{L}+|[这這那](?:[款个個台件部条双只瓶本家]\p{L}{0,2}|些)|こ(?:れ|の\p{L}{1,6}?(?=は|に|を|が|の|$))/giu;
 
+/** What a question is framed with, wherever it stands, each to the end of its word: "дума" takes "думаете" along. */
+const ALPHABETIC = "[\\p{Script=Latin}\\p{Script=Cyrillic}]*";
+const FRAME_WORDS = QUESTION_FRAMES.filter(({ asked }) => asked !== "self").map(
+  ({ pattern }) => new RegExp(`${ALPHABETIC}(?:${pattern.source})${ALPHABETIC}`, "giu"),
+);
+
 export interface ReadQuestion {
   asked: Asked;
   /** Trimmed, spaces joined, cut to `LONGEST_QUESTION`. */
@@ -41,7 +47,8 @@ export function readQuestion(question: string, index: EvidenceIndex, productName
 /** "What do you think of the battery?" does; "what do you think of this phone?" does not, among reviews of a phone. */
 function namesTopic(text: string, language: string, index: EvidenceIndex, productName: string): boolean {
   const product = new Set(contentWords(productName).map((word) => word.stem));
-  return contentWords(text.replace(POINTED_AT, " "), language).some(({ stem }) => {
+  const rest = FRAME_WORDS.reduce((left, frame) => left.replace(frame, " "), text.replace(POINTED_AT, " "));
+  return contentWords(rest, language).some(({ stem }) => {
     if (product.has(stem)) return false;
     return !index.frequency.has(stem) || index.reviews < 5 || wordWeight(index, stem) > TOPIC_WEIGHT;
   });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { answerFromEvidence } from "../../../lib/ask/interview";
 import type { Material } from "../../../lib/ask/material";
-import { kettle, personaOf, vectorOf } from "./kettle";
+import { kettle, personaOf, plainReview, plainSentence, vectorOf } from "./kettle";
 
 const ask = (question: string, vector = question, persona = personaOf(), material: Material = kettle) =>
   answerFromEvidence({ question, questionVector: vectorOf(vector), persona, ...material });
@@ -72,6 +72,30 @@ test.each([
 
 test("asked whether they would buy again, those who say so are counted on both sides", () => {
   expect(ask("Would you buy it again?")).toMatchObject({ asked: "loyalty", standing: { positive: 2, negative: 2 } });
+});
+
+test.each([
+  ["You will not regret it.", "positive"],
+  ["I highly recommend this to everyone.", "positive"],
+  ["I would not recommend it.", "negative"],
+  ["Lovely colour, but I sent it back.", "negative"],
+  ["Купила бы ещё раз, рекомендую.", "positive"],
+  ["Не рекомендую.", "negative"],
+  ["不会再买了。", "negative"],
+  ["已经回购三次。", "positive"],
+  ["I would recommend sizing down.", undefined],
+] as const)("whether they stay is read from what they say: %s", (body, side) => {
+  const reviews = ["a", "b", "c", "d", "e"].map((id) => plainReview(id, body));
+  const sentences = reviews.map((review) => plainSentence(review, { sentiment: { label: "neutral", score: 0 } }));
+  const answer = answerFromEvidence({
+    question: "Would you recommend it?",
+    questionVector: vectorOf("hello"),
+    persona: { segment: { reviewIds: ["a", "b", "c", "d", "e"] } },
+    reviews,
+    sentences,
+    themes: [],
+  });
+  expect(answer.claims[0]?.polarity).toBe(side);
 });
 
 test.each([

@@ -1,7 +1,9 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { indexEvidence } from "../../../lib/ask/evidence-index";
 import { guessLanguage } from "../../../lib/ask/language";
 import { LONGEST_QUESTION, readQuestion } from "../../../lib/ask/questions";
+import { INTERFACE_LANGUAGES, makePhrase } from "../../../lib/locale";
 import { kettle } from "./kettle";
 
 const index = indexEvidence(kettle.reviews, kettle.sentences);
@@ -38,6 +40,18 @@ test.each([
   ["…?", "nothing"],
 ])("%s asks for: %s", (question, asked) => {
   expect(readQuestion(question, index).asked).toBe(asked);
+});
+
+test.each(INTERFACE_LANGUAGES)("the questions we suggest are understood in %s", (language) => {
+  const file = new URL(`../../../public/_locales/${language}/messages.json`, import.meta.url);
+  const phrase = makePhrase(JSON.parse(readFileSync(file, "utf8")), language);
+  const asked = (key: string) => readQuestion(phrase(key), index).asked;
+  expect(asked("ask_suggest_improve")).toBe("wishes");
+  expect(asked("ask_suggest_again")).toBe("loyalty");
+  expect(asked("ask_suggest_overall")).toBe("overall");
+  const topic = phrase("ask_topic", { topic: "lid" });
+  for (const key of ["ask_suggest_complaint", "ask_suggest_praise", "ask_suggest_topic"])
+    expect(readQuestion(phrase(key, { topic }), index).asked, key).toBe("topic");
 });
 
 test("a question about one side leans to it", () => {
