@@ -21,7 +21,13 @@ export function LanguageSection({
       <div class="chips" role="radiogroup" aria-labelledby="language-title">
         {choices.map((value) => (
           <label key={value} class="chip radio">
-            <input type="radio" name="language" checked={value === choice} onChange={() => onChoose(value)} />
+            <input
+              type="radio"
+              name="language"
+              value={value}
+              checked={value === choice}
+              onChange={() => onChoose(value)}
+            />
             <span lang={value === "auto" ? undefined : value.replace("_", "-")}>
               {value === "auto" ? phrase("languageAuto") : NAMES[value]}
             </span>
