@@ -37,7 +37,7 @@ export function Interview({
   const turns = conversation?.turns ?? [];
   const pending = asking?.personaId === persona.id ? asking.question : undefined;
   const [problem, setProblem] = useState("");
-  const end = useScrollToEnd(turns.length + (pending ? 1 : 0));
+  const list = useNewestInView(turns.length + (pending ? 1 : 0));
   const asked = new Set(turns.map((turn) => turn.question));
 
   async function ask(question: string) {
@@ -68,7 +68,7 @@ export function Interview({
           <CopyButton copy={() => onCopy(transcriptOf(turns, persona, subjectName, links.reviewOf, texts))} />
         )}
       </p>
-      <section class="turns" aria-live="polite">
+      <section class="turns" aria-live="polite" ref={list}>
         {turns.length === 0 && !pending && <p class="soft">{phrase("interviewStart")}</p>}
         {turns.map((turn) => (
           <div key={turn.asked} class="turn">
@@ -87,7 +87,6 @@ export function Interview({
             {phrase("askFailed")} <span class="soft">{problem}</span>
           </p>
         )}
-        <div ref={end} />
       </section>
       <Composer
         suggestions={suggestQuestions(persona, phrase).filter((question) => !asked.has(question))}
@@ -98,15 +97,16 @@ export function Interview({
   );
 }
 
-/** Keeps the newest turn in view when one is added, not on the first drawing. */
-function useScrollToEnd(count: number) {
-  const end = useRef<HTMLDivElement>(null);
+/** Scrolls a new turn into view, its question first: answers may be longer than the panel. */
+function useNewestInView(count: number) {
+  const turns = useRef<HTMLElement>(null);
   const before = useRef(count);
   useEffect(() => {
-    if (count > before.current) end.current?.scrollIntoView({ block: "end" });
+    const newest = turns.current?.querySelector(".turn:last-of-type");
+    if (count > before.current) newest?.scrollIntoView({ block: "start" });
     before.current = count;
   }, [count]);
-  return end;
+  return turns;
 }
 
 function CopyButton({ copy }: { copy: () => Promise<boolean> }) {

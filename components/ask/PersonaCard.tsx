@@ -82,6 +82,7 @@ function quotesOf(card: ReturnType<typeof personaCard>, links: EvidenceLinks) {
 }
 
 function Side({ polarity, title, lines }: { polarity: Polarity; title: string; lines: readonly CardLine[] }) {
+  const { number } = useTexts();
   if (lines.length === 0) return null;
   return (
     <div class="side">
@@ -89,9 +90,12 @@ function Side({ polarity, title, lines }: { polarity: Polarity; title: string; l
         <Feeling polarity={polarity} /> {title}
       </h4>
       <ul>
-        {lines.slice(0, LINES).map(({ text }) => (
-          <li key={text} dir="auto">
-            {text}
+        {lines.slice(0, LINES).map(({ text, line }) => (
+          <li key={text} title={text}>
+            <span class="unseen">{text}</span>
+            <span aria-hidden="true">
+              <bdi>{line.topic}</bdi> <em>{number(line.supporters)}</em>
+            </span>
           </li>
         ))}
       </ul>

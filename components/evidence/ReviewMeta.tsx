@@ -8,11 +8,7 @@ export function ReviewMeta({ review, short = false }: { review: Review; short?: 
   const { phrase, date } = useTexts();
   const parts = [
     review.rating !== undefined && <Stars rating={review.rating} scale={review.ratingScale} />,
-    review.author && (
-      <bdi class={short ? "author-short" : ""} title={short ? review.author : undefined}>
-        {review.author}
-      </bdi>
-    ),
+    review.author && <bdi>{review.author}</bdi>,
     review.date && <time dateTime={review.date}>{date(short ? review.date.slice(0, 7) : review.date)}</time>,
     review.verified && !short && <span class="verified">{phrase("verified")}</span>,
   ].filter(Boolean);

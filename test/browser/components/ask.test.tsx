@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { describe, expect, it, vi } from "vitest";
 import { accessibilityProblems, draw, open } from "./draw";
-import { CONVERSATION, READ } from "./scenes";
+import { CONVERSATION, quoteOfSample, READ } from "./scenes";
 
 const TALK = { ...READ, conversations: [CONVERSATION] };
 
@@ -51,7 +51,26 @@ describe("an interview", () => {
     screen.getByText(/None of the 12 of us talks about that/);
     screen.getByText("Evidence only, no language model");
     screen.getByRole("button", { name: "Quote 2" }).click();
-    expect(document.activeElement?.textContent).toContain("A full litre boils in under three minutes.");
+    await waitFor(() =>
+      expect(document.activeElement?.textContent).toContain("A full litre boils in under three minutes."),
+    );
+  });
+
+  it("folds all but the first quote of a statement, and a number unfolds its own", async () => {
+    const [turn] = CONVERSATION.turns;
+    const [claim] = turn?.answer?.claims ?? [];
+    if (!turn?.answer || !claim) throw new Error("The scene has no answer.");
+    const quotes = [
+      ...claim.quotes,
+      quoteOfSample("r2", "声音有点大。"),
+      quoteOfSample("r1", "The lid stopped closing"),
+    ];
+    const answer = { ...turn.answer, claims: [{ ...claim, quotes }] };
+    await drawInterview({ ...READ, conversations: [{ ...CONVERSATION, turns: [{ ...turn, answer }] }] });
+    expect(screen.queryByText(/声音有点大/)).toBeNull();
+    screen.getByRole("button", { name: "2 more quotes" });
+    screen.getByRole("button", { name: "Quote 2" }).click();
+    await waitFor(() => expect(document.activeElement?.textContent).toContain("声音有点大。"));
   });
 
   it("shows the quote on its page", async () => {
