@@ -99,7 +99,7 @@ function combine(known: RawReview, other: RawReview): void {
   const body = betterBody(known, other);
   const merged: RawReview = { ...other, ...defined(known), body };
   if (known.kind === "comment" && other.kind === "review") merged.kind = "review";
-  if (isIso(other.date) && !isIso(known.date)) merged.date = other.date;
+  if (isIso(other.date) && (!isIso(known.date) || isEarlier(other.date, known.date))) merged.date = other.date;
   if (typeof other.rating === "number" && (typeof known.rating === "string" || known.how === "structure")) {
     merged.rating = other.rating;
     merged.ratingScale = other.ratingScale;
@@ -115,6 +115,11 @@ function betterBody(a: RawReview, b: RawReview): string {
   const [one, two] = [fold(a.body).length, fold(b.body).length];
   if (one === two) return a.body.split("\n").length >= b.body.split("\n").length ? a.body : b.body;
   return one > two ? a.body : b.body;
+}
+
+/** Pages show when a text was last changed; its data says when it was written. */
+function isEarlier(date: string | undefined, than: string | undefined): boolean {
+  return Date.parse(date ?? "") < Date.parse(than ?? "") - 86_400_000;
 }
 
 function isIso(date: string | undefined): boolean {

@@ -40,7 +40,7 @@ function isNoBody(element: Element, { isOther, marks, boilerplate, taken }: Surr
     (kinds.has("date") || kinds.has("rating") || (kinds.has("author") && element.localName === "a"))
   )
     return true;
-  if (text.length < 80 && boilerplate.has(text)) return true;
+  if ((text.length < 80 && boilerplate.has(text)) || CLOCK.test(text)) return true;
   return (
     element.localName !== "p" &&
     text.length < 400 &&
@@ -54,6 +54,9 @@ function isNoBody(element: Element, { isOther, marks, boilerplate, taken }: Surr
     !wordsOf(element).some((word) => BODY_WORD.test(word))
   );
 }
+
+/** The time of day, where the day stands in another element. */
+const CLOCK = /^\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:am|pm|uhr|h)?$/i;
 
 /** Characters of text below each element, without what is skipped. */
 function weighTexts(record: Element, skip: (element: Element) => boolean): Map<Element, number> {

@@ -72,12 +72,16 @@ function linkedId(record: Element): string | undefined {
   return undefined;
 }
 
-/** Numbers 0, 1, 2 … are positions on the page, not identities; such ids, and ids given twice, are dropped. */
+/** Numbers that count 0, 1, 2 … are positions on the page, not identities; such ids, and ids given often, are dropped. */
 export function withoutPositions(ids: (string | undefined)[]): (string | undefined)[] {
-  const numbers = ids.map((id) => Number(id?.match(/(\d+)$/)?.[1] ?? Number.NaN));
-  const first = numbers[0] ?? Number.NaN;
-  const counting = ids.length > 1 && first <= 1 && numbers.every((value, index) => value === first + index);
+  const positions = countUp(ids.flatMap((id) => id?.match(/(\d+)$/)?.[1] ?? []).map(Number));
   const counts = new Map<string, number>();
   for (const id of ids) if (id) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return ids.map((id) => (counting || !id || (counts.get(id) ?? 0) > 2 ? undefined : id));
+  return ids.map((id) => (positions || !id || (counts.get(id) ?? 0) > 2 ? undefined : id));
+}
+
+function countUp(numbers: number[]): boolean {
+  if (numbers.length < 2 || Math.min(...numbers.slice(0, 3)) > 1) return false;
+  const steps = numbers.slice(1).filter((value, index) => value === (numbers[index] ?? 0) + 1).length;
+  return steps >= (numbers.length - 1) * 0.8;
 }

@@ -1,5 +1,5 @@
 import { SILENT } from "../text";
-import type { MarkKind, Marks } from "./marks";
+import { type MarkKind, type Marks, ownText } from "./marks";
 
 /** What an element has of its own, once the subtrees of other records are left out. */
 export interface Own {
@@ -17,10 +17,11 @@ export function ownOf(element: Element, isOther: (element: Element) => boolean, 
 function walk(element: Element, isOther: (element: Element) => boolean, marks: Marks, own: Own, silent: boolean): void {
   const kinds = marks.kinds.get(element);
   for (const kind of kinds ?? []) own.kinds.add(kind);
-  const quiet =
-    silent || Boolean(kinds && (kinds.has("action") || kinds.has("answer") || (element.textContent?.length ?? 0) < 80));
+  const control = Boolean(kinds && (kinds.has("action") || kinds.has("answer")));
+  const quiet = silent || control || Boolean(kinds && (element.textContent?.length ?? 0) < 80);
+  const label = quiet || Boolean(kinds && ownText(element).length < 80);
   for (let child = element.firstChild; child; child = child.nextSibling) {
-    if (child.nodeType === Node.TEXT_NODE && !quiet) own.letters += child.nodeValue?.trim().length ?? 0;
+    if (child.nodeType === Node.TEXT_NODE && !label) own.letters += child.nodeValue?.trim().length ?? 0;
     else if (child.nodeType === Node.ELEMENT_NODE) {
       const inner = child as Element;
       if (!SILENT.has(inner.localName) && !isOther(inner)) walk(inner, isOther, marks, own, quiet);

@@ -17,7 +17,8 @@ export function readRecord(chosen: Chosen, around: Omit<Surroundings, "taken">):
   const inner: Surroundings = { ...around, taken };
   const author = readAuthor(element, inner);
   const date = readDate(element, inner);
-  if (author && author.element !== element) taken.add(author.element);
+  if (author && author.element !== element && (author.element.textContent?.length ?? 0) < 120)
+    taken.add(author.element);
   if (date && date.element !== element && (date.element.textContent?.length ?? 0) < 80) taken.add(date.element);
   const title = readTitle(element, inner);
   if (title) taken.add(title.element);
@@ -64,6 +65,7 @@ function readDate(record: Element, { isOther, marks }: Surroundings): Found | un
     const whole = line(element.textContent);
     const title = line(element.getAttribute("title"));
     if (/\d{4}/.test(title) && looksLikeDate(title)) return { text: title, element };
+    if (MEMBERSHIP.test(whole) && whole.length < 80) continue;
     const text = [own, whole].find((value) => value && looksLikeDate(value));
     if (text && isDate(element, text)) return { text, element };
   }
@@ -103,6 +105,9 @@ function readTitle(record: Element, around: Surroundings): Found | undefined {
   }
   return undefined;
 }
+
+/** When somebody joined, not when they wrote. */
+const MEMBERSHIP = /regist|joined|member|mitglied|dabei seit|inscri|membre|miembro|регистрац|на сайте|注册|登録/i;
 
 const VERIFIED =
   /^(?:✓|✔)?\s*(?:verified|verifizierte?r?|geprüft|achat vérifié|avis vérifié|compra verificada|acquisto verificato|проверен|подтвержд|已购|已购买|已購買|購入者|購入済|amazonで購入)/i;
