@@ -109,7 +109,8 @@ function answerGeneral(room: Room, asked: Asked): Answer {
   if (asked === "loyalty") return answerLoyalty(room);
   const topics = topicClaims(room, asked);
   const wishes = asked === "wishes" ? wishClaim(room) : [];
-  const claims = [...wishes, ...topics].slice(0, CLAIMS);
+  const found = [...wishes, ...topics].slice(0, CLAIMS);
+  const claims = found.length > 0 ? found : claimsWithoutTopic(room, asked);
   const stances = room.reviews.map((review) => ({
     reviewer: reviewerOf(review),
     polarity: moodOf(review),
@@ -163,6 +164,13 @@ function topicClaims(room: Room, asked: Asked): Claim[] {
   ).filter((polarity) => polarity !== "neutral");
   const other = second === first ? "negative" : second;
   return [...claimsOf(first).slice(0, CLAIMS - 1), ...claimsOf(other, true).slice(0, 1)];
+}
+
+/** Too few reviews share a topic: then what each of them feels stands by itself. */
+function claimsWithoutTopic(room: Room, asked: Asked): Claim[] {
+  const wanted = asked === "likes" ? "positive" : asked === "overall" ? undefined : "negative";
+  const claims = claimsBySide(stancesOf(room.sentences, room.known), room);
+  return claims.filter(({ polarity }) => wanted === undefined || polarity === wanted);
 }
 
 function moodOf(review: ReadReview): Polarity {

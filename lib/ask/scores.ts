@@ -20,10 +20,15 @@ const BY_EXAMPLE = {
   same: { meaning: 4, words: 5, likeness: 5, bias: -3.4 },
   other: { meaning: 12, words: 3, likeness: 4, bias: -4 },
 };
-const BEST_THREE = { same: { meaning: 35.2, words: 3.7, bias: -12.7 }, other: { meaning: 37, words: 4, bias: -8.8 } };
-const BEST_ONE = { same: { meaning: 22.3, words: 4.3, bias: -10 }, other: { meaning: 19.4, words: 4, bias: -5.1 } };
-/** Among so few sentences one alone decides whether a question is talked about; among more, one may be chance. */
-const FEW_SENTENCES = 12;
+/** The more sentences there are, the better the best of them fit by mere chance: `amount` weighs their logarithm. */
+const QUESTION = {
+  same: { meaning: 34.4, words: 3.9, amount: -1.8, bias: -1.7 },
+  other: { meaning: 37, words: 4, amount: -0.8, bias: -4 },
+};
+/** Below this many sentences nothing was measured, so it is not held to be easier. */
+const FEWEST_MEASURED = 40;
+/** One sentence alone may be chance. */
+const DECIDING = 3;
 /** The surest sentences, from which others are recognised. */
 const EXAMPLES = 8;
 const SURE = 0.5;
@@ -76,12 +81,13 @@ export function coverage(matches: readonly Match[]): number {
 
 function coverageOf(matches: readonly Match[], side: "same" | "other"): number {
   if (matches.length === 0) return 0;
-  const few = matches.length < FEW_SENTENCES;
+  const { amount, ...weights } = QUESTION[side];
   const best = matches.map((match) => match.meaning).sort((a, b) => b - a);
-  const deciding = best.slice(0, few ? 1 : 3);
+  const deciding = best.slice(0, DECIDING);
   const meaning = deciding.reduce((sum, value) => sum + value, 0) / deciding.length;
   const words = matches.reduce((most, match) => Math.max(most, match.words), 0);
-  return logistic((few ? BEST_ONE : BEST_THREE)[side], meaning, words);
+  const bias = weights.bias + amount * Math.log(Math.max(FEWEST_MEASURED, matches.length));
+  return logistic({ ...weights, bias }, meaning, words);
 }
 
 function logistic(weights: Weights, meaning: number, words: number, likeness = 0): number {

@@ -1,7 +1,7 @@
 /** What a set of reviewers talks about, and where each of them stands on it. */
 import type { Polarity, Review, Sentence, Theme } from "../domain";
 import { byId, groupBy, reviewerOf, textOf } from "./material";
-import { contentWords } from "./words";
+import { contentWords, stemOf } from "./words";
 
 /** One reviewer's position on one topic. */
 export interface Stance {
@@ -22,6 +22,16 @@ export interface Topic {
 
 /** Few reviews may have no themes; then words that two reviewers share stand in, this many at most. */
 const WORD_TOPICS = 6;
+/** Words of praise and blame: they say how it is, not what it is about. */
+const VERDICTS = new Set(
+  `easy easily perfect perfectly excellent amazing awesome fantastic wonderful terrible awful horrible lovely gorgeous beautiful
+   super absolutely definitely highly pretty cool cheap poor pleased impressed disappointed worth superb okay ok
+   отлично отличный супер прекрасно ужасно классный schön toll super perfekt furchtbar parfait excellent génial perfecto excelente
+   不错 很好 漂亮 满意 差 棒 完美 最高 良かった`
+    .split(/\s+/u)
+    .filter(Boolean)
+    .map(stemOf),
+);
 
 /**
  * @param reviews those that count; sentences of others are ignored
@@ -85,6 +95,6 @@ function wordTopics(sentences: readonly Sentence[], reviews: ReadonlyMap<string,
       stances: stancesOf(said, reviews),
     };
   });
-  const shared = topics.filter((topic) => topic.stances.length >= 2);
+  const shared = topics.filter(({ key, stances }) => stances.length >= 2 && !VERDICTS.has(key.slice("word:".length)));
   return shared.sort((a, b) => b.stances.length - a.stances.length || (a.key < b.key ? -1 : 1)).slice(0, WORD_TOPICS);
 }

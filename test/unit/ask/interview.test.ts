@@ -52,6 +52,10 @@ test("what nobody mentions is not answered, even if a text aimed at machines men
   expect(answer.elsewhere).toBeUndefined();
 });
 
+test.each(["Was the hotel near the beach?", "Is the screen bright?"])("nobody here knows: %s", (question) => {
+  expect(ask(question)).toMatchObject({ covered: false, claims: [] });
+});
+
 test("what only other reviewers mention is not covered by this group, and says how many others do", () => {
   const quiet = personaOf(["r03", "r05", "r08", "r09", "r14", "r17"]);
   const answer = ask("Is it loud?", "Is it loud?", quiet);
@@ -117,6 +121,19 @@ test("a hostile question changes neither numbers nor format", () => {
   const answer = ask(hostile, "Is it loud?");
   expect(answer.of).toBe(20);
   expect(JSON.stringify(answer.claims)).not.toMatch(/99|onerror/);
+});
+
+test("asked for an opinion, two short reviews that share no word still have one", () => {
+  const reviews = [plainReview("a", "Great."), plainReview("b", "Love the smell.")];
+  const answer = answerFromEvidence({
+    question: "What do you think of it?",
+    questionVector: vectorOf("hello"),
+    persona: { segment: { reviewIds: ["a", "b"] } },
+    reviews,
+    sentences: reviews.map((review) => plainSentence(review)),
+    themes: [],
+  });
+  expect(answer).toMatchObject({ covered: true, asked: "overall", claims: [{ polarity: "positive", supporters: 2 }] });
 });
 
 test("no reviews, one review: a clear state and no invention", () => {
