@@ -23,6 +23,7 @@ const LONGEST = 400;
 const SHORTEST_CUT = 80;
 const BULLET = /^[\s\u00a0]*(?:[-–—*•·●▪◦‣✔✓✅➢→►☑✗✘❌+]+|\(?\d{1,2}[.)](?=\s)|[①-⑳])[\s\u00a0]*/u;
 const ADDRESS = /\b(?:https?:\/\/|www\.)[^\s<>"]+/giu;
+const LEADING_EMOJI = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u200d\ufe0f\s])+/u;
 const WORD = /[\p{L}\p{N}]/u;
 /** "great product.Will buy again", "bad battery. sad": boundaries Unicode does not see. */
 const UNSEEN = /(?<=\p{Ll}{2}[.!?]{1,3})(?=\p{Lu}\p{Ll}|I\b)|(?<=\p{L}{3}\.\s+)(?=\p{Ll})/u;
@@ -131,13 +132,15 @@ function goesOn(body: string, last: Span, next: Span): boolean {
   return ABBREVIATIONS.some((rule) => rule.before.test(tail) && rule.after.test(body.slice(next.start, next.end)));
 }
 
-/** "!!!" or "👍" alone belongs to what was said before it. */
+/** "!!!" and "👍" belong to what was said before them. */
 function mergeWordless(body: string, spans: Span[]): Span[] {
   const out: Span[] = [];
   for (const span of spans) {
     const last = out.at(-1);
-    if (last && !WORD.test(body.slice(span.start, span.end))) last.end = span.end;
-    else out.push({ ...span });
+    const text = body.slice(span.start, span.end);
+    const said = WORD.test(text) ? (LEADING_EMOJI.exec(text)?.[0].length ?? 0) : text.length;
+    if (last) last.end = span.start + said;
+    if (!last || said < text.length) out.push({ start: last ? span.start + said : span.start, end: span.end });
   }
   return out;
 }

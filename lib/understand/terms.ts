@@ -207,7 +207,9 @@ function nounness(term: Term, usage: Map<string, Usage>): number {
     return 0;
   const head = ROMANCE.has(term.language) ? seen[0] : seen.at(-1);
   if (!head || !Object.hasOwn(BEFORE_NOUN, term.language)) return 0.6;
-  return (head.noun + 0.5) / (head.noun + head.other + 1.3);
+  // "The shoulder strap": what stands before a phrase speaks for its last word too.
+  const noun = head.noun + (parts.length > 1 ? (seen[0]?.noun ?? 0) + 1 : 0);
+  return (noun + 0.5) / (noun + head.other + 1.3);
 }
 
 function words(list: string): Set<string> {

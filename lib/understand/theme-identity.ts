@@ -20,7 +20,8 @@ export function keepIdentities(
   return themes.map((theme, i) => {
     const before = heir.get(i);
     if (!before) return { ...theme, id: freshId(theme, used) };
-    const named = theme.keywords.some((word) => word === before.label.toLowerCase());
+    const old = before.label.toLowerCase();
+    const named = theme.keywords.includes(old) || old.includes(theme.label.toLowerCase());
     return { ...theme, id: before.id, label: named ? before.label : theme.label };
   });
 }
