@@ -33,7 +33,7 @@ export async function openSets(folder: string, most: number, seed: number): Prom
     const rows = RATED.test(file) ? ratedSentences(file) : await tableRows(file);
     const labelled = rows.filter((row) => row.review.body.trim().length > 0);
     const sides = new Set(labelled.map((row) => row.side));
-    if (sides.has(1) && sides.has(-1)) sets.push({ name: nameOf(file), rows: balance(labelled, most, seed) });
+    if (sides.has(1) && sides.has(-1)) sets.push({ name: nameOf(file, folder), rows: balance(labelled, most, seed) });
   }
   return sets;
 }
@@ -47,10 +47,15 @@ function filesOf(folder: string): string[] {
     );
 }
 
-function nameOf(file: string): string {
-  return basename(file)
-    .replace(/\.[^.]+$/u, "")
-    .replace(/_GroundTruth$/u, "");
+/** Clothing reviews are learnt from: their set is shown, but proves little. */
+function nameOf(file: string, folder: string): string {
+  const learnt = /clothing/iu.test(file.slice(folder.length)) ? "clothing (learnt from) " : "";
+  return (
+    learnt +
+    basename(file)
+      .replace(/\.[^.]+$/u, "")
+      .replace(/_GroundTruth$/u, "")
+  );
 }
 
 /** Half positive, half negative where there are enough, so that accuracy means something; the rest as it comes. */
