@@ -25,8 +25,8 @@ const QUESTION = {
   same: { meaning: 34.4, words: 3.9, amount: -1.8, bias: -1.7 },
   other: { meaning: 37, words: 4, amount: -0.8, bias: -4 },
 };
-/** Below this many sentences nothing was measured, so it is not held to be easier. */
-const FEWEST_MEASURED = 40;
+/** Fewer or more sentences than these were not measured, so they are held to be like these. */
+const MEASURED = { fewest: 40, most: 400 };
 /** One sentence alone may be chance. */
 const DECIDING = 3;
 /** The surest sentences, from which others are recognised. */
@@ -46,11 +46,11 @@ export function sentenceScore({
  * Relevance feedback (Rocchio 1971): what the surest sentences have in common finds those that say the same in other words
  * or in another language. Only for questions known to be talked about: else it would find what chance resembles.
  * @param matches of one search, best first
- * @returns the same matches with new scores, best first
+ * @returns the same matches with new scores, best first; none when no sentence is sure, or a single one in another language is
  */
 export function scoreByExample(matches: readonly Match[]): Match[] {
-  const examples = matches.slice(0, EXAMPLES).filter((match) => match.score >= SURE);
-  if (examples.length < 2) return [...matches];
+  const examples = surest(matches);
+  if (examples.length < 2) return examples[0]?.sameLanguage ? [...matches] : [];
   const scored = matches.map((match) => {
     const likeness = likenessTo(
       match,
@@ -60,6 +60,12 @@ export function scoreByExample(matches: readonly Match[]): Match[] {
     return { ...match, score: logistic(weights, match.meaning, match.words, likeness) };
   });
   return scored.sort((a, b) => b.score - a.score || (a.sentence.id < b.sentence.id ? -1 : 1));
+}
+
+/** Of the question's language or of others, whichever speaks of it: a chance hit in the one must not borrow from the other. */
+function surest(matches: readonly Match[]): Match[] {
+  const covered = [true, false].filter((same) => coverage(matches.filter((m) => m.sameLanguage === same)) >= SURE);
+  return matches.slice(0, EXAMPLES).filter((match) => match.score >= SURE && covered.includes(match.sameLanguage));
 }
 
 function likenessTo(match: Match, examples: readonly Match[]): number {
@@ -86,7 +92,7 @@ function coverageOf(matches: readonly Match[], side: "same" | "other"): number {
   const deciding = best.slice(0, DECIDING);
   const meaning = deciding.reduce((sum, value) => sum + value, 0) / deciding.length;
   const words = matches.reduce((most, match) => Math.max(most, match.words), 0);
-  const bias = weights.bias + amount * Math.log(Math.max(FEWEST_MEASURED, matches.length));
+  const bias = weights.bias + amount * Math.log(Math.min(MEASURED.most, Math.max(MEASURED.fewest, matches.length)));
   return logistic({ ...weights, bias }, meaning, words);
 }
 
