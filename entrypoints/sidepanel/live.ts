@@ -35,28 +35,58 @@ export function useEvidence(
   pulse: Pulse | undefined,
 ): { evidence: Evidence; pulse?: SubjectPulse } {
   const [loaded, setLoaded] = useState({ subjectId, evidence: NO_EVIDENCE });
-  const [schedule] = useState(() => ({ running: false, again: false, notBefore: 0 }));
+  const [loader] = useState(() => new EvidenceLoader(db, (id, evidence) => setLoaded({ subjectId: id, evidence })));
   const change = pulse && `${subjectId} ${pulse.reviews} ${pulse.understood} ${pulse.sentences} ${pulse.settled}`;
 
-  // the change mark stands for all figures of the pulse
-  useEffect(() => {
-    if (!subjectId || !change) return;
-    const id = subjectId;
-    let current = true;
-    const timer = setTimeout(
-      async () => {
-        const start = performance.now();
-        const evidence = await evidenceOf(db, id);
-        const end = performance.now();
-        schedule.notBefore = end + Math.max(SHORTEST_PAUSE, (end - start) * PAUSE_FACTOR);
-        if (current) setLoaded({ subjectId: id, evidence });
-      },
-      Math.max(0, schedule.notBefore - performance.now()),
-    );
-    return () => {
-      current = false;
-      clearTimeout(timer);
-    };
-  }, [change]);
+  // The change mark stands for all figures of the pulse.
+  useEffect(() => loader.want(change && subjectId), [change]);
+  useEffect(() => () => loader.end(), []);
   return { evidence: loaded.subjectId === subjectId ? loaded.evidence : NO_EVIDENCE, pulse };
+}
+
+/** Loads one at a time and with pauses; wishes during a load are one wish, and no load is thrown away for a newer wish. */
+class EvidenceLoader {
+  private wanted: string | undefined;
+  private busy = false;
+  private ended = false;
+  private last: string | undefined;
+  private endPause = () => {};
+
+  constructor(
+    private readonly db: EarshotDatabase,
+    private readonly onLoad: (subjectId: string, evidence: Evidence) => void,
+  ) {}
+
+  want(subjectId: string | undefined): void {
+    this.wanted = subjectId;
+    if (!this.busy) void this.run();
+    // Pauses spare the machine; another product must not wait for one.
+    else if (subjectId !== this.last) this.endPause();
+  }
+
+  end(): void {
+    this.ended = true;
+  }
+
+  private async run(): Promise<void> {
+    this.busy = true;
+    while (this.wanted !== undefined && !this.ended) {
+      const subjectId = this.wanted;
+      this.last = subjectId;
+      this.wanted = undefined;
+      const start = performance.now();
+      try {
+        const evidence = await evidenceOf(this.db, subjectId);
+        if (!this.ended) this.onLoad(subjectId, evidence);
+      } catch (error) {
+        if (!this.ended) console.error("Earshot: the stored reviews could not be read.", error);
+      }
+      const pause = Math.max(SHORTEST_PAUSE, (performance.now() - start) * PAUSE_FACTOR);
+      await new Promise<void>((resolve) => {
+        this.endPause = resolve;
+        setTimeout(resolve, pause);
+      });
+    }
+    this.busy = false;
+  }
 }
