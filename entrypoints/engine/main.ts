@@ -1,7 +1,6 @@
 /** The engine: composition root of models and store, and the only writer of the database. */
 import { normalise } from "../../lib/collect/normalise/normalise";
 import { createEncoder } from "../../lib/models/encoder";
-import { chooseBackend } from "../../lib/models/gpu";
 import { loadHeads } from "../../lib/models/heads";
 import type { Encoder } from "../../lib/models/model";
 import { ENGINE_CHANNEL, type EngineState, onMessage } from "../../lib/protocol";
@@ -31,10 +30,8 @@ const understanding = new Understanding({
 });
 
 async function openEncoder(): Promise<Encoder> {
-  const backend = await chooseBackend();
-  gpu = backend.gpu;
-  const encoder = await createEncoder({ modelBase: "/models/", wasmBase: "/wasm/", backend });
-  if (backend.device === "webgpu" && encoder.info.backend === "wasm") gpu = "wrong-results";
+  const encoder = await createEncoder({ modelBase: "/models/", wasmBase: "/wasm/" });
+  gpu = encoder.info.gpu ?? "unknown";
   return encoder;
 }
 
