@@ -30,6 +30,7 @@ export interface ReadOptions {
 export async function collect(document: Document, options: ReadOptions): Promise<Capture> {
   const slices = new Slices(options.signal);
   const warnings: string[] = [];
+  await slices.rest();
   const roots = await rootsOf(document, slices);
   const site = options.generic ? undefined : siteOf(document, options.url);
   const safely = attempts(warnings, options.signal);

@@ -36,13 +36,20 @@ async function readAll(chosen: Chosen[], marks: Marks, slices: Slices): Promise<
     const boilerplate = boilerplates.get(item.group) ?? boilerplateOf(item.group);
     boilerplates.set(item.group, boilerplate);
     const isRecord = (element: Element) => element !== item.element && elements.has(element);
-    const reply = item.evidence.rating >= 0.3 ? readShopReply(item.element, isRecord) : undefined;
+    const said = item.evidence.rating >= 0.3 ? readShopReply(item.element, isRecord) : undefined;
+    const reply =
+      said && ![...elements].some((element) => overlap(element, said.element, item.element)) ? said : undefined;
     const isOther = (element: Element) => element === reply?.element || isRecord(element);
     const record = readRecord(item, { isOther, marks, boilerplate });
     if (record) placed.push({ element: item.element, record });
     if (record && reply?.record.body) placed.push(answering(reply, record));
   }
   return placed;
+}
+
+/** Whether an answer was chosen as a record of its own already. */
+function overlap(element: Element, reply: Element, record: Element): boolean {
+  return element !== record && record.contains(element) && (element.contains(reply) || reply.contains(element));
 }
 
 function answering({ element, record }: ShopReply, to: RawReview): Placed {

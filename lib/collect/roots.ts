@@ -6,12 +6,16 @@ export type Root = Document | ShadowRoot;
 /** Between the selector of a host (or frame) and the selector inside it. */
 export const PIERCE = " >>> ";
 
+/** Where each inner root hangs; kept as long as the root itself. */
+const hosts = new WeakMap<Node, Element>();
+
 /**
  * The document with every open shadow root and every same-origin frame in it, outermost first.
  * Closed roots and frames of other origins cannot be read and are left out.
  */
 export async function rootsOf(document: Document, slices: Slices): Promise<Root[]> {
   const roots: Root[] = [document];
+  hosts.delete(document);
   for (let index = 0; index < roots.length; index += 1) {
     const root = roots[index];
     if (root) await addInner(root, roots, slices);
@@ -25,12 +29,16 @@ async function addInner(root: Root, roots: Root[], slices: Slices): Promise<void
   while (walker.nextNode()) {
     if (slices.due()) await slices.rest();
     const element = walker.currentNode as Element;
-    if (element.shadowRoot) roots.push(element.shadowRoot);
-    else if (element.localName === "iframe") {
-      const inner = frameDocument(element as HTMLIFrameElement);
-      if (inner?.body) roots.push(inner);
-    }
+    const inner = element.shadowRoot ?? (element.localName === "iframe" ? framed(element) : null);
+    if (!inner) continue;
+    hosts.set(inner, element);
+    roots.push(inner);
   }
+}
+
+function framed(frame: Element): Document | null {
+  const inner = frameDocument(frame as HTMLIFrameElement);
+  return inner?.body ? inner : null;
 }
 
 /** Content of a frame when the page may see it; asking a foreign one throws or gives null. */
@@ -42,12 +50,7 @@ export function frameDocument(frame: HTMLIFrameElement): Document | null {
   }
 }
 
-/** The element that holds a root: the shadow host or the frame; none for the page itself. */
+/** The element that holds a root found by `rootsOf`: the shadow host or the frame; none for the document read. */
 export function hostOf(root: Node): Element | undefined {
-  if ("host" in root) return (root as ShadowRoot).host;
-  try {
-    return (root as Document).defaultView?.frameElement ?? undefined;
-  } catch {
-    return undefined;
-  }
+  return hosts.get(root);
 }

@@ -6,6 +6,7 @@ import { readRating } from "../rating";
 import type { Root } from "../roots";
 import type { FieldRule, RawReview, SiteRules } from "../site";
 import type { Slices } from "../slices";
+import { withoutReplyHead } from "../structure/shop-reply";
 import { line, readText } from "../text";
 
 export interface SiteReading {
@@ -22,6 +23,7 @@ export async function readSite(roots: Root[], site: SiteRules, slices: Slices): 
       if (slices.due()) await slices.rest();
       const record = readOne(element, site, isRecord);
       if (!record) continue;
+      record.replyTo ??= answered(element, site, isRecord);
       reading.reviews.push(record);
       reading.elements.push(element);
       const reply = site.reply && replyOf(element, site.reply, record);
@@ -63,6 +65,13 @@ function readOne(element: Element, site: SiteRules, records: Set<Element>): RawR
   };
 }
 
+/** The record around this one is the one it answers, where no field says it. */
+function answered(element: Element, site: SiteRules, records: Set<Element>): string | undefined {
+  let outer = element.parentElement;
+  while (outer && !records.has(outer)) outer = outer.parentElement;
+  return outer ? fieldOf(outer, site.id, (inner) => inner !== outer && records.has(inner)) : undefined;
+}
+
 function replyOf(
   record: Element,
   rule: NonNullable<SiteRules["reply"]>,
@@ -75,7 +84,7 @@ function replyOf(
     how: to.how,
     kind: "reply",
     body,
-    author: fieldOf(element, rule.author),
+    author: withoutReplyHead(fieldOf(element, rule.author) ?? "") || undefined,
     date: fieldOf(element, rule.date),
     replyTo: to.nativeId,
     depth: 1,

@@ -104,7 +104,7 @@ function fromPosition(record: Element, around: Surroundings): Author | undefined
     if (element && isPicture(element, record)) continue;
     if (!element || text.length < 2 || SILENT.has(element.localName) || within(element, record, around.isOther))
       continue;
-    if (text.length > 40 || /[.!?…]$/.test(text)) return undefined;
+    if (text.length > 40 || /[!?…]$|\p{Ll}{3}\.$/u.test(text)) return undefined;
     const name = around.boilerplate.has(text) ? undefined : nameIn(element);
     if (
       name &&

@@ -3,7 +3,7 @@
 import type { Slices } from "../slices";
 import { REPLY_WORD, wordsOf } from "../vocabulary";
 import { ENOUGH, type Evidence, weigh } from "./evidence";
-import type { Group } from "./groups";
+import { depthOf, type Group } from "./groups";
 import type { Marks } from "./marks";
 import { type Own, ownOf } from "./own";
 
@@ -27,7 +27,7 @@ export async function choose(groups: Group[], marks: Marks, slices: Slices): Pro
     const evidence = weigh(group, marks);
     if (isRecordLike(evidence)) ranked.push({ group, evidence, rank: rankOf(evidence) });
   }
-  ranked.sort((a, b) => b.rank - a.rank || depthOf(b.group) - depthOf(a.group));
+  ranked.sort((a, b) => b.rank - a.rank || levelOf(b.group) - levelOf(a.group));
   const chosen = new Map<Element, Chosen>();
   let best: Evidence | undefined;
   for (const { group, evidence } of ranked) {
@@ -63,14 +63,12 @@ function standsBeside(evidence: Evidence, best: Evidence): boolean {
  */
 function rankOf({ count, completeness, points, datesEach, letters }: Evidence): number {
   const crowded = datesEach > 3 ? 3 / datesEach : 1;
-  const worded = Math.min(1, (letters + 1) / 40);
+  const worded = Math.min(1, (letters / Math.max(1, datesEach) + 1) / 40);
   return Math.sqrt(count) * (completeness + 0.1) ** 2 * crowded * worded * (1 + Math.min(points, 12) / 24);
 }
 
-function depthOf(group: Group): number {
-  let depth = 0;
-  for (let at = group.members[0]?.parentElement; at; at = at.parentElement) depth += 1;
-  return depth;
+function levelOf({ members: [first] }: Group): number {
+  return first ? depthOf(first) : 0;
 }
 
 /**

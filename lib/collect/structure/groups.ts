@@ -9,7 +9,7 @@ export interface Group {
 
 /** Class names that tell one record from another or from its neighbour, not what it is. */
 const STATE =
-  /\d|^(?:even|odd|alt|first|last|parent|by\w*|comment-author-.*|thread-(?:even|odd|alt)|depth.*|level.*|is-.*|has-.*|active|hidden|visible|open|closed|collapsed|expanded|highlighted?|featured|verified|new|selected|clearfix|js-.*|ng-.*|v-.*|pingback|trackback|row-?\w?)$/i;
+  /(?:^|[-_])\d+$|^(?:even|odd|alt|first|last|parent|by\w*|comment-author-.*|thread-(?:even|odd|alt)|depth.*|level.*|is-.*|has-.*|active|hidden|visible|open|closed|collapsed|expanded|highlighted?|featured|verified|new|selected|clearfix|js-.*|ng-.*|v-.*|pingback|trackback|row-?\w?)$/i;
 
 const NEVER = new Set(
   "html head body main form table tbody thead ul ol dl h1 h2 h3 h4 h5 h6 a button label input img time p br hr svg path i em strong nav small sup sub font center".split(
@@ -54,19 +54,19 @@ export function signature(element: Element): string {
   if (!parent) return element.localName;
   const grand = parent.parentElement;
   const outer = lasting(parent) || (grand ? `${lasting(grand)}>${parent.localName}` : "");
-  return `${outer}>${parent.localName}>${element.localName}`;
+  return `${outer}>${parent.localName}>${element.localName}@${depthOf(element)}`;
+}
+
+/** How many elements lie above; without names it is what tells a record from its parts. */
+export function depthOf(element: Element): number {
+  let depth = 0;
+  for (let at = element.parentElement; at; at = at.parentElement) depth += 1;
+  return depth;
 }
 
 function lasting(element: Element): string {
-  const kept = [...element.classList].map(withoutHash).filter((name) => name && !STATE.test(name));
+  const kept = [...element.classList].filter((name) => !STATE.test(name));
   return [...new Set(kept)].sort().slice(0, 8).join(".");
-}
-
-/** CSS modules and styled components add a hash to a name or are nothing but one. */
-function withoutHash(name: string): string {
-  return name
-    .replace(/(__|--|_)[A-Za-z0-9+-]{5,8}$/, (end) => (/\d|[A-Z]/.test(end) ? "" : end))
-    .replace(/^(?:css|sc|jsx|svelte|emotion)-.*$/, "");
 }
 
 export function inOrder(a: Element, b: Element): number {

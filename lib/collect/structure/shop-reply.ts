@@ -45,13 +45,16 @@ function around(head: Element, record: Element): Element | undefined {
   return at !== record && at.parentElement === record && line(at.textContent).length > length + 12 ? at : undefined;
 }
 
+/** "Reply from Hearth" → "Hearth". */
+export function withoutReplyHead(text: string): string {
+  return text.replace(HEAD, "").replace(/^[\s:–-]+|[\s:–-]+$/g, "");
+}
+
 function replyOf(element: Element, head: Element): RawReview {
   const dated = [...element.querySelectorAll("*")].find(
     (inner) => inner.hasAttribute("datetime") || looksLikeDate(ownText(inner)),
   );
-  const name = line(head.textContent)
-    .replace(HEAD, "")
-    .replace(/^[\s:–-]+|[\s:–-]+$/g, "");
+  const name = withoutReplyHead(line(head.textContent));
   return {
     how: "structure",
     kind: "reply",
