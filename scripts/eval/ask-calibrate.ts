@@ -3,11 +3,13 @@
  * npx tsx scripts/eval/ask-calibrate.ts [DATA]
  */
 import { indexEvidence } from "../../lib/ask/evidence-index";
+import { guessLanguage } from "../../lib/ask/language";
+import type { Material } from "../../lib/ask/material";
 import { type Match, searchByMeaning } from "../../lib/ask/retrieve";
 import { loadHeads } from "../../lib/models/heads";
 import { createNodeEncoder } from "../../lib/models/node-encoder";
 import { VectorCache } from "../train/vector-cache";
-import { readQuestions, readSet, understandSet } from "./ask-sets";
+import { type QuestionSet, readQuestions, readSet, understandSet } from "./ask-sets";
 
 interface Row {
   features: number[];
@@ -18,39 +20,47 @@ const folder = process.argv[2] ?? process.env.EARSHOT_DATA ?? "../shared/data";
 const cache = new VectorCache(() => createNodeEncoder({ graph: "int8" }), "ask-int8");
 /** Sentences looked at per question: below them all are about something else. */
 const DEPTH = 40;
+/** Every how many reviews are kept: fewer sentences have a worse best one by chance, and the weights must know. */
+const STRIDES = [1, 2, 4, 8];
 const sentences = { same: [] as Row[], other: [] as Row[] };
-const one = { same: [] as Row[], other: [] as Row[] };
-const three = { same: [] as Row[], other: [] as Row[] };
+const questions = { same: [] as Row[], other: [] as Row[] };
 
 for (const set of readQuestions().filter(({ split }) => split === "development")) {
-  const material = await understandSet(readSet(folder, set.set), cache, loadHeads());
-  const index = indexEvidence(material.reviews, material.sentences);
-  const questions = [...set.answerable, ...set.unanswerable];
-  const vectors = await cache.encode(questions.map(({ ask }) => ask));
-  for (const [i, { ask, about }] of questions.entries()) {
-    const queryVector = vectors[i] ?? new Float32Array();
-    const matches = searchByMeaning({ queryVector, queryText: ask, ...material, index });
-    const answerable = i < set.answerable.length;
-    const side = matches.filter(({ sameLanguage }) => sameLanguage).length > matches.length / 2 ? "same" : "other";
-    const gold = new RegExp(about, "iu");
-    for (const match of matches.slice(0, DEPTH)) {
-      const hit = answerable && gold.test(match.entry.text);
-      sentences[side].push({ features: [match.meaning, match.words], hit });
-    }
-    one[side].push({ features: questionFeatures(matches, 1), hit: answerable });
-    three[side].push({ features: questionFeatures(matches, 3), hit: answerable });
-  }
+  const whole = await understandSet(readSet(folder, set.set), cache, loadHeads());
+  for (const stride of STRIDES) await learnFrom(set, thinned(whole, stride), stride === 1);
 }
 for (const side of ["same", "other"] as const) {
-  print(`sentence ${side}`, logisticRegression(sentences[side], false));
-  print(`question, best one, ${side}`, logisticRegression(one[side], true));
-  print(`question, best three, ${side}`, logisticRegression(three[side], true));
+  print(`sentence, ${side} language`, ["meaning", "words"], logisticRegression(sentences[side], false));
+  print(`question, ${side} language`, ["meaning", "words", "amount"], logisticRegression(questions[side], true));
 }
 
-function questionFeatures(matches: readonly Match[], count: number): number[] {
+async function learnFrom(set: QuestionSet, material: Material, complete: boolean): Promise<void> {
+  const index = indexEvidence(material.reviews, material.sentences);
+  const asked = [...set.answerable, ...set.unanswerable];
+  const vectors = await cache.encode(asked.map(({ ask }) => ask));
+  for (const [i, { ask, about }] of asked.entries()) {
+    const queryVector = vectors[i] ?? new Float32Array();
+    const matches = searchByMeaning({ queryVector, queryText: ask, ...material, index });
+    const side = guessLanguage(ask) === "en" ? "same" : "other";
+    const gold = new RegExp(about, "iu");
+    const isAbout = (match: Match) => i < set.answerable.length && gold.test(match.entry.text);
+    questions[side].push({ features: questionFeatures(matches), hit: matches.some(isAbout) });
+    if (!complete) continue;
+    for (const match of matches.slice(0, DEPTH))
+      sentences[side].push({ features: [match.meaning, match.words], hit: isAbout(match) });
+  }
+}
+
+function thinned({ reviews, sentences, themes }: Material, stride: number): Material {
+  const kept = reviews.filter((_, i) => i % stride === 0);
+  const ids = new Set(kept.map((review) => review.id));
+  return { reviews: kept, sentences: sentences.filter((sentence) => ids.has(sentence.reviewId)), themes };
+}
+
+function questionFeatures(matches: readonly Match[]): number[] {
   const best = matches.map((match) => match.meaning).sort((a, b) => b - a);
-  const mean = best.slice(0, count).reduce((sum, value) => sum + value, 0) / count;
-  return [mean, Math.max(...matches.map((match) => match.words))];
+  const mean = best.slice(0, 3).reduce((sum, value) => sum + value, 0) / 3;
+  return [mean, Math.max(...matches.map((match) => match.words)), Math.log(matches.length)];
 }
 
 /** Gradient descent on standardised features; `balanced` gives both classes the same say. */
@@ -79,6 +89,7 @@ function logisticRegression(rows: readonly Row[], balanced: boolean): number[] {
   return [...scaled, (weights[size] ?? 0) - scaled.reduce((sum, weight, k) => sum + weight * (means[k] ?? 0), 0)];
 }
 
-function print(name: string, [meaning = 0, words = 0, bias = 0]: number[]): void {
-  console.log(`${name.padEnd(28)} meaning ${meaning.toFixed(1)}  words ${words.toFixed(1)}  bias ${bias.toFixed(1)}`);
+function print(name: string, features: string[], weights: number[]): void {
+  const cells = [...features, "bias"].map((feature, k) => `${feature} ${(weights[k] ?? 0).toFixed(1)}`);
+  console.log(`${name.padEnd(26)} ${cells.join("  ")}`);
 }
