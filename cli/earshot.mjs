@@ -3,5 +3,5 @@
 import { register } from "tsx/esm/api";
 
 register();
-const { main } = await import("./earshot.ts");
+const { main } = await import("./dispatch.ts");
 process.exitCode = await main(process.argv.slice(2));

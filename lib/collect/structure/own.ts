@@ -10,7 +10,7 @@ export interface Own {
 
 export function ownOf(element: Element, isOther: (element: Element) => boolean, marks: Marks): Own {
   const own: Own = { letters: 0, kinds: new Set() };
-  walk(element, isOther, marks, own, false);
+  walk(element, isOther, marks, own, false, true);
   return own;
 }
 
@@ -18,7 +18,7 @@ function walk(element: Element, isOther: (element: Element) => boolean, marks: M
   const kinds = marks.kinds.get(element);
   for (const kind of kinds ?? []) own.kinds.add(kind);
   const control = Boolean(kinds && (kinds.has("action") || kinds.has("answer")));
-  const quiet = silent || control || Boolean(kinds && (element.textContent?.length ?? 0) < 80);
+  const quiet = silent || control || (!top && Boolean(kinds && (element.textContent?.length ?? 0) < 80));
   const label = quiet || Boolean(kinds && ownText(element).length < 80);
   for (let child = element.firstChild; child; child = child.nextSibling) {
     if (child.nodeType === Node.TEXT_NODE && !label) own.letters += child.nodeValue?.trim().length ?? 0;

@@ -19,7 +19,7 @@ const STANDARD: Io = {
 
 /** @returns the exit code of the process */
 export async function main(args: string[], io: Io = STANDARD): Promise<ExitCode> {
-  stopQuietlyWhenNobodyReads();
+  if (io === STANDARD) stopQuietlyWhenNobodyReads();
   const [name, ...rest] = args;
   if (!name || name === "--help" || name === "-h" || name === "help") {
     for (const line of await overview()) io.stdout(line);
