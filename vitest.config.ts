@@ -13,6 +13,20 @@ const isolation = {
 /** WebGPU computed by the CPU: slow, but the real kernels. Nothing uses it unless told to. */
 const SOFTWARE_GPU = ["--enable-unsafe-webgpu", "--use-webgpu-adapter=swiftshader"];
 
+/** Packages that vite would find only while tests run, and then reload the page under them. */
+const FOUND_LATE = [
+  "@huggingface/transformers",
+  "@testing-library/preact",
+  "axe-core",
+  "chrono-node",
+  "dexie",
+  "eld/extrasmall",
+  "intl-messageformat",
+  "preact",
+  "preact/hooks",
+  "preact/jsx-dev-runtime",
+];
+
 /** Three kinds of test: pure functions in Node, DOM code in a real Chromium, the built extension end to end. */
 export default defineConfig({
   test: {
@@ -23,8 +37,7 @@ export default defineConfig({
         server: { headers: isolation },
         plugins: [serveModels()],
         resolve: { conditions: ["onnxruntime-web-use-extern-wasm", ...defaultClientConditions] },
-        // found only when the encoder's worker starts, it would reload the page in the middle of a test
-        optimizeDeps: { include: ["@huggingface/transformers"] },
+        optimizeDeps: { include: FOUND_LATE },
         test: {
           name: "browser",
           provide: { sharedCases: sharedCases() },

@@ -1,4 +1,5 @@
 /** Questions: one vector of the question, then retrieval and checking over what is stored. */
+import { indexEvidence } from "../../lib/ask/evidence-index";
 import { answerFromEvidence } from "../../lib/ask/interview";
 import { searchByMeaning } from "../../lib/ask/retrieve";
 import { verifyAnswer } from "../../lib/ask/verify";
@@ -26,7 +27,8 @@ export async function ask(
   if (!persona) throw new Error("This persona was made anew from more reviews. Choose one again.");
   const [vectors, evidence] = await Promise.all([encode([question]), readEvidence(db, persona.subjectId)]);
   const questionVector = vectors[0] ?? new Float32Array();
-  const answer = verifyAnswer(answerFromEvidence({ question, questionVector, persona, ...evidence }), evidence.reviews);
+  const drafted = answerFromEvidence({ question, questionVector, persona, ...evidence });
+  const answer = verifyAnswer(drafted, evidence.reviews);
   const conversation = await saveTurn(db, persona, answer, new Date().toISOString());
   return { conversationId: conversation.id, answer };
 }
@@ -35,19 +37,37 @@ export async function ask(
 export async function search(db: EarshotDatabase, encode: Encode, subjectId: string, wanted: string) {
   const text = wanted.trim().slice(0, QUESTION_LIMIT);
   if (!text) return [];
-  const [vectors, { sentences, reviews }] = await Promise.all([encode([text]), readEvidence(db, subjectId)]);
+  const [vectors, evidence] = await Promise.all([encode([text]), readEvidence(db, subjectId)]);
   const query = { queryVector: vectors[0] ?? new Float32Array(), queryText: text, limit: RESULTS_LIMIT };
-  return searchByMeaning({ ...query, sentences, reviews }).map(({ sentence, score }) => {
+  return searchByMeaning({ ...query, ...evidence }).map(({ sentence, score }) => {
     const { reviewId, start, end } = sentence;
     return { reviewId, start, end, score };
   });
 }
 
-async function readEvidence(db: EarshotDatabase, subjectId: string) {
+type Evidence = Awaited<ReturnType<typeof loadEvidence>>;
+
+/** The subject asked about last: an interview asks many questions of the same evidence. */
+let latest: { mark: string; evidence: Promise<Evidence> } | undefined;
+
+async function readEvidence(db: EarshotDatabase, subjectId: string): Promise<Evidence> {
+  const subject = await db.subjects.get(subjectId);
+  const sentences = await db.sentences.where("subjectId").equals(subjectId).count();
+  const mark = `${subjectId} ${subject?.settled} ${sentences}`;
+  if (latest?.mark !== mark) {
+    latest = { mark, evidence: loadEvidence(db, subjectId, subject?.name) };
+    latest.evidence.catch(() => {
+      latest = undefined; // a failed read must not be remembered
+    });
+  }
+  return latest.evidence;
+}
+
+async function loadEvidence(db: EarshotDatabase, subjectId: string, productName: string | undefined) {
   const [reviews, sentences, themes] = await Promise.all([
     db.reviews.where("subjectId").equals(subjectId).toArray(),
     db.sentences.where("subjectId").equals(subjectId).toArray(),
     db.themes.where("subjectId").equals(subjectId).toArray(),
   ]);
-  return { subjectId, reviews, sentences, themes };
+  return { subjectId, productName, reviews, sentences, themes, index: indexEvidence(reviews, sentences) };
 }

@@ -78,7 +78,7 @@ async function demonstrate(
   console.log(`Reading ${page.url()} …\n`);
   const tour = await takeTour(browser, page, pictures, options);
   const ledger = await readLedger(tour.panel);
-  for (const line of summarise(tour, ledger, browser.network.attempts)) console.log(line);
+  for (const line of summarise(tour, ledger, browser.network)) console.log(line);
   return ledger;
 }
 

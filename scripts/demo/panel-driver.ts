@@ -11,7 +11,7 @@ export async function firstSentence(panel: Page): Promise<string> {
   const sentence = panel
     .locator("header .sub, .place h2")
     .filter({ hasText: /on this page|No reviews|closed|may not|read$/ });
-  await sentence.first().waitFor({ timeout: 20_000 });
+  await sentence.first().waitFor({ timeout: 60_000 });
   return ((await sentence.first().textContent()) ?? "").trim();
 }
 
@@ -19,7 +19,7 @@ export async function firstSentence(panel: Page): Promise<string> {
 export async function startReading(panel: Page): Promise<string> {
   const all = panel.getByRole("button", { name: "Read all pages" });
   const one = panel.getByRole("button", { name: /^Read the (reviews|comments)$/ });
-  await one.waitFor({ timeout: 20_000 });
+  await one.waitFor({ timeout: 60_000 });
   const button = (await all.count()) > 0 ? all : one;
   const words = (await button.textContent()) ?? "";
   await button.click();

@@ -1,9 +1,10 @@
 /** The summary people read after the demo. */
 import { falseQuotes, type Ledger } from "./ledger";
+import type { QuietNetwork } from "./quiet-network";
 import type { TourReport } from "./tour";
 
 /** @returns lines of text */
-export function summarise(tour: TourReport, ledger: Ledger, attempts: readonly string[]): string[] {
+export function summarise(tour: TourReport, ledger: Ledger, network: QuietNetwork): string[] {
   const subject = ledger.subjects[0];
   const lines = [`The panel said: “${tour.sees}”`];
   if (subject) lines.push(`Subject: ${subject.name} (${subject.site})`, `Found: ${foundIn(ledger)}`);
@@ -12,7 +13,9 @@ export function summarise(tour: TourReport, ledger: Ledger, attempts: readonly s
   if (tour.personas.length > 0) lines.push(`Personas: ${tour.personas.join(" · ")}`);
   for (const { question, answer } of tour.answers) lines.push(`Asked: ${question}`, `  ${answer}`);
   lines.push(`Quotes that are not verbatim: ${falseQuotes(ledger).length}`);
-  lines.push(`Requests that tried to leave this machine: ${attempts.length}`);
+  const own = network.browserOwn.length;
+  const aside = own > 0 ? ` (besides ${own} by the browser itself to its maker, all refused)` : "";
+  lines.push(`Requests that tried to leave this machine: ${network.attempts.length}${aside}`);
   const timings = [...tour.timings].map(([step, seconds]) => `${step} ${seconds.toFixed(1)} s`);
   return [...lines, `Timings: ${timings.join(" · ")}`];
 }

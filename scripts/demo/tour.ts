@@ -48,7 +48,7 @@ export async function takeTour(
     await startReading(panel);
     await panel
       .locator("header .progress")
-      .waitFor({ timeout: 20_000 })
+      .waitFor({ timeout: 60_000 })
       .catch(() => undefined);
     await pictures.take(panel, "reading");
     await waitUntilUnderstood(panel);
@@ -80,7 +80,7 @@ async function showQuote(page: Page, panel: Page, pictures: Pictures): Promise<v
   if ((await quote.count()) === 0) return;
   const text = ((await quote.locator("blockquote").textContent()) ?? "").replace(/[“”]/g, "").trim();
   await quote.getByRole("button", { name: "Show on page" }).click();
-  await page.waitForFunction(isLit, text, { timeout: 15_000 }).catch(() => {
+  await page.waitForFunction(isLit, text, { timeout: 60_000 }).catch(() => {
     throw new Error(`The quote was not lit up on its page: ${text}`);
   });
   await page.waitForTimeout(400); // smooth scrolling comes to rest
