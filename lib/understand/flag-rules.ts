@@ -48,10 +48,12 @@ export const INSTRUCTIONS: readonly RegExp[] = [
     "iu",
   ),
   /\byou are now (?:an? |in |the )?\p{L}+|\bfrom now on,? you (?:are|will|must)\b|\bact as (?:an? )?(?:AI|DAN|assistant|system|unrestricted)/iu,
-  /\b(?:system|developer) (?:prompt|message|override|instruction)s?\b|\b(?:reveal|print|show|repeat|leak)\b[^.!?\n]{0,20}\b(?:prompt|instructions)\b|\bjailbreak|\bprompt injection\b/iu,
+  /\b(?:system|developer) (?:prompt|message|override|instruction)s?\b|\b(?:reveal|print|show|repeat|leak)\b[^.!?\n]{0,12}\b(?:your|system|hidden|initial|secret)\b[^.!?\n]{0,12}\b(?:prompt|instructions)\b|\bjailbreak|\bprompt injection\b/iu,
   /^\s*(?:system|assistant|user|###\s?(?:instruction|system|response))\s*[:：]/imu,
   /\b(?:respond|reply|answer|output|say|write|print)\b (?:only )?(?:with )?(?:exactly|nothing but|only|the following)\b[^.!?\n]{0,40}["“:']/iu,
   /\bwhen (?:summari[sz]ing|analy[sz]ing|rating|asked about)\b[^.!?\n]{0,40}\b(?:say|write|report|rate|claim|mention|state|answer)\b/iu,
+  // Work given to an assistant; a reviewer tells, and asks for no essays.
+  /(?:^|[.!?\n]\s*)(?:please )?(?:write|draft|compose|generate|provide|create|develop|design|translate|summari[sz]e|rewrite|prepare|produce)\b[^.!?\n]{0,40}\b(?:poem|essay|short story|python|javascript|function|script|letter to|speech|e-?mail to|paragraph|blog post|press release|summary of|sonnet|following (?:text|sentence|paragraph)|tagline|slogan|lesson plan)\b/iu,
   /(?:忽略|无视|無視|忘记|忘掉|不要理会)[^。！？\n]{0,12}(?:指令|指示|提示|规则|要求|命令|設定|设定)|(?:你现在是|从现在开始，?你|系统提示|作为(?:一个)?(?:AI|人工智能|语言模型))/u,
   /(?:игнорируй|забудь|отмени|не обращай внимания на)(?:те)?[^.!?\n]{0,30}(?:инструкци|указани|правил|команд|промпт)|(?:системный промпт|теперь ты|ты теперь|отныне ты)/iu,
   /(?:ignoriere?n?|vergiss|vergessen Sie|missachte)[^.!?\n]{0,30}(?:Anweisung|Instruktion|Befehl|Regel|Prompt)|\bdu bist (?:jetzt|nun|ab sofort)\b|\bSystemprompt\b/iu,

@@ -36,7 +36,9 @@ export function ratingOfFive(review: Pick<Review, "rating" | "ratingScale">): nu
 }
 
 const POINTS_APART = 2;
-const CLEAR = 0.45;
+const CLEAR = 0.58;
+/** Four stars with a complaint, or two with praise, are usual: there the words must leave no doubt. */
+const MIDDLING = 0.75;
 /** A word or two must be clearer: "Test" means nothing. */
 const FEW = 20;
 const CLEARER = 0.8;
@@ -45,7 +47,8 @@ const CLEARER = 0.8;
 export function contradictsStars(review: Review, sentiment: Sentiment, stars: number): boolean {
   const given = ratingOfFive(review);
   if (given === undefined || Math.abs(given - stars) < POINTS_APART) return false;
-  const needed = review.body.trim().length < FEW ? CLEARER : CLEAR;
+  const middling = given > 1.5 && given < 4.5;
+  const needed = review.body.trim().length < FEW ? CLEARER : middling ? MIDDLING : CLEAR;
   if (sentiment.label === "positive") return given <= 2.5 && sentiment.score >= needed;
   if (sentiment.label === "negative") return given >= 3.5 && sentiment.score <= -needed;
   return false;
