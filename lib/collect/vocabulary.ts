@@ -84,6 +84,10 @@ export const ACTION_TEXT =
 
 /** Strong form of the above: only comments and reviews have these. */
 export const ANSWER_TEXT =
-  /^[\s•|·(#»›↩↪]*(?:repl(?:y|ies)|report(?: abuse| review| this)?|flag(?: as \w+)?|upvote|downvote|helpful\??|permalink|antworten?|melden|zitieren|beitrag melden|hilfreich|répondre|signaler|utile|responder|denunciar|útil|rispondi|segnala|ответить|пожаловаться|полезно|回复|回覆|举报|有用|返信|参考になった|通報|답글|svara|svar|beantwoorden|reageer|reageren|odpowiedz|zgłoś|відповісти|yanıtla)(?: to \S.{0,40})?[\s»›:↓(]*\d*\)?$/i;
+  /^[\s•|·(#»›↩↪]*(?:repl(?:y|ies)|report(?: abuse| review| this)?|flag(?: as \w+)?|upvote|downvote|helpful\??|permalink|quote|antworten?|melden|zitieren|beitrag melden|hilfreich|répondre|signaler|utile|citer|responder|denunciar|útil|citar|rispondi|segnala|ответить|цитировать|пожаловаться|полезно|回复|回覆|举报|有用|返信|参考になった|通報|답글|svara|svar|beantwoorden|reageer|reageren|odpowiedz|zgłoś|відповісти|yanıtla)(?: to \S.{0,40})?[\s»›:↓(]*\d*\)?$/i;
+
+/** Sentences that only stand below reviews. */
+export const HELPFUL_TEXT =
+  /(?:people|person|users?|customers?) (?:found|find) (?:this|it)|(?:was|is) this (?:review|comment|answer)? ?helpful|did you find this (?:review )?helpful|personen fanden|kunden fanden|war diese (?:bewertung|rezension) hilfreich|personnes? ont trouvé|cet avis vous a|personas? (?:han )?encontr|te ha resultado útil|persone (?:hanno )?trovat|pessoas? ach(?:ou|aram)|отзыв (?:был )?полез|人が(?:この|参考)|人觉得有用|人がお役に立った/i;
 
 export const PRICE_TEXT = /(?:[$€£¥₽₴₹]\s?\d|\d[\d.,\s]*\s?(?:€|£|₽|руб|zł|kr\b|CHF|USD|EUR|元|円))/;

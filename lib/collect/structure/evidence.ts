@@ -49,8 +49,9 @@ export function weigh(group: Group, marks: Marks): Evidence {
   const answer = share(({ tally }) => (tally?.answer ?? 0) > 0);
   const action = share(({ tally }) => (tally?.action ?? 0) > 0);
   const names = naming(sample[0]);
+  const carriesId = share(({ member }) => member.matches(RECORD_ID) || member.querySelector(RECORD_ID) !== null) >= 0.8;
   const base = { date, author, rating, answer, action };
-  const points = forIt(base, names) - against(group, sample, share, names);
+  const points = forIt(base, names) + (carriesId ? 2 : 0) - against(group, sample, share, names);
   const letters = median(full.slice(0, 12).map(({ member }) => ownOf(member, () => false, marks).letters));
   const datesEach = full.reduce((sum, { tally }) => sum + (tally?.date ?? 0), 0) / Math.max(1, full.length);
   return {
@@ -68,6 +69,9 @@ export function weigh(group: Group, marks: Marks): Evidence {
 function median(values: number[]): number {
   return values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
+
+/** Attributes in which only reviews and comments carry their number. */
+const RECORD_ID = "[data-review-id], [data-reviewid], [data-comment-id], [data-commentid], [data-comment_id]";
 
 type Shares = Pick<Evidence, "date" | "author" | "rating" | "answer" | "action">;
 

@@ -4,7 +4,7 @@ import type { Root } from "../roots";
 import { looksLikeDate, looksLikeRating } from "../signals";
 import type { Slices } from "../slices";
 import { SILENT } from "../text";
-import { ACTION_TEXT, ANSWER_TEXT, AUTHOR_WORD, COMMENT_WORD, REVIEW_WORD, wordsOf } from "../vocabulary";
+import { ACTION_TEXT, ANSWER_TEXT, AUTHOR_WORD, COMMENT_WORD, HELPFUL_TEXT, REVIEW_WORD, wordsOf } from "../vocabulary";
 
 export type MarkKind = "date" | "rating" | "author" | "action" | "answer";
 
@@ -50,7 +50,9 @@ function kindsOf(element: Element, words: string[]): MarkKind[] {
   if (isRating(element, words, text)) kinds.push("rating");
   if (isAuthor(element, words)) kinds.push("author");
   const label = text || (element.localName === "button" ? (element.getAttribute("aria-label") ?? "") : "");
-  if (label && label.length <= 60 && ACTION_TEXT.test(label)) kinds.push(ANSWER_TEXT.test(label) ? "answer" : "action");
+  if (text.length <= 90 && HELPFUL_TEXT.test(text)) kinds.push("answer");
+  else if (label && label.length <= 60 && ACTION_TEXT.test(label))
+    kinds.push(ANSWER_TEXT.test(label) ? "answer" : "action");
   return kinds;
 }
 

@@ -14,7 +14,14 @@ export function ownOf(element: Element, isOther: (element: Element) => boolean, 
   return own;
 }
 
-function walk(element: Element, isOther: (element: Element) => boolean, marks: Marks, own: Own, silent: boolean): void {
+function walk(
+  element: Element,
+  isOther: (element: Element) => boolean,
+  marks: Marks,
+  own: Own,
+  silent: boolean,
+  top = false,
+): void {
   const kinds = marks.kinds.get(element);
   for (const kind of kinds ?? []) own.kinds.add(kind);
   const control = Boolean(kinds && (kinds.has("action") || kinds.has("answer")));
