@@ -29,8 +29,14 @@ export class EncoderHost {
       return await encoder.encode(texts, signal);
     } finally {
       this.#busy -= 1;
-      if (this.#busy === 0) this.#idle = setTimeout(() => void this.release(), IDLE_MILLISECONDS);
+      this.#rest();
     }
+  }
+
+  /** Loads the model before it is needed, so that the first review does not wait for it. */
+  async warm(): Promise<void> {
+    await this.#ready().catch(() => undefined); // the state says what went wrong
+    this.#rest();
   }
 
   /** Forgets a failure and loads again at the next need. */
@@ -51,6 +57,11 @@ export class EncoderHost {
   /** True when another text would fail the same way: no model, a broken one, or one that computes nonsense. */
   hopeless(error: unknown): boolean {
     return error instanceof EncoderError && error.reason !== "failed";
+  }
+
+  #rest(): void {
+    clearTimeout(this.#idle);
+    if (this.#busy === 0) this.#idle = setTimeout(() => void this.release(), IDLE_MILLISECONDS);
   }
 
   #ready(): Promise<Encoder> {

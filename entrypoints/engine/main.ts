@@ -62,5 +62,7 @@ onMessage("engineSearch", ({ data }) => search(db, encode, data.subjectId, data.
 onMessage("engineForget", ({ data }) => forgetSubject(db, data.subjectId));
 onMessage("engineForgetAll", () => forgetAll(db));
 
+// The engine exists because somebody opened the panel: the model loads while they look.
+void host.warm();
 // Whatever an earlier engine left behind is taken up at once.
 void understanding.wake();

@@ -7,7 +7,8 @@ import type { EarshotDatabase, StoredReview } from "../../lib/store/db";
 import { countUnderstood, countWaiting, nextWaiting, unsettledSubjects } from "../../lib/store/queue";
 import { saveUnderstood, setAside, type Understood } from "../../lib/store/write";
 
-/** Reviews a batch: small enough that results appear while reading goes on. */
+/** Reviews a batch: small enough that results appear while reading goes on, and the first ones at once. */
+const FIRST_BATCH = 4;
 const BATCH = 12;
 
 export interface UnderstandingParts {
@@ -87,8 +88,8 @@ export class Understanding {
 
   async #drain(): Promise<void> {
     const { db, version } = this.#parts;
-    while (!this.#paused) {
-      const batch = await nextWaiting(db, version, BATCH, this.#focus);
+    for (let limit = FIRST_BATCH; !this.#paused; limit = BATCH) {
+      const batch = await nextWaiting(db, version, limit, this.#focus);
       if (batch.length === 0) break;
       await this.#count(true, batch[0]?.subjectId);
       await this.#take(batch);
