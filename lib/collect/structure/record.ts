@@ -20,7 +20,7 @@ export function readRecord(chosen: Chosen, around: Omit<Surroundings, "taken">):
   if (author && author.element !== element && (author.element.textContent?.length ?? 0) < 120)
     taken.add(author.element);
   if (date && date.element !== element && (date.element.textContent?.length ?? 0) < 80) taken.add(date.element);
-  const title = readTitle(element, inner);
+  const title = readTitle(element, inner, author?.name);
   if (title) taken.add(title.element);
   const body = readBody(element, inner);
   if ((!body && !title) || isCountLabel(body?.text ?? "")) return undefined;
@@ -77,33 +77,30 @@ function inOther(element: Element, record: Element, isOther: (element: Element) 
   return false;
 }
 
-function readTitle(record: Element, around: Surroundings): Found | undefined {
-  for (const element of record.querySelectorAll(
-    "h1, h2, h3, h4, h5, h6, [class*=title i], [class*=headline i], [class*=heading i], [data-hook*=title], [itemprop=name], [itemprop=headline]",
-  )) {
-    if (
-      inOther(element, record, around.isOther) ||
-      around.taken.has(element) ||
-      [...around.taken].some((other) => element.contains(other) || other.contains(element))
-    )
-      continue;
-    const heading = /^h[1-6]$/.test(element.localName);
-    if (!heading && !wordsOf(element).some((word) => TITLE_WORD.test(word))) continue;
-    const frame = element.closest("blockquote, [class*=product i], [class*=author i], [class*=user i]");
-    if (frame && record.contains(frame) && frame !== record) continue;
+/** Real headings come before elements that only look like one: class names call many things a heading. */
+function readTitle(record: Element, around: Surroundings, author: string | undefined): Found | undefined {
+  const headings = [...record.querySelectorAll("h1, h2, h3, h4, h5, h6, [itemprop=name], [itemprop=headline]")];
+  const named = [
+    ...record.querySelectorAll("[class*=title i], [class*=headline i], [class*=heading i], [data-hook*=title]"),
+  ];
+  for (const element of [
+    ...headings,
+    ...named.filter((other) => wordsOf(other).some((word) => TITLE_WORD.test(word))),
+  ]) {
+    if (!mayBeTitle(element, record, around)) continue;
     const text = readText(element, (inner) => around.marks.kinds.get(inner)?.has("rating") ?? false);
-    if (
-      text.length < 2 ||
-      text.length > 200 ||
-      text.includes("\n\n") ||
-      around.boilerplate.has(text) ||
-      looksLikeDate(text)
-    )
-      continue;
-    if (looksLikeRating(text)) continue;
+    if (text.length < 2 || text.length > 200 || text.includes("\n\n") || text === author) continue;
+    if (around.boilerplate.has(text) || looksLikeDate(text) || looksLikeRating(text)) continue;
     return { text: line(text), element };
   }
   return undefined;
+}
+
+function mayBeTitle(element: Element, record: Element, { isOther, taken }: Surroundings): boolean {
+  if (inOther(element, record, isOther) || taken.has(element)) return false;
+  if ([...taken].some((other) => element.contains(other) || other.contains(element))) return false;
+  const frame = element.closest("blockquote, [class*=product i], [class*=author i], [class*=user i]");
+  return !frame || frame === record || !record.contains(frame);
 }
 
 /** When somebody joined, not when they wrote. */
