@@ -73,11 +73,13 @@ const BEFORE_OTHER: Record<string, Set<string>> = {
 
 /**
  * @param sentences texts with their languages
+ * @param about name of what they are about: it is no term
  * @returns terms used at least twice, with the sentences they are in; proper names of people and places are left out where case tells
  */
-export function indexTerms(sentences: readonly { text: string; language: string }[]): TermIndex {
+export function indexTerms(sentences: readonly { text: string; language: string }[], about = ""): TermIndex {
   const terms = new Map<string, Term>();
   const usage = new Map<string, Usage>();
+  const named = namesOf(about, sentences);
   for (const [index, { text, language }] of sentences.entries()) {
     const all = wordsOf(text, language);
     observe(all, language, usage);
@@ -87,10 +89,19 @@ export function indexTerms(sentences: readonly { text: string; language: string 
   const bySentence: string[][] = sentences.map(() => []);
   for (const [key, term] of terms) {
     term.nounness = term.aspect ? 1 : nounness(term, usage);
-    if ((term.sentences.size < 2 && !term.aspect) || term.nounness < NOUN) terms.delete(key);
+    if (named.has(key)) terms.delete(key);
+    else if ((term.sentences.size < 2 && !term.aspect) || term.nounness < NOUN) terms.delete(key);
     else for (const index of term.sentences) bySentence[index]?.push(key);
   }
   return { terms, bySentence };
+}
+
+/** Keys of the single words of a product's name, in every language at hand. */
+function namesOf(about: string, sentences: readonly { language: string }[]): Set<string> {
+  const languages = new Set(sentences.map(({ language }) => language));
+  return new Set(
+    [...languages].flatMap((language) => wordsOf(about, language).map((word) => `${language}\u0000${word.key}`)),
+  );
 }
 
 interface Phrase {

@@ -15,6 +15,8 @@ export interface ThemeInput {
   sentences: readonly Sentence[];
   /** Themes of the last run; their sentences still carry `themeId`. Themes that live on keep id and name. */
   previous?: readonly Theme[];
+  /** Name of what is reviewed: its words ("headphones") name no theme. */
+  about?: string;
   /** Shipped mean vectors per language (`Heads.means`). */
   means?: ReadonlyMap<string, Float32Array>;
 }
@@ -63,13 +65,14 @@ export function discoverThemes(input: ThemeInput): ThemeResult {
   return finish(keepIdentities(themes, members, input.previous ?? []), groups, material);
 }
 
-function gather({ reviews, sentences, means }: ThemeInput): Material {
+function gather({ reviews, sentences, means, about = "" }: ThemeInput): Material {
   const seen = new DuplicateIndex();
   const usable = reviews.filter((review) => flagsOf(review.body).length === 0 && !seen.add(review.id, review.body));
   const byId = new Map(usable.map((review) => [review.id, review]));
   const chosen = sentences.filter((sentence) => byId.has(sentence.reviewId));
   const texts = chosen.map((sentence) => byId.get(sentence.reviewId)?.body.slice(sentence.start, sentence.end) ?? "");
-  const index = indexTerms(chosen.map((sentence, i) => ({ text: texts[i] ?? "", language: sentence.language })));
+  const texted = chosen.map((sentence, i) => ({ text: texts[i] ?? "", language: sentence.language }));
+  const index = indexTerms(texted, about);
   return { sentences: chosen, texts, vectors: topicSpace(chosen, means), index, reviews: byId };
 }
 

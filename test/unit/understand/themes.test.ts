@@ -88,6 +88,15 @@ describe("discoverThemes", () => {
     expect(new Set(second.themes.map((theme) => theme.id)).size).toBe(second.themes.length);
   });
 
+  it("does not name a theme after the product", () => {
+    const lamps = collection(["The lamp is on.", "My lamp is off.", "The lamp is in.", ...BATTERY]);
+    const sentences = lamps.map((one) => sentenceOf(one));
+    const labels = (about?: string) =>
+      discoverThemes({ reviews: lamps, sentences, about }).themes.map((theme) => theme.label);
+    expect(labels()).toContain("Lamp");
+    expect(labels("Lumo Lamps 3")).not.toContain("Lamp");
+  });
+
   it("has nothing to say about nothing", () => {
     expect(discoverThemes({ reviews: [], sentences: [] }).themes).toEqual([]);
     expect(themesOf(collection(["Nice.", "Great!", "Love it."])).themes).toEqual([]);
