@@ -11,6 +11,8 @@ export interface SentenceSentiment extends Sentiment {
 
 /** In the batch, an unknown language's own mean is trusted like the prior after this many sentences. */
 const PRIOR_STRENGTH = 40;
+/** A score nearer to zero than this takes no side, whichever class is a little ahead. */
+const UNDECIDED = 0.1;
 
 /**
  * Centres for the languages at hand. Known languages keep the shipped centre, so the same sentence gets the same score in every batch;
@@ -38,9 +40,10 @@ export function sentenceSentiment(vector: Float32Array, centre: Float32Array, he
   const probabilities = softmax(logits, heads.temperature);
   const of = (name: Class) => probabilities[CLASSES.indexOf(name)] ?? 0;
   const best = CLASSES.reduce((a, b) => (of(b) > of(a) ? b : a));
+  const score = of("positive") - of("negative");
   return {
-    label: best,
-    score: of("positive") - of("negative"),
+    label: Math.abs(score) < UNDECIDED ? "neutral" : best,
+    score,
     probabilities: { negative: of("negative"), neutral: of("neutral"), positive: of("positive") },
   };
 }
@@ -93,15 +96,16 @@ export function reviewSentiment(voices: readonly Voice[]): Sentiment {
   const opinion = mass.positive + mass.negative;
   if (opinion === 0) return { label: "neutral", score: 0 };
   const score = (mass.positive - mass.negative) / (opinion + 0.5 * mass.neutral);
-  return { label: labelOf(mass, opinion, voices), score: Math.max(-1, Math.min(1, score)) };
+  return { label: labelOf(mass, opinion, score, voices), score: Math.max(-1, Math.min(1, score)) };
 }
 
-function labelOf(mass: Record<Class, number>, opinion: number, voices: readonly Voice[]): Polarity {
+function labelOf(mass: Record<Class, number>, opinion: number, score: number, voices: readonly Voice[]): Polarity {
   if (opinion / (opinion + mass.neutral) < OPINION_NEEDED) return "neutral";
   const weaker = Math.min(mass.positive, mass.negative) / opinion;
   const says = (side: Class) => voices.some((voice) => voice.sentiment.probabilities[side] >= SURE);
   if (weaker >= SIDE_NEEDED && says("positive") && says("negative")) return "mixed";
-  return mass.positive >= mass.negative ? "positive" : "negative";
+  if (Math.abs(score) < UNDECIDED) return "neutral";
+  return score > 0 ? "positive" : "negative";
 }
 
 /** Longer sentences weigh more, but not in proportion: a one-word verdict counts too. */

@@ -30,6 +30,12 @@ describe("understandReviews", () => {
     expect(done[1]?.finding.stars).toBeLessThan(2.5);
   });
 
+  it("takes no side when the two sides weigh the same", async () => {
+    const [torn] = await understand(review("a", "A great strap and an awful one."));
+    expect(torn?.sentences[0]?.sentiment.label).toBe("neutral");
+    expect(["mixed", "neutral"]).toContain(torn?.finding.sentiment.label);
+  });
+
   it("hears the title, but makes no sentence of it", async () => {
     const [plain, titled] = await understand(
       review("a", "It came on Tuesday."),
