@@ -19,12 +19,13 @@ const announce = makeAnnouncer(readState, new BroadcastChannel(ENGINE_CHANNEL));
 let gpu: EngineState["gpu"] = "unknown";
 const host = new EncoderHost(openEncoder, announce);
 const encode = (texts: readonly string[], signal?: AbortSignal) => host.encode(texts, signal);
-const reader = new Reader(db, encode, loadHeads());
+const heads = loadHeads();
+const reader = new Reader(db, encode, heads);
 const understanding = new Understanding({
   db,
   version: HEADS_VERSION,
   understand: (reviews, signal) => reader.read(reviews, signal),
-  settle: (subjectId) => settle(db, HEADS_VERSION, subjectId),
+  settle: (subjectId) => settle(db, heads, HEADS_VERSION, subjectId),
   hopeless: (error) => host.hopeless(error),
   changed: announce,
 });

@@ -2,8 +2,7 @@
  * A sentence alone often does not tell whether it praises: "Engine noise is cut down to a soft hush." Its writer does, by the
  * stars beside it and by everything else in the text. Both enter as prior odds in Bayes' rule; what the words say clearly stays.
  */
-import { CLASSES, type Class } from "./heads";
-import type { SentenceSentiment } from "./sentiment";
+import { judge, type SentenceSentiment } from "./sentiment";
 
 /**
  * Log odds of praise against blame that stars give before a word is read, per point from the middle: about 8 to 1 at five
@@ -29,14 +28,8 @@ export function inContext(sentence: SentenceSentiment, { given, rest }: Sentence
     neutral: sentence.probabilities.neutral,
     positive: sentence.probabilities.positive * Math.exp(odds / 2),
   };
-  const sum = CLASSES.reduce((total, name) => total + weighed[name], 0);
-  const probabilities: Record<Class, number> = {
-    negative: weighed.negative / sum,
-    neutral: weighed.neutral / sum,
-    positive: weighed.positive / sum,
-  };
-  const label = CLASSES.reduce((a, b) => (probabilities[b] > probabilities[a] ? b : a));
-  return { label, score: probabilities.positive - probabilities.negative, probabilities };
+  const sum = weighed.negative + weighed.neutral + weighed.positive;
+  return judge({ negative: weighed.negative / sum, neutral: weighed.neutral / sum, positive: weighed.positive / sum });
 }
 
 /** @returns for each score the mean of all others, 0 when there is none */

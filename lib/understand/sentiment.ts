@@ -39,13 +39,14 @@ export function sentenceSentiment(vector: Float32Array, centre: Float32Array, he
   const logits = applyLayers(heads.sentiment, subtract(vector, centre));
   const probabilities = softmax(logits, heads.temperature);
   const of = (name: Class) => probabilities[CLASSES.indexOf(name)] ?? 0;
-  const best = CLASSES.reduce((a, b) => (of(b) > of(a) ? b : a));
-  const score = of("positive") - of("negative");
-  return {
-    label: Math.abs(score) < UNDECIDED ? "neutral" : best,
-    score,
-    probabilities: { negative: of("negative"), neutral: of("neutral"), positive: of("positive") },
-  };
+  return judge({ negative: of("negative"), neutral: of("neutral"), positive: of("positive") });
+}
+
+/** @param probabilities sum to 1 @returns the likeliest class; one that hardly leads is neutral */
+export function judge(probabilities: Record<Class, number>): SentenceSentiment {
+  const best = CLASSES.reduce((a, b) => (probabilities[b] > probabilities[a] ? b : a));
+  const score = probabilities.positive - probabilities.negative;
+  return { label: Math.abs(score) < UNDECIDED ? "neutral" : best, score, probabilities };
 }
 
 /** Dense layers with ReLU between them. */

@@ -1,12 +1,13 @@
 /** From reviews to findings: one encoder pass per sentence, then light heads over the same vectors. */
-import type { Finding, Review, Sentence } from "../domain";
+import type { Finding, Review, Sentence, Sentiment } from "../domain";
+import { inContext, restOf } from "./context";
 import { DuplicateIndex } from "./duplicates";
 import { asksQuestion, flagsOf } from "./flags";
 import { HEADS_VERSION, type Heads } from "./heads";
 import { detectLanguage } from "./language";
 import { type SentenceSpan, splitSentences } from "./sentences";
 import { centresFor, reviewSentiment, sentenceSentiment, type Voice } from "./sentiment";
-import { contradictsStars, starsFromText } from "./stars";
+import { contradictsStars, ratingOfFive, starsFromText } from "./stars";
 import { quantise } from "./vectors";
 
 export { HEADS_VERSION };
@@ -55,8 +56,10 @@ export async function understandReviews(
   };
   return drafts.map((draft) => {
     const voices = voicesOf(draft, texts, read);
-    const sentences = sentencesOf(draft, voices, vectors, languages);
-    return { review: draft.review, sentences, finding: findingOf(draft, voices, heads, duplicates) };
+    const finding = findingOf(draft, voices, heads, duplicates);
+    // The review is judged by its words alone, so that it can contradict its stars; its sentences are then read in its light.
+    const meant = inReview(voices, finding.contradicts ? undefined : ratingOfFive(draft.review));
+    return { review: draft.review, sentences: sentencesOf(draft, meant, vectors, languages), finding };
   });
 }
 
@@ -100,11 +103,11 @@ function voicesOf(draft: Draft, texts: readonly string[], read: (i: number) => V
   });
 }
 
-function sentencesOf(draft: Draft, voices: Voice[], vectors: Float32Array[], languages: string[]): Sentence[] {
+function sentencesOf(draft: Draft, meant: Sentiment[], vectors: Float32Array[], languages: string[]): Sentence[] {
   const { review, spans } = draft;
   const offset = Number(draft.titled);
   return spans.map(({ start, end }, index) => {
-    const { label, score } = (voices[index + offset] as Voice).sentiment;
+    const { label, score } = meant[index + offset] as Sentiment;
     const at = draft.first + offset + index;
     return {
       id: `${review.id}:${index}`,
@@ -118,6 +121,12 @@ function sentencesOf(draft: Draft, voices: Voice[], vectors: Float32Array[], lan
       vector: quantise(vectors[at] as Float32Array),
     };
   });
+}
+
+/** @param given the writer's rating on 1–5, when it can be trusted */
+function inReview(voices: readonly Voice[], given: number | undefined): Sentiment[] {
+  const rest = restOf(voices.map((voice) => voice.sentiment.score));
+  return voices.map((voice, i) => inContext(voice.sentiment, { given, rest: rest[i] ?? 0 }));
 }
 
 function findingOf(draft: Draft, voices: Voice[], heads: Heads, duplicates: DuplicateIndex): Finding {

@@ -22,7 +22,8 @@ export async function normalise(capture: Capture): Promise<{ subject: Subject; r
   for (const record of records) {
     const native = nativeKey(record.nativeId) ?? "";
     const date = record.date ? parseDate(record.date, context) : undefined;
-    const id = await hash(subject.site, ...identityOf(record, date, contested.has(native)));
+    // The same words under two products are a review of each: shops show one text for several variants.
+    const id = await hash(subject.id, ...identityOf(record, date, contested.has(native)));
     if (native && !ids.has(native)) ids.set(native, id);
     if (!reviews.has(id))
       reviews.set(id, { ...fieldsOf(record, date), id, subjectId: subject.id, ...placeOf(capture, record) });

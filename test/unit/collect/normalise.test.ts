@@ -68,6 +68,15 @@ describe("identity", () => {
     expect(new Set(reviews.map(({ id }) => id)).size).toBe(2);
   });
 
+  it("counts one text under two products for both", async () => {
+    const other = { url: "https://www.shop.example/blue-kettle" };
+    const review = { ...KETTLE, nativeId: "R1ABCDEFGH" };
+    const [first] = (await normalise(capture([review]))).reviews;
+    const [second] = (await normalise(capture([review], other))).reviews;
+    expect(second?.id).not.toBe(first?.id);
+    expect(second?.subjectId).not.toBe(first?.subjectId);
+  });
+
   it("tells equal words of different people apart", async () => {
     const { reviews } = await normalise(
       capture([
