@@ -124,37 +124,7 @@ function subjectLine({ name, brand, category, price, rating, ratingScale, rating
   return { name, brand, category, price, rating, ratingScale, ratingCount };
 }
 
-function reviewLine(review: Review) {
-  const {
-    id,
-    body,
-    title,
-    rating,
-    ratingScale,
-    author,
-    date,
-    language,
-    verified,
-    helpful,
-    replyTo,
-    depth,
-    kind,
-    place,
-  } = review;
-  return {
-    id,
-    body,
-    title,
-    rating,
-    ratingScale,
-    author,
-    date,
-    language,
-    verified,
-    helpful,
-    replyTo,
-    depth,
-    kind,
-    selector: place.selector,
-  };
+/** A review as a line shows it: without what only the database needs. */
+function reviewLine({ subjectId: _subject, place, how: _how, collected: _collected, ...review }: Review) {
+  return { ...review, selector: place.selector };
 }

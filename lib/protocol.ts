@@ -3,25 +3,13 @@
  * Calls go straight from context to context; nothing is relayed by the service worker.
  */
 import { defineExtensionMessaging } from "@webext-core/messaging";
+import type { Summary } from "./collect/glance";
 import type { Capture } from "./collect/site";
 import type { Answer, Place } from "./domain";
 import type { EncoderInfo } from "./models/model";
 
 /** What the page script sees without reading everything: enough for the panel's first sentence. */
-export interface Glance {
-  url: string;
-  name: string;
-  site: string;
-  /** Records readable in this document now, by kind. */
-  reviews: number;
-  comments: number;
-  /** What the site says exists in all. */
-  total?: number;
-  hasNextPage: boolean;
-  /** How they were found: "site:amazon", "json-ld"… */
-  how: string;
-  warnings: string[];
-}
+export type Glance = Summary;
 
 /** How a reading went. */
 export interface ReadReport {

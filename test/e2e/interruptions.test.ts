@@ -105,7 +105,7 @@ describe("in the middle of things", () => {
     const { page, panel } = await open("/kettle");
     await panel.getByRole("button", { name: /^Read (again|the reviews)$/ }).click();
     await page.goto(`${site.url}/empty`);
-    await expect.poll(() => firstSentence(panel), { timeout: 20_000 }).toContain("No reviews");
+    await panel.getByText("No reviews found on this page").waitFor({ timeout: 30_000 });
     expect((await readLedger(panel)).reviews.length).toBeGreaterThanOrEqual(90);
     await page.close();
   });

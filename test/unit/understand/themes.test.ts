@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import type { Review } from "../../../lib/domain";
-import { chooseExcerpts } from "../../../lib/understand/excerpts";
 import { discoverThemes } from "../../../lib/understand/themes";
 import { review, sentenceOf } from "./fake-encode";
 
@@ -109,21 +108,5 @@ describe("discoverThemes", () => {
       "My constructor toy lost its wheels.",
     ]);
     expect(themesOf(odd).themes[0]?.label).toMatch(/constructor/iu);
-  });
-});
-
-describe("chooseExcerpts", () => {
-  it("finds what is loved, disliked and asked, each by another reviewer", () => {
-    const reviews = collection([
-      "I love how soft this blanket is on the skin.",
-      "The seams came apart after the second wash.",
-      "Does it also come in a larger size than this?",
-      "It is a blanket and it is made of wool.",
-    ]);
-    const sentences = reviews.map((one, i) => sentenceOf(one, [0.9, -0.9, 0, 0][i]));
-    const { loved, disliked, questions } = chooseExcerpts(reviews, sentences);
-    expect(loved.map((quote) => quote.reviewId)).toEqual(["r0"]);
-    expect(disliked.map((quote) => quote.reviewId)).toEqual(["r1"]);
-    expect(questions.map((quote) => quote.reviewId)).toEqual(["r2"]);
   });
 });
