@@ -127,8 +127,13 @@ function mergeAbbreviated(body: string, spans: Span[]): Span[] {
   return out;
 }
 
+/** "The new pads (since spring?) have a groove": a mark inside brackets or quotes ends nothing when small letters follow. */
+const CLOSED_MARK = /[.!?…]["'”’»)\]]+\s*$/u;
+const SMALL_LETTER = /^\s*\p{Ll}/u;
+
 function goesOn(body: string, last: Span, next: Span): boolean {
   const tail = body.slice(Math.max(last.start, last.end - 16), last.end);
+  if (CLOSED_MARK.test(tail) && SMALL_LETTER.test(body.slice(next.start, next.end))) return true;
   return ABBREVIATIONS.some((rule) => rule.before.test(tail) && rule.after.test(body.slice(next.start, next.end)));
 }
 

@@ -123,7 +123,7 @@ async function openPanel(context: BrowserContext, session: CDPSession, id: strin
   const target = targetInfos.find((candidate) => candidate.url === page.url());
   if (!target) throw new Error(`No tab shows ${page.url()}.`);
   await session.send("Extensions.triggerAction" as never, { id, targetId: target.targetId } as never);
-  for (let waited = 0; waited < 10_000; waited += 100) {
+  for (let waited = 0; waited < (before.size > 0 ? 2_000 : 20_000); waited += 100) {
     const panel = context.pages().find((candidate) => isPanel(candidate) && !before.has(candidate));
     if (panel) {
       await panel.setViewportSize(PANEL_SIZE);

@@ -22,6 +22,13 @@ describe("splitSentences", () => {
     expect(cut("I said no. It broke.")).toEqual(["I said no.", "It broke."]);
   });
 
+  it("does not end a sentence at a mark inside brackets or quotes", () => {
+    expect(cut("The new pads (since spring?) have a groove. It works!")).toHaveLength(2);
+    expect(cut("He shouted “no!” and left.")).toHaveLength(1);
+    expect(cut("I bought two (why not?). Both broke.")).toHaveLength(2);
+    expect(cut("Never again (really!) Buy another.")).toHaveLength(2);
+  });
+
   it("finds boundaries without a space or a capital", () => {
     expect(cut("great product.Will buy again")).toEqual(["great product.", "Will buy again"]);
     expect(cut("bad battery. sad")).toEqual(["bad battery.", "sad"]);
