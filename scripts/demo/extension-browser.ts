@@ -1,7 +1,7 @@
 /**
  * A Chromium with the built extension in it, driven the way a person does: by the toolbar button, in the real side panel.
  */
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from "playwright-core";
@@ -40,6 +40,7 @@ export async function launchExtension(options: LaunchOptions): Promise<Extension
   process.env.PW_CHROMIUM_ATTACH_TO_OTHER = "1";
   const network = await startQuietNetwork();
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), "earshot-"));
+  forbidGuessing(profile);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findChromium(),
     headless: false,
@@ -61,6 +62,14 @@ export async function launchExtension(options: LaunchOptions): Promise<Extension
       if (!options.profile) rmSync(profile, { recursive: true, force: true });
     },
   };
+}
+
+/** Without this the browser opens connections ahead of what it guesses a page will need. */
+function forbidGuessing(profile: string): void {
+  const file = join(profile, "Default", "Preferences");
+  if (existsSync(file)) return; // a profile that goes on has its settings
+  mkdirSync(join(profile, "Default"), { recursive: true });
+  writeFileSync(file, JSON.stringify({ net: { network_prediction_options: 2 } }));
 }
 
 /** What Chromium would otherwise ask its maker for. Replaces Playwright's own list, so that list is in it too. */
