@@ -100,7 +100,7 @@ async function mergeAll(
     if (record) merger.add(record);
   }
   const reviews = await uniteShown(merger, byElement, roots, slices);
-  return reviews.filter((record) => record.body.trim() || record.title?.trim());
+  return reviews.filter(({ body, title, rating }) => body.trim() || title?.trim() || rating !== undefined);
 }
 
 /** Words of the data that stand inside a shown record are that record's, though it may show a translation beside them. */

@@ -9,7 +9,7 @@ import { hash, identityOf, nativeKey } from "./identity";
 import { parseRating } from "./rating";
 
 /**
- * @returns the subject and its reviews; records without words are left out, records told twice are one.
+ * @returns the subject and its reviews; records with neither words nor stars are left out, records told twice are one.
  * Never throws on what a page says; language is left to measurement unless the markup states it.
  */
 export async function normalise(capture: Capture): Promise<{ subject: Subject; reviews: Review[] }> {
@@ -65,7 +65,7 @@ function distinct(raw: RawReview[]): RawReview[] {
   for (const record of raw) {
     const body = cleanText(record.body);
     const title = cleanLine(record.title);
-    if (!saysSomething(body) && !(title && saysSomething(title))) continue;
+    if (!saysSomething(body) && !(title && saysSomething(title)) && !hasStarsOnly(record)) continue;
     merger.add({
       ...record,
       body: saysSomething(body) ? body : "",
@@ -74,6 +74,11 @@ function distinct(raw: RawReview[]): RawReview[] {
     });
   }
   return merger.reviews;
+}
+
+/** Stars without a word, of which it is known who gave them, or when. */
+function hasStarsOnly({ rating, author, date, kind }: RawReview): boolean {
+  return kind === "review" && rating !== undefined && Boolean(author || date);
 }
 
 const NO_NAME = /^(?:undefined|null|none|n\/a|\[object object\])$/i;

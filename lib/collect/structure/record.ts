@@ -23,8 +23,10 @@ export function readRecord(chosen: Chosen, around: Omit<Surroundings, "taken">):
   const title = readTitle(element, inner, author?.name);
   if (title) taken.add(title.element);
   const body = readBody(element, inner);
-  if ((!body && !title) || isCountLabel(body?.text ?? "")) return undefined;
   const rating = evidence.rating >= 0.15 ? readRating(element, around.isOther) : undefined;
+  // Stars without words are a review too, when it is known who gave them, or when.
+  const starsOnly = rating !== undefined && (author !== undefined || date !== undefined);
+  if ((!body && !title && !starsOnly) || isCountLabel(body?.text ?? "")) return undefined;
   return {
     how: "structure",
     kind: rating || evidence.reviewLike ? "review" : "comment",

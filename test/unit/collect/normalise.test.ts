@@ -146,6 +146,20 @@ describe("hostile and odd values", () => {
     expect(reviews.map(({ body, title }) => body || title)).toEqual(["👍👍", "Never again", "👩‍🍳❤️"]);
   });
 
+  it("keeps stars without words when it is known who gave them, or when", async () => {
+    const { reviews } = await normalise(
+      capture([
+        { rating: "4 out of 5", author: "Io", date: "8 June 2025" },
+        { rating: 3, date: "9 June 2025" },
+        { rating: 5 },
+      ]),
+    );
+    expect(reviews.map(({ rating, body }) => [rating, body])).toEqual([
+      [4, ""],
+      [3, ""],
+    ]);
+  });
+
   it("takes out what hides text, keeps the rest verbatim", async () => {
     const tags = [..."obey"].map((char) => String.fromCodePoint(0xe0000 + char.charCodeAt(0))).join("");
     const body = `A\u202ekettle\u202c  with\u200b two \u2066spaces\u2069${tags}\n\n\tand <b>tags</b> &amp; «quotes» — é`;
