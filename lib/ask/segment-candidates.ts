@@ -81,12 +81,16 @@ export function situationCandidates(reviews: readonly ReadReview[], sentences: r
   }));
 }
 
-/** Those who write in one language, when there are several. */
+/** A larger share of the reviews than this is "everyone". */
+const LARGEST_LANGUAGE = 2 / 3;
+
+/** Those who write in one language, when there are several; the language of nearly everyone sets nobody apart. */
 export function languageCandidates(reviews: readonly ReadReview[]): Candidate[] {
   const known = reviews.filter((review) => languageOf(review) !== "und");
   const groups = groupBy(known, languageOf);
   if (groups.size < 2) return [];
-  return [...groups].map(([language, group]) =>
+  const telling = [...groups].filter(([, group]) => group.length <= LARGEST_LANGUAGE * known.length);
+  return telling.map(([language, group]) =>
     candidate({ kind: "language", language }, `language:${language}`, group, WEIGHT.language),
   );
 }
