@@ -12,6 +12,9 @@ const PER_STAR = 1.05;
 /** Log odds that the rest of the review gives when it is all praise. Lower: the same head judged it. */
 const REST = 0.8;
 
+/** Words, stars and the rest together and still in doubt: then nobody is quoted as praising or blaming. */
+const DOUBT = 0.25;
+
 export interface SentenceContext {
   /** The writer's own rating on 1–5, when there is one. */
   given?: number;
@@ -29,7 +32,8 @@ export function inContext(sentence: SentenceSentiment, { given, rest }: Sentence
     positive: sentence.probabilities.positive * Math.exp(odds / 2),
   };
   const sum = weighed.negative + weighed.neutral + weighed.positive;
-  return judge({ negative: weighed.negative / sum, neutral: weighed.neutral / sum, positive: weighed.positive / sum });
+  const { negative, neutral, positive } = weighed;
+  return judge({ negative: negative / sum, neutral: neutral / sum, positive: positive / sum }, DOUBT);
 }
 
 /** @returns for each score the mean of all others, 0 when there is none */

@@ -42,11 +42,15 @@ export function sentenceSentiment(vector: Float32Array, centre: Float32Array, he
   return judge({ negative: of("negative"), neutral: of("neutral"), positive: of("positive") });
 }
 
-/** @param probabilities sum to 1 @returns the likeliest class; one that hardly leads is neutral */
-export function judge(probabilities: Record<Class, number>): SentenceSentiment {
+/**
+ * @param probabilities sum to 1
+ * @param undecided a score nearer to 0 than this is neutral
+ * @returns the likeliest class; one that hardly leads is neutral
+ */
+export function judge(probabilities: Record<Class, number>, undecided = UNDECIDED): SentenceSentiment {
   const best = CLASSES.reduce((a, b) => (probabilities[b] > probabilities[a] ? b : a));
   const score = probabilities.positive - probabilities.negative;
-  return { label: Math.abs(score) < UNDECIDED ? "neutral" : best, score, probabilities };
+  return { label: Math.abs(score) < undecided ? "neutral" : best, score, probabilities };
 }
 
 /** Dense layers with ReLU between them. */
