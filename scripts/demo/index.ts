@@ -27,8 +27,11 @@ const OPTIONS = {
   help: { type: "boolean", default: false },
 } as const;
 
-const SAVED: TourOptions = { question: "What do you like about it?", unanswerable: "How do you file your tax return?" };
-const SHOP: TourOptions = { question: "What bothers you about it?", unanswerable: "How do you file your tax return?" };
+/** The largest group comes first, and most products are liked by most: so it is asked what it likes, and what it cannot know. */
+const QUESTIONS: TourOptions = {
+  question: "What do you like about it?",
+  unanswerable: "How do you file your tax return?",
+};
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true });
@@ -47,7 +50,7 @@ async function main(): Promise<void> {
     const page = await browser.context.newPage();
     const url = file ? await routeSavedPage(browser.context, file) : `${shop.url}${product?.path}`;
     await page.goto(url, { waitUntil: "domcontentloaded" });
-    const ledger = await demonstrate(browser, page, pictures, file ? SAVED : SHOP);
+    const ledger = await demonstrate(browser, page, pictures);
     const problems = check(ledger, browser, file ? undefined : product);
     console.log(`\nScreenshots: ${pictures.folder}`);
     for (const problem of problems) console.error(`FAILED: ${problem}`);
@@ -69,14 +72,9 @@ function build(): void {
   });
 }
 
-async function demonstrate(
-  browser: ExtensionBrowser,
-  page: Page,
-  pictures: Pictures,
-  options: TourOptions,
-): Promise<Ledger> {
+async function demonstrate(browser: ExtensionBrowser, page: Page, pictures: Pictures): Promise<Ledger> {
   console.log(`Reading ${page.url()} …\n`);
-  const tour = await takeTour(browser, page, pictures, options);
+  const tour = await takeTour(browser, page, pictures, QUESTIONS);
   const ledger = await readLedger(tour.panel);
   for (const line of summarise(tour, ledger, browser.network)) console.log(line);
   return ledger;
