@@ -55,10 +55,15 @@ export function topicsOf(
   return found.sort((a, b) => b.stances.length - a.stances.length || (a.key < b.key ? -1 : 1));
 }
 
-/** How well a sentence shows a topic: one that names it stands for it better than one that was found by likeness. */
+/**
+ * How well a sentence shows a topic: one that says its name stands for it better than one with a word that often goes with
+ * it, and that better than one found by likeness alone.
+ */
 export function showsTopic(topic: Topic, sentence: Sentence, reviews: ReadonlyMap<string, Review>): number {
   const words = contentWords(textOf(sentence, reviews), sentence.language);
-  return words.some((word) => topic.stems.has(word.stem)) ? 1 : 0.5;
+  const name = new Set(contentWords(topic.label).map((word) => word.stem));
+  if (words.some((word) => name.has(word.stem))) return 1;
+  return words.some((word) => topic.stems.has(word.stem)) ? 0.6 : 0.4;
 }
 
 /** @returns one stance per person who wrote any of the sentences */
