@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { defaultClientConditions } from "vite";
 import { defineConfig } from "wxt";
 import { modelAssets } from "./scripts/models/assets";
@@ -24,6 +25,11 @@ const firefoxOnly = {
   },
 };
 
+/** Whoever gets the package gets the licence and the credits with it. */
+function notices() {
+  return ["LICENSE", "THIRD_PARTY.md"].map((name) => ({ absoluteSrc: resolve(name), relativeDest: `${name}.txt` }));
+}
+
 export default defineConfig({
   imports: false,
   vite: () => ({
@@ -32,7 +38,7 @@ export default defineConfig({
     // ONNX Runtime without its WebAssembly inside: the build has it once, under /wasm/
     resolve: { conditions: ["onnxruntime-web-use-extern-wasm", ...defaultClientConditions] },
   }),
-  hooks: { "build:publicAssets": (_wxt, files) => void files.push(...modelAssets()) },
+  hooks: { "build:publicAssets": (_wxt, files) => void files.push(...modelAssets(), ...notices()) },
   manifest: ({ browser }) => ({
     name: "__MSG_extensionName__",
     description: "__MSG_extensionDescription__",

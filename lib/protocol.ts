@@ -41,6 +41,8 @@ export interface EngineState {
   gpu: "used" | "absent" | "software" | "wrong-results" | "unknown";
   understanding: {
     active: boolean;
+    /** Stopped by hand; goes on with `engineResume` or at the next start. */
+    paused: boolean;
     subjectId?: string;
     /** Reviews understood and still waiting, over all subjects. */
     done: number;
@@ -57,7 +59,7 @@ export interface ProtocolMap {
   /** panel → background: put the page script into a tab. Says why when it cannot. */
   pageInject(data: { tabId: number }): InjectResult;
 
-  /** panel → page: what is here? Cheap, stores nothing. */
+  /** panel → page: what is here? Reads this document without storing anything. */
   pageGlance(): Glance;
   /** panel → page: read and hand over to the engine, batch by batch. */
   pageRead(data: { allPages: boolean }): ReadReport;
@@ -65,8 +67,6 @@ export interface ProtocolMap {
   pageStop(): void;
   /** panel → page: scroll to a quote and light it up. */
   pageShow(data: { place: Place; body: string; text: string }): { shown: "quote" | "record" | "nothing" };
-  /** page → panel: the page script has just arrived in this tab (first visit, or the toolbar button was pressed again). */
-  pageReady(data: { url: string }): void;
   /** page → panel: reading goes on. */
   pageProgress(data: { found: number; added: number; pages: number; subjectId: string }): void;
 

@@ -17,6 +17,7 @@ export function progressOf(view: PanelView): Progress {
   const figures = { done, waiting, rate };
   if (view.reading) return { stage: "collecting", ...figures };
   if (!state || waiting === 0 || state.encoder.state === "failed") return { stage: "idle", ...figures };
+  if (state.understanding.paused && !state.understanding.active) return { stage: "paused", ...figures };
   if (state.understanding.active) return { stage: "understanding", ...figures };
   if (state.encoder.state === "loading" || state.encoder.state === "idle") return { stage: "loading", ...figures };
   return { stage: "paused", ...figures };

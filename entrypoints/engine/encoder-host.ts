@@ -27,6 +27,10 @@ export class EncoderHost {
     try {
       const encoder = await this.#ready();
       return await encoder.encode(texts, signal);
+    } catch (error) {
+      // A worker that failed twice may have lost its GPU: the next need chooses anew what to run on.
+      if (error instanceof EncoderError) await this.#drop();
+      throw error;
     } finally {
       this.#busy -= 1;
       this.#rest();
@@ -47,16 +51,19 @@ export class EncoderHost {
 
   /** Ends the worker; the next `encode` starts another. */
   async release(): Promise<void> {
-    const encoder = this.#encoder;
-    this.#encoder = undefined;
-    if (!encoder) return;
-    await encoder.then((loaded) => loaded.dispose()).catch(() => undefined);
+    await this.#drop();
     if (this.state.state === "ready") this.#become({ state: "idle" });
   }
 
-  /** True when another text would fail the same way: no model, a broken one, or one that computes nonsense. */
+  async #drop(): Promise<void> {
+    const encoder = this.#encoder;
+    this.#encoder = undefined;
+    await encoder?.then((loaded) => loaded.dispose()).catch(() => undefined);
+  }
+
+  /** True when another text would fail the same way: no model, a broken one, one that computes nonsense or does not load. */
   hopeless(error: unknown): boolean {
-    return error instanceof EncoderError && error.reason !== "failed";
+    return error instanceof EncoderError && (error.reason !== "failed" || this.state.state === "failed");
   }
 
   #rest(): void {

@@ -5,7 +5,7 @@ import { loadHeads } from "../../lib/models/heads";
 import type { Encoder } from "../../lib/models/model";
 import { ENGINE_CHANNEL, type EngineState, onMessage } from "../../lib/protocol";
 import { EarshotDatabase } from "../../lib/store/db";
-import { commitReading, forgetAll, forgetSubject } from "../../lib/store/write";
+import { commitReading, forgetAll, forgetSubject, takeUpAgain } from "../../lib/store/write";
 import { HEADS_VERSION } from "../../lib/understand/understand";
 import { makeAnnouncer } from "./announce";
 import { ask, search } from "./asking";
@@ -40,7 +40,7 @@ function readState(): EngineState {
   return {
     encoder: host.state,
     gpu,
-    understanding: understanding.progress,
+    understanding: { ...understanding.progress, paused: understanding.paused },
     problems: understanding.problems,
   };
 }
@@ -53,15 +53,16 @@ onMessage("engineCommit", async ({ data }) => {
 });
 onMessage("engineState", readState);
 onMessage("engineRetry", async () => {
-  await host.retry();
+  understanding.problems.length = 0;
+  await Promise.all([host.retry(), takeUpAgain(db)]);
   void understanding.wake();
 });
 onMessage("enginePause", () => understanding.pause());
 onMessage("engineResume", () => void understanding.resume());
 onMessage("engineAsk", ({ data }) => ask(db, encode, data.personaId, data.question));
 onMessage("engineSearch", ({ data }) => search(db, encode, data.subjectId, data.query));
-onMessage("engineForget", ({ data }) => forgetSubject(db, data.subjectId));
-onMessage("engineForgetAll", () => forgetAll(db));
+onMessage("engineForget", ({ data }) => forgetSubject(db, data.subjectId).finally(() => reader.forget()));
+onMessage("engineForgetAll", () => forgetAll(db).finally(() => reader.forget()));
 
 // The engine exists because somebody opened the panel: the model loads while they look.
 void host.warm();

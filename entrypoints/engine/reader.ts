@@ -31,6 +31,11 @@ export class Reader {
     return results;
   }
 
+  /** Forgets the texts seen, after a deletion. */
+  forget(): void {
+    this.#known = undefined;
+  }
+
   async #textsOf(subjectId: string): Promise<DuplicateIndex> {
     if (this.#known?.subjectId === subjectId) return this.#known.texts;
     const texts = new DuplicateIndex();

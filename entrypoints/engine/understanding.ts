@@ -72,45 +72,52 @@ export class Understanding {
     return this.wake();
   }
 
-  async #run(): Promise<void> {
-    this.#stop = new AbortController();
-    try {
-      while (this.#again && !this.#paused) {
-        this.#again = false;
-        await this.#drain();
-      }
-    } catch (error) {
-      if (!this.#paused) this.#report(error);
-    } finally {
-      await this.#count(false);
-    }
+  get paused(): boolean {
+    return this.#paused;
   }
 
-  async #drain(): Promise<void> {
+  async #run(): Promise<void> {
+    do {
+      this.#again = false;
+      this.#stop = new AbortController();
+      const { signal } = this.#stop;
+      try {
+        await this.#drain(signal);
+      } catch (error) {
+        // stopped and told to go on before the batch in hand had ended: go round again
+        if (signal.aborted) this.#again ||= !this.#paused;
+        else this.#report(error);
+      }
+      await this.#count(false);
+      // whatever called meanwhile found this run still going, so it is looked after here
+    } while (this.#again && !this.#paused);
+  }
+
+  async #drain(signal: AbortSignal): Promise<void> {
     const { db, version } = this.#parts;
     for (let limit = FIRST_BATCH; !this.#paused; limit = BATCH) {
       const batch = await nextWaiting(db, version, limit, this.#focus);
       if (batch.length === 0) break;
       await this.#count(true, batch[0]?.subjectId);
-      await this.#take(batch);
+      await this.#take(batch, signal);
       await this.#settleGrown(batch);
     }
     if (this.#paused) return;
     for (const subjectId of await unsettledSubjects(db, version)) await this.#settle(subjectId);
   }
 
-  async #take(batch: StoredReview[]): Promise<void> {
+  async #take(batch: StoredReview[], signal: AbortSignal): Promise<void> {
     try {
-      await this.#understand(batch);
+      await this.#understand(batch, signal);
     } catch (error) {
-      if (this.#paused || this.#parts.hopeless(error)) throw error;
-      await this.#takeOneByOne(batch);
+      if (signal.aborted || this.#parts.hopeless(error)) throw error;
+      await this.#takeOneByOne(batch, signal);
     }
   }
 
-  async #understand(batch: StoredReview[]): Promise<void> {
+  async #understand(batch: StoredReview[], signal: AbortSignal): Promise<void> {
     const started = performance.now();
-    const results = await this.#parts.understand(batch, this.#stop.signal);
+    const results = await this.#parts.understand(batch, signal);
     await saveUnderstood(this.#parts.db, results);
     this.#clock(results, performance.now() - started);
   }
@@ -119,20 +126,20 @@ export class Understanding {
    * One review that breaks its batch must not stop the others. When every single one fails, the fault is not theirs:
    * they go on waiting and the error is reported.
    */
-  async #takeOneByOne(batch: StoredReview[]): Promise<void> {
+  async #takeOneByOne(batch: StoredReview[], signal: AbortSignal): Promise<void> {
     const failures = new Map<StoredReview, unknown>();
     for (const review of batch) {
       try {
-        await this.#understand([review]);
+        await this.#understand([review], signal);
       } catch (error) {
-        if (this.#paused || this.#parts.hopeless(error)) throw error;
+        if (signal.aborted || this.#parts.hopeless(error)) throw error;
         failures.set(review, error);
       }
     }
     if (batch.length > 1 && failures.size === batch.length) throw failures.values().next().value;
     for (const [review, error] of failures) {
       const message = `A review ${review.author ? `by ${review.author} ` : ""}could not be understood: ${sentence(error)}`;
-      this.problems.push(message);
+      this.#note(message);
       await setAside(this.#parts.db, review.id, this.#parts.version, message);
     }
   }
@@ -170,7 +177,10 @@ export class Understanding {
   }
 
   #report(error: unknown): void {
-    const message = sentence(error);
+    this.#note(sentence(error));
+  }
+
+  #note(message: string): void {
     if (this.problems.at(-1) !== message) this.problems.push(message);
     if (this.problems.length > 20) this.problems.shift();
   }

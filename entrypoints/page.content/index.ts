@@ -2,7 +2,7 @@
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { showQuote } from "../../lib/annotate/show-quote";
 import { glance } from "../../lib/collect";
-import { onMessage, sendMessage } from "../../lib/protocol";
+import { onMessage } from "../../lib/protocol";
 import { makeReading, type Reading } from "./reading";
 
 const ARRIVED = Symbol.for("earshot.page");
@@ -12,10 +12,9 @@ export default defineContentScript({
   registration: "runtime",
   main() {
     const marks = globalThis as unknown as Record<symbol, boolean>;
-    // Pressing the button twice injects twice; the second copy only says that the page is ready.
+    // Pressing the button twice injects twice; the second copy does nothing.
     if (!marks[ARRIVED]) listen();
     marks[ARRIVED] = true;
-    void sendMessage("pageReady", { url: location.href }).catch(() => undefined);
   },
 });
 

@@ -5,8 +5,11 @@
 import { type Capture, collect, readPages, watchForMore } from "../../lib/collect";
 import { type CommitReceipt, type ReadReport, sendMessage } from "../../lib/protocol";
 
-/** Records a message: results appear early, and no message comes near the browser's limit. */
-const BATCH = 40;
+/**
+ * Records a message. What is told of a whole page (day before month, an id used twice, who answers whom) is worked out
+ * over a message, so a page is cut only where the browser's limit of 64 MB could be near.
+ */
+const BATCH = 5_000;
 const PAGES_LIMIT = 200;
 /** How often a batch is offered before the reading gives up and says so. */
 const ATTEMPTS = 4;
@@ -37,9 +40,9 @@ async function read(allPages: boolean, known: Set<string>, signal: AbortSignal):
       report.pages += 1;
       // Later pages say less about what they are about, or say it under another address: one reading has one subject.
       subject ??= { url: capture.url, ...capture.subject };
-      for (const review of capture.reviews) known.add(fingerprint(review));
       report.warnings.push(...capture.warnings.filter((warning) => !report.warnings.includes(warning)));
       await handOver({ ...capture, subject }, report, signal);
+      for (const review of capture.reviews) known.add(fingerprint(review));
     }
   } catch (error) {
     if (!signal.aborted) report.warnings.push(error instanceof Error ? error.message : String(error));
@@ -82,13 +85,14 @@ function watch(report: ReadReport, known: Set<string>, signal: AbortSignal): voi
     // Another address in the same document is another subject; the panel asks before reading it.
     if (location.href !== address) return;
     const capture = await collect(document, { url: address, now: new Date(), signal });
-    const fresh = capture.reviews.filter((review) => !known.has(fingerprint(review)));
-    for (const review of fresh) known.add(fingerprint(review));
-    if (fresh.length > 0) await handOver({ ...capture, reviews: fresh }, report, signal);
+    if (capture.reviews.every((review) => known.has(fingerprint(review)))) return;
+    // the whole page again, for what can be told of it only as a whole; what is stored already stays as it is
+    await handOver(capture, report, signal);
+    for (const review of capture.reviews) known.add(fingerprint(review));
   };
   watchForMore(document, () => void onMore().catch(() => undefined), signal);
 }
 
 function fingerprint(review: { nativeId?: string; author?: string; body: string }): string {
-  return review.nativeId ?? JSON.stringify([review.author, review.body]);
+  return JSON.stringify([review.nativeId, review.author, review.body]);
 }

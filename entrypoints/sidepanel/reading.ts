@@ -22,11 +22,14 @@ export function useReading({ tabId, loads }: FollowedTab): ReadingState & {
 } {
   const [state, setState] = useState<ReadingState>({});
   const begunHere = useRef(false);
+  /** Grows with each reading and each change of tab: a reading that ends later belongs to neither. */
+  const current = useRef(0);
   const silence = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   useEffect(() => {
     setState({});
     begunHere.current = false;
+    current.current += 1;
     const off = onMessage("pageProgress", ({ data, sender }) => {
       if (sender.tab?.id !== tabId) return;
       const { subjectId, ...progress } = data;
@@ -47,9 +50,12 @@ export function useReading({ tabId, loads }: FollowedTab): ReadingState & {
   function read(allPages: boolean) {
     if (tabId === undefined) return;
     begunHere.current = true;
+    current.current += 1;
+    const own = current.current;
     clearTimeout(silence.current);
     setState(({ subjectId }) => ({ subjectId, reading: { found: 0, added: 0, pages: 0, allPages } }));
     void run(tabId, allPages).then((result) => {
+      if (own !== current.current) return;
       begunHere.current = false;
       setState(({ reading, subjectId }) => ({
         subjectId: result.subjectId || subjectId,

@@ -23,11 +23,11 @@ export async function commitReading(db: EarshotDatabase, subject: Subject, revie
     const changes = reviews.flatMap((review) => mergeReview(stored.get(review.id), review) ?? []);
     await db.reviews.bulkPut(changes);
     const reread = changes.filter((review) => review.understood === 0 && stored.has(review.id));
-    if (reread.length > 0)
-      await db.sentences
-        .where("reviewId")
-        .anyOf(reread.map((review) => review.id))
-        .delete();
+    if (reread.length > 0) {
+      const ids = reread.map((review) => review.id);
+      await db.sentences.where("reviewId").anyOf(ids).delete();
+      await unsettle(db, [subject.id]);
+    }
     return { found: reviews.length, added: new Set(ids).size - stored.size };
   });
 }
@@ -50,6 +50,11 @@ function withoutBlanks<T extends object>(value: T): T {
   return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as T;
 }
 
+/** Themes made from texts that were read anew are out of date, however many reviews there are. */
+async function unsettle(db: EarshotDatabase, subjectIds: Iterable<string>): Promise<void> {
+  for (const id of new Set(subjectIds)) await db.subjects.update(id, { settled: -1 });
+}
+
 /** What understanding gave for one review. */
 export interface Understood {
   review: Review;
@@ -59,11 +64,15 @@ export interface Understood {
 
 /** Stores findings and sentences, and marks the reviews as understood by this version of the heads. */
 export async function saveUnderstood(db: EarshotDatabase, results: readonly Understood[]): Promise<void> {
-  await db.transaction("rw", db.reviews, db.sentences, async () => {
+  await db.transaction("rw", db.subjects, db.reviews, db.sentences, async () => {
     const ids = results.map((result) => result.review.id);
     await db.sentences.where("reviewId").anyOf(ids).delete();
-    const bodies = new Map(
-      (await db.reviews.bulkGet(ids)).flatMap((review) => (review ? [[review.id, review.body]] : [])),
+    const stored = (await db.reviews.bulkGet(ids)).flatMap((review) => review ?? []);
+    const bodies = new Map(stored.map((review) => [review.id, review.body]));
+    const again = stored.filter((review) => review.understood > 0);
+    await unsettle(
+      db,
+      again.map((review) => review.subjectId),
     );
     // A review that was deleted or completed meanwhile keeps its place in the queue instead.
     const current = results.filter((result) => bodies.get(result.review.id) === result.review.body);
@@ -87,6 +96,12 @@ export async function setAside(db: EarshotDatabase, reviewId: string, version: n
   await db.reviews.update(reviewId, { understood: version, failure });
 }
 
+/** Lets reviews that were set aside wait again, for a new try. */
+export async function takeUpAgain(db: EarshotDatabase): Promise<void> {
+  const aside = db.reviews.filter((review) => review.failure !== undefined);
+  await aside.modify({ understood: 0, failure: undefined });
+}
+
 /** Replaces the themes of a subject and points its sentences at them. */
 export async function replaceThemes(
   db: EarshotDatabase,
@@ -94,7 +109,8 @@ export async function replaceThemes(
   themes: readonly Theme[],
   assignments: ReadonlyMap<string, string>,
 ): Promise<void> {
-  await db.transaction("rw", db.themes, db.sentences, async () => {
+  await db.transaction("rw", db.subjects, db.themes, db.sentences, async () => {
+    if (!(await db.subjects.get(subjectId))) return; // deleted meanwhile
     await db.themes.where("subjectId").equals(subjectId).delete();
     await db.themes.bulkPut([...themes]);
     const sentences = await db.sentences.where("subjectId").equals(subjectId).toArray();
@@ -111,6 +127,7 @@ export async function replacePersonas(
   settled: number,
 ): Promise<void> {
   await db.transaction("rw", db.personas, db.subjects, async () => {
+    if (!(await db.subjects.get(subjectId))) return; // deleted meanwhile
     await db.personas.where("subjectId").equals(subjectId).delete();
     await db.personas.bulkPut([...personas]);
     await db.subjects.update(subjectId, { settled });
@@ -124,12 +141,12 @@ export async function saveTurn(
   answer: Answer,
   asked: string,
 ): Promise<Conversation> {
-  return db.transaction("rw", db.conversations, async () => {
+  return db.transaction("rw", db.subjects, db.conversations, async () => {
     const id = `conversation:${persona.id}`;
     const earlier = await db.conversations.get(id);
     const turns = [...(earlier?.turns ?? []), { question: answer.question, asked, answer }];
     const conversation = { id, subjectId: persona.subjectId, personaId: persona.id, turns, updated: asked };
-    await db.conversations.put(conversation);
+    if (await db.subjects.get(persona.subjectId)) await db.conversations.put(conversation); // unless deleted meanwhile
     return conversation;
   });
 }

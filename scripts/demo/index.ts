@@ -86,7 +86,7 @@ function check(ledger: Ledger, browser: ExtensionBrowser, product: (typeof expec
   const { attempts } = browser.network;
   if (attempts.length > 0) problems.push(`something tried to reach ${[...new Set(attempts)].join(", ")}.`);
   if (falseQuotes(ledger).length > 0) problems.push("an answer quotes words that nobody wrote.");
-  const waiting = ledger.reviews.filter((review) => review.understood === 0).length;
+  const waiting = ledger.reviews.filter((review) => review.understood === 0 || review.failure).length;
   if (waiting > 0) problems.push(`${waiting} reviews were not understood.`);
   if (!product) return problems;
   const found = ledger.reviews.filter((review) => review.kind === "review").length;

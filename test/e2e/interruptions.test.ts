@@ -110,6 +110,10 @@ describe("in the middle of things", () => {
     await page.close();
   });
 
+  it("sends nothing anywhere meanwhile", () => {
+    expect(browser.network.attempts).toEqual([]);
+  });
+
   it("says that the browser's own pages are closed to it", async () => {
     const page = await browser.context.newPage();
     await page.goto("chrome://version");

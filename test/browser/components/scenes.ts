@@ -32,7 +32,7 @@ export const ENGINE: EngineState = {
     sentencesPerSecond: 38,
   },
   gpu: "absent",
-  understanding: { active: false, done: 48, waiting: 0, sentencesPerSecond: 0 },
+  understanding: { active: false, paused: false, done: 48, waiting: 0, sentencesPerSecond: 0 },
   problems: [],
 };
 
@@ -77,7 +77,7 @@ export const BUSY: PanelView = {
   reading: { found: 124, added: 120, pages: 7, allPages: true },
   engine: {
     at: "here",
-    state: { ...ENGINE, understanding: { active: true, done: 20, waiting: 28, sentencesPerSecond: 38 } },
+    state: { ...ENGINE, understanding: { active: true, paused: false, done: 20, waiting: 28, sentencesPerSecond: 38 } },
   },
 };
 

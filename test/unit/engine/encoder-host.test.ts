@@ -25,8 +25,17 @@ describe("the encoder's host", () => {
     const failure = await host.encode(["a"]).catch((error: unknown) => error);
     expect(host.state).toEqual({ state: "failed", reason: "missing", message: "The model is not there." });
     expect(host.hopeless(failure)).toBe(true);
-    expect(host.hopeless(new EncoderError("failed", "One batch failed."))).toBe(false);
     await host.retry();
+    expect(await host.encode(["a"])).toHaveLength(1);
+    expect(host.hopeless(new EncoderError("failed", "One batch failed."))).toBe(false);
+  });
+
+  it("opens a fresh encoder after one that failed, since its GPU may be lost", async () => {
+    const broken = { ...makeEncoder(), encode: () => Promise.reject(new EncoderError("failed", "The worker died.")) };
+    const create = vi.fn(async (): Promise<Encoder> => makeEncoder()).mockResolvedValueOnce(broken);
+    const host = new EncoderHost(create, () => undefined);
+    await expect(host.encode(["a"])).rejects.toThrow("The worker died.");
+    expect(broken.dispose).toHaveBeenCalled();
     expect(await host.encode(["a"])).toHaveLength(1);
   });
 

@@ -109,6 +109,45 @@ describe("understanding", () => {
     expect(queue.progress.waiting).toBe(0);
   });
 
+  it("goes on when it is resumed before the batch in hand has ended, and blames no review for the stop", async () => {
+    await store(1);
+    let calls = 0;
+    const queue: Understanding = new Understanding(
+      makeParts({
+        understand: async (reviews, signal) => {
+          calls += 1;
+          if (calls === 1) {
+            queue.pause();
+            void queue.resume();
+          }
+          await new Promise((resolve) => setTimeout(resolve, 5));
+          signal.throwIfAborted();
+          return reviews.map((review) => makeUnderstood(review));
+        },
+      }),
+    );
+    await queue.wake();
+    expect(queue.progress.waiting).toBe(0);
+    expect((await db.reviews.toArray())[0]?.failure).toBeUndefined();
+    expect(queue.problems).toEqual([]);
+  });
+
+  it("hears a call that comes while it is finishing", async () => {
+    await store(1);
+    let late = true;
+    const queue: Understanding = new Understanding(
+      makeParts({
+        changed: () => {
+          if (!late || queue.progress.active || queue.progress.done === 0) return;
+          late = false;
+          void commitReading(db, makeSubject(), [makeReview("late")]).then(() => queue.wake());
+        },
+      }),
+    );
+    await queue.wake();
+    await expect.poll(async () => (await db.reviews.get("late"))?.understood).toBe(1);
+  });
+
   it("reads what is committed while it works", async () => {
     await store(3);
     let more = true;

@@ -1,9 +1,18 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Persona, Theme } from "../../../lib/domain";
+import type { Answer, Persona, Theme } from "../../../lib/domain";
 import { EarshotDatabase } from "../../../lib/store/db";
 import { countUnderstood, countWaiting, nextWaiting, unsettledSubjects } from "../../../lib/store/queue";
-import { commitReading, forgetSubject, replacePersonas, replaceThemes, saveUnderstood } from "../../../lib/store/write";
+import {
+  commitReading,
+  forgetSubject,
+  replacePersonas,
+  replaceThemes,
+  saveTurn,
+  saveUnderstood,
+  setAside,
+  takeUpAgain,
+} from "../../../lib/store/write";
 import { makeReview, makeSubject, makeUnderstood } from "./records";
 
 let db: EarshotDatabase;
@@ -81,6 +90,28 @@ describe("the queue", () => {
   });
 });
 
+describe("themes that are out of date", () => {
+  it("are made again when a text was completed, though the number of reviews stays the same", async () => {
+    const cut = makeReview("a", "The lid broke after");
+    await commitReading(db, makeSubject(), [cut]);
+    await saveUnderstood(db, [makeUnderstood(cut)]);
+    await replacePersonas(db, "s1", [], 1);
+    const whole = makeReview("a", "The lid broke after two weeks.");
+    await commitReading(db, makeSubject(), [whole]);
+    await saveUnderstood(db, [makeUnderstood(whole)]);
+    expect(await unsettledSubjects(db, 1)).toEqual(["s1"]);
+  });
+
+  it("are made again when newer heads read the same reviews", async () => {
+    const review = makeReview("a");
+    await commitReading(db, makeSubject(), [review]);
+    await saveUnderstood(db, [makeUnderstood(review, 1)]);
+    await replacePersonas(db, "s1", [], 1);
+    await saveUnderstood(db, [makeUnderstood(review, 2)]);
+    expect(await unsettledSubjects(db, 2)).toEqual(["s1"]);
+  });
+});
+
 describe("replacing and forgetting", () => {
   const theme: Theme = {
     id: "t1",
@@ -107,6 +138,21 @@ describe("replacing and forgetting", () => {
     await replaceThemes(db, "s1", [{ ...theme, id: "t2" }], new Map([["b:0", "t2"]]));
     expect((await db.themes.toArray()).map((found) => found.id)).toEqual(["t2"]);
     expect((await db.sentences.toArray()).map((sentence) => sentence.themeId)).toEqual([undefined, "t2"]);
+  });
+
+  it("writes nothing for a subject that was deleted meanwhile", async () => {
+    await replaceThemes(db, "gone", [theme], new Map());
+    const persona = { id: "p", subjectId: "gone" } as Persona;
+    await replacePersonas(db, "gone", [persona], 3);
+    await saveTurn(db, persona, { question: "Why?" } as Answer, "2026-01-01T00:00:00Z");
+    expect([await db.themes.count(), await db.personas.count(), await db.conversations.count()]).toEqual([0, 0, 0]);
+  });
+
+  it("lets reviews that were set aside wait again", async () => {
+    await commitReading(db, makeSubject(), [makeReview("a")]);
+    await setAside(db, "a", 1, "Too strange.");
+    await takeUpAgain(db);
+    expect(await nextWaiting(db, 1, 10)).toHaveLength(1);
   });
 
   it("forgets a subject with everything made from it and leaves the others", async () => {
