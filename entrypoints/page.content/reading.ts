@@ -1,5 +1,5 @@
 /**
- * One reading of this page: reads, hands over batch by batch, keeps each batch until the engine has stored it, and goes on
+ * One reading of this page: reads, hands over page by page, keeps each until the engine has stored it, and goes on
  * watching for records that appear later.
  */
 import { type Capture, collect, readPages, watchForMore } from "../../lib/collect";
