@@ -1,10 +1,9 @@
 /** Understands a batch subject by subject, so that a text posted twice is recognised among all that was read of the subject. */
 import type { Review } from "../../lib/domain";
 import type { EarshotDatabase } from "../../lib/store/db";
-import type { Understood } from "../../lib/store/write";
 import { DuplicateIndex } from "../../lib/understand/duplicates";
 import type { Heads } from "../../lib/understand/heads";
-import { type Encode, HEADS_VERSION, understandReviews } from "../../lib/understand/understand";
+import { type Encode, HEADS_VERSION, type Understood, understandReviews } from "../../lib/understand/understand";
 
 export class Reader {
   #db: EarshotDatabase;

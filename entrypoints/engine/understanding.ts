@@ -5,7 +5,8 @@
 import type { Review } from "../../lib/domain";
 import type { EarshotDatabase, StoredReview } from "../../lib/store/db";
 import { countUnderstood, countWaiting, nextWaiting, unsettledSubjects } from "../../lib/store/queue";
-import { saveUnderstood, setAside, type Understood } from "../../lib/store/write";
+import { saveUnderstood, setAside } from "../../lib/store/write";
+import type { Understood } from "../../lib/understand/understand";
 
 /** Reviews a batch: small enough that results appear while reading goes on, and the first ones at once. */
 const FIRST_BATCH = 4;
@@ -103,7 +104,9 @@ export class Understanding {
       await this.#settleGrown(batch);
     }
     if (this.#paused) return;
-    for (const subjectId of await unsettledSubjects(db, version)) await this.#settle(subjectId);
+    for (const subjectId of await unsettledSubjects(db, version)) {
+      await this.#settle(subjectId, await countUnderstood(db, subjectId, version));
+    }
   }
 
   async #take(batch: StoredReview[], signal: AbortSignal): Promise<void> {
@@ -148,12 +151,12 @@ export class Understanding {
   async #settleGrown(batch: StoredReview[]): Promise<void> {
     for (const subjectId of new Set(batch.map((review) => review.subjectId))) {
       const understood = await countUnderstood(this.#parts.db, subjectId, this.#parts.version);
-      if (understood >= Math.max(8, 1.5 * (this.#settledAt.get(subjectId) ?? 0))) await this.#settle(subjectId);
+      if (understood >= Math.max(8, 1.5 * (this.#settledAt.get(subjectId) ?? 0)))
+        await this.#settle(subjectId, understood);
     }
   }
 
-  async #settle(subjectId: string): Promise<void> {
-    const understood = await countUnderstood(this.#parts.db, subjectId, this.#parts.version);
+  async #settle(subjectId: string, understood: number): Promise<void> {
     this.#settledAt.set(subjectId, understood);
     try {
       await this.#parts.settle(subjectId);

@@ -2,7 +2,8 @@
  * Every write to the database. Called by the engine only; each function is one transaction, so a context killed at any
  * moment leaves either all of a step or nothing of it.
  */
-import type { Answer, Conversation, Finding, Persona, Review, Sentence, Subject, Theme } from "../domain";
+import type { Answer, Conversation, Persona, Review, Subject, Theme } from "../domain";
+import type { Understood } from "../understand/understand";
 import type { EarshotDatabase, StoredReview } from "./db";
 
 export interface CommitCount {
@@ -24,8 +25,8 @@ export async function commitReading(db: EarshotDatabase, subject: Subject, revie
     await db.reviews.bulkPut(changes);
     const reread = changes.filter((review) => review.understood === 0 && stored.has(review.id));
     if (reread.length > 0) {
-      const ids = reread.map((review) => review.id);
-      await db.sentences.where("reviewId").anyOf(ids).delete();
+      const outdated = reread.map((review) => review.id);
+      await db.sentences.where("reviewId").anyOf(outdated).delete();
       await unsettle(db, [subject.id]);
     }
     return { found: reviews.length, added: new Set(ids).size - stored.size };
@@ -53,13 +54,6 @@ function withoutBlanks<T extends object>(value: T): T {
 /** Themes made from texts that were read anew are out of date, however many reviews there are. */
 async function unsettle(db: EarshotDatabase, subjectIds: Iterable<string>): Promise<void> {
   for (const id of new Set(subjectIds)) await db.subjects.update(id, { settled: -1 });
-}
-
-/** What understanding gave for one review. */
-export interface Understood {
-  review: Review;
-  sentences: Sentence[];
-  finding: Finding;
 }
 
 /** Stores findings and sentences, and marks the reviews as understood by this version of the heads. */
