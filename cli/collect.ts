@@ -2,8 +2,8 @@
 import { readFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { mainHow } from "../lib/collect/glance";
 import { normalise } from "../lib/collect/normalise/normalise";
+import { mainHow } from "../lib/collect/read/glance";
 import type { Capture } from "../lib/collect/site";
 import type { Review, Subject } from "../lib/domain";
 import type { Command, ExitCode, Io } from "./command";

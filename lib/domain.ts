@@ -22,8 +22,13 @@ export interface Subject {
   /** Host without `www.`. */
   site: string;
   brand?: string;
+  /** Category path, outermost first, joined with " › ". */
   category?: string;
+  /** As the site shows it; amount and currency apart where both could be read. */
   price?: string;
+  priceAmount?: number;
+  /** ISO 4217. */
+  currency?: string;
   /** Average rating as the site states it, on `ratingScale`. */
   rating?: number;
   ratingScale?: number;
@@ -66,6 +71,10 @@ export interface Review {
   /** Where the reviewer says they are, and which variant they bought. */
   location?: string;
   variant?: string;
+  /** Pictures and films they added. */
+  photos?: number;
+  /** The site shows only the beginning of the text. */
+  cut?: boolean;
   /** Id at the site, and of the record answered. */
   nativeId?: string;
   replyTo?: string;

@@ -3,7 +3,7 @@
  * Calls go straight from context to context; nothing is relayed by the service worker.
  */
 import { defineExtensionMessaging } from "@webext-core/messaging";
-import type { Summary } from "./collect/glance";
+import type { Summary } from "./collect/read/glance";
 import type { Capture } from "./collect/site";
 import type { Answer, Place } from "./domain";
 import type { EncoderInfo } from "./models/model";

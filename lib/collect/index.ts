@@ -1,7 +1,8 @@
 /** What runs in the page. Parsing that needs more than the page's own means is in `normalise`. */
-export { collect, type ReadOptions } from "./collect";
-export { glance, type Summary, summarise } from "./glance";
-export { type PagesOptions, readPages } from "./pages";
-export { locate } from "./path";
+
+export { locate } from "./document/path";
+export { type PagesOptions, readPages } from "./more/pages";
+export { watchForMore } from "./page/watch";
+export { collect, type ReadOptions } from "./read/collect";
+export { glance, type Summary, summarise } from "./read/glance";
 export type { Capture, RawReview, RawSubject } from "./site";
-export { watchForMore } from "./watch";

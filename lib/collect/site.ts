@@ -1,6 +1,6 @@
 /**
- * The contract of reading: what the page script sends. Raw strings with their context, as found;
- * parsing that needs a library (dates, languages, identity) happens in the engine, so the page stays light.
+ * The contract of reading: what a page gave, as raw strings with their context, before anything is parsed
+ * (`normalise` turns it into reviews), and what a site file may say.
  */
 import type { ReviewKind } from "../domain";
 
@@ -18,9 +18,14 @@ export interface RawReview {
   /** BCP 47, only when the markup states it for this record. */
   language?: string;
   verified?: boolean;
-  helpful?: number;
+  /** A count, or words such as "12 people found this helpful", "1.2K". */
+  helpful?: number | string;
   location?: string;
   variant?: string;
+  /** Pictures and films the reviewer added. */
+  photos?: number;
+  /** The page shows only the beginning of the body. */
+  cut?: boolean;
   nativeId?: string;
   replyTo?: string;
   depth?: number;
@@ -34,11 +39,28 @@ export interface RawSubject {
   /** Canonical address when the page names one. */
   url?: string;
   brand?: string;
-  category?: string;
+  /** Category path, outermost first. */
+  category?: string[];
+  /** As shown or stated: "€ 1.299,00", "24.99". */
   price?: string;
+  /** ISO 4217 code or sign, when it stands apart from the price. */
+  currency?: string;
   rating?: number | string;
   ratingScale?: number;
-  ratingCount?: number;
+  /** How many ratings or reviews the page says exist, a count or words such as "1,204 reviews". */
+  ratingCount?: number | string;
+}
+
+/** What could be done on a page to see more of the same. Paths are those of `pathTo`. */
+export interface More {
+  /** Address of the next page of records. */
+  nextPage?: string;
+  /** Controls that show more records when pressed, the likeliest first. */
+  buttons: string[];
+  /** Controls that complete a cut-off text. */
+  expanders: string[];
+  /** Why going on would be wrong: the site asks for a proof, refuses, or wants a login. */
+  obstacle?: "captcha" | "refused" | "login";
 }
 
 /** Everything one reading of one document gave. */
@@ -53,8 +75,7 @@ export interface Capture {
   reviews: RawReview[];
   /** ISO time of reading; relative dates count from here, or from the page's own date when it is a saved page. */
   readAt: string;
-  /** Address of the next page of reviews, when there is one. */
-  nextPage?: string;
+  more: More;
   /** Sentences for people: what could not be read, and where. */
   warnings: string[];
 }
@@ -62,11 +83,16 @@ export interface Capture {
 /** Where a field stands: `selector`, `selector@attribute`, or `@attribute` of the record itself, tried in order. */
 export type FieldRule = readonly string[];
 
-/** What the generic readers cannot know about one site: data, no code. Fields not named are found generically. */
+/**
+ * What the generic readers cannot know about one site, or about a widget met on many: data, no code, and as JSON
+ * exchangeable between people. Fields not named are found generically.
+ */
 export interface SiteRules {
   name: string;
-  /** Matches the host names of the site. */
-  hosts: RegExp;
+  /** What the selectors were checked against, and when: a saved page, documentation, a public project by name. */
+  evidence: string;
+  /** Host names, subdomains included; `amazon.*` stands for every country. Left out: a widget, known by its mark alone. */
+  hosts?: readonly string[];
   /** An element only this site has: saved pages without an address are known by it. */
   mark: string;
   /** One element per record, nested ones included. */
@@ -75,8 +101,11 @@ export interface SiteRules {
   body: FieldRule;
   title?: FieldRule;
   rating?: FieldRule;
+  /** Best rating of the site's scale, where the rating itself does not say it. */
+  ratingScale?: number;
   author?: FieldRule;
   date?: FieldRule;
+  language?: FieldRule;
   id?: FieldRule;
   replyTo?: FieldRule;
   depth?: FieldRule;
@@ -84,11 +113,31 @@ export interface SiteRules {
   verified?: FieldRule;
   variant?: FieldRule;
   location?: FieldRule;
+  /** Selector of the pictures a reviewer added; they are counted. */
+  photos?: string;
   /** The answer of the shop inside a record. */
   reply?: { record: string; body: FieldRule; author?: FieldRule; date?: FieldRule };
-  /** Name of the subject and how many records exist, when the page says it only here. */
-  subjectName?: FieldRule;
+  /** The subject, where the page says it only here. */
+  subject?: SubjectRules;
+  more?: MoreRules;
+}
+
+export interface SubjectRules {
+  name?: FieldRule;
+  brand?: FieldRule;
+  /** Selector of the links of the category path, outermost first. */
+  category?: string;
+  price?: FieldRule;
+  rating?: FieldRule;
+  /** How many records exist. */
   total?: FieldRule;
+}
+
+export interface MoreRules {
   /** Link to the next page of records. */
   nextPage?: FieldRule;
+  /** Selector of the control that shows more records. */
+  button?: string;
+  /** Selector of the controls that complete a cut-off text. */
+  expander?: string;
 }

@@ -1,7 +1,7 @@
 /** What is known about a page, in the several forms of `gold.json`, as one expectation. */
 
-import { fold } from "../../lib/collect/fold";
-import { decodeEntities } from "../../lib/collect/markup";
+import { decodeEntities } from "../../lib/collect/data/markup";
+import { fold } from "../../lib/collect/document/fold";
 
 interface GoldReview {
   id?: string;

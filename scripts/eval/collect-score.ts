@@ -1,6 +1,6 @@
 /** Compares what was read with what is known. */
 
-import { fold } from "../../lib/collect/fold";
+import { fold } from "../../lib/collect/document/fold";
 import { parseDate } from "../../lib/collect/normalise/date";
 import type { Review } from "../../lib/domain";
 import type { Expectation, Expected } from "./collect-gold";

@@ -5,7 +5,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { readSavedPages } from "../../cli/saved-pages";
-import { fold } from "../../lib/collect/fold";
+import { fold } from "../../lib/collect/document/fold";
 import { normalise } from "../../lib/collect/normalise/normalise";
 import type { Review } from "../../lib/domain";
 import { type Expectation, expectationOf, type Gold } from "./collect-gold";

@@ -1,5 +1,5 @@
 /** What makes a record the same record on the next visit. */
-import { fold } from "../fold";
+import { fold } from "../document/fold";
 import type { RawReview } from "../site";
 
 /** SHA-256 in hexadecimal, cut to 32 characters (128 bits: no two of any number of reviews will meet). */

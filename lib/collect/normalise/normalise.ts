@@ -1,6 +1,6 @@
 /** Turns what a page said into reviews: parsed, cleaned, told apart. Pure; runs in the engine and in Node. */
 import type { Review, Subject } from "../../domain";
-import { Merger } from "../merge";
+import { Merger } from "../read/merge";
 import type { Capture, RawReview } from "../site";
 import { canonicalUrl, siteOfUrl } from "./address";
 import { cleanLine, cleanText, saysSomething } from "./clean";
@@ -42,10 +42,10 @@ async function subjectOf({ url, title, language, subject, readAt }: Capture): Pr
     url: address,
     site,
     brand: cleanLine(subject.brand, 120),
-    category: cleanLine(subject.category, 120),
+    category: cleanLine(subject.category?.join(" › "), 240),
     price: cleanLine(subject.price, 60),
     ...rating,
-    ratingCount: subject.ratingCount,
+    ratingCount: countIn(subject.ratingCount),
     language: cleanLine(language, 35),
     lastRead: readAt,
   });
@@ -108,7 +108,7 @@ function dateContext(capture: Capture, records: RawReview[]): DateContext {
 type Fields = Omit<Review, "id" | "subjectId" | "place" | "collected">;
 
 function fieldsOf(record: RawReview, date: string | undefined): Fields {
-  const { kind, body, title, author, verified, helpful, depth, how, nativeId, replyTo } = record;
+  const { kind, body, title, author, verified, helpful, photos, cut, depth, how, nativeId, replyTo } = record;
   return defined({
     kind,
     body,
@@ -118,7 +118,9 @@ function fieldsOf(record: RawReview, date: string | undefined): Fields {
     date,
     language: record.language?.match(/^[a-z]{2,3}\b/i)?.[0].toLowerCase(),
     verified,
-    helpful: helpful !== undefined && Number.isFinite(helpful) ? helpful : undefined,
+    helpful: countIn(helpful),
+    photos: photos || undefined,
+    cut: cut || undefined,
     location: cleanLine(record.location, 120),
     variant: cleanLine(record.variant, 200),
     nativeId: nativeKey(nativeId),
@@ -126,6 +128,13 @@ function fieldsOf(record: RawReview, date: string | undefined): Fields {
     depth,
     how,
   });
+}
+
+/** A count, or the first number in words such as "12 people found this helpful". */
+function countIn(raw: number | string | undefined): number | undefined {
+  if (typeof raw === "number") return Number.isFinite(raw) ? raw : undefined;
+  const found = raw?.match(/-?\d{1,3}(?:[.,\s\u00a0\u202f]\d{3})+(?!\d)|-?\d+/)?.[0];
+  return found === undefined ? undefined : Number(found.replace(/[^\d-]/g, ""));
 }
 
 function placeOf(capture: Capture, { selector }: RawReview): Pick<Review, "place" | "collected"> {

@@ -3,7 +3,8 @@ import type { SiteRules } from "../site";
 /** Product and review pages; titles hold the stars too, so the title is the part without them. */
 export const amazon: SiteRules = {
   name: "amazon",
-  hosts: /(?:^|\.)amazon\.[a-z.]+$/,
+  evidence: "Three saved product pages (2021) and their gold list.",
+  hosts: ["amazon.*"],
   mark: '[data-hook="review"] [data-hook="review-body"]',
   record: '[data-hook="review"]',
   kind: "review",
@@ -24,11 +25,13 @@ export const amazon: SiteRules = {
   helpful: ['[data-hook="helpful-vote-statement"]'],
   verified: ['[data-hook^="avp-badge"]'],
   variant: ['[data-hook^="format-strip"]'],
-  subjectName: ["#productTitle", '[data-hook="product-link"]'],
-  total: [
-    '[data-hook="total-review-count"]',
-    "#acrCustomerReviewText",
-    '[data-hook="cr-filter-info-review-rating-count"]',
-  ],
-  nextPage: ["li.a-last a@href", '[data-hook="see-all-reviews-link-foot"]@href'],
+  subject: {
+    name: ["#productTitle", '[data-hook="product-link"]'],
+    total: [
+      '[data-hook="total-review-count"]',
+      "#acrCustomerReviewText",
+      '[data-hook="cr-filter-info-review-rating-count"]',
+    ],
+  },
+  more: { nextPage: ["li.a-last a@href", '[data-hook="see-all-reviews-link-foot"]@href'] },
 };

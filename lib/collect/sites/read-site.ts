@@ -1,13 +1,13 @@
 /** Reads a document by the rules of its site: selectors tried in order, nothing else. */
 
-import { withoutCutMark } from "../fold";
-import { pathTo } from "../path";
-import { readRating } from "../rating";
-import type { Root } from "../roots";
+import { isCut, withoutCutMark } from "../document/fold";
+import { pathTo } from "../document/path";
+import { readRating } from "../document/rating";
+import type { Root } from "../document/roots";
+import type { Slices } from "../document/slices";
+import { line, readText } from "../document/text";
 import type { FieldRule, RawReview, SiteRules } from "../site";
-import type { Slices } from "../slices";
 import { withoutReplyHead } from "../structure/shop-reply";
-import { line, readText } from "../text";
 
 export interface SiteReading {
   reviews: RawReview[];
@@ -45,19 +45,22 @@ function readOne(element: Element, site: SiteRules, records: Set<Element>): RawR
   const ratingText = find(site.rating);
   const rated = site.rating && !ratingText ? readRating(element, isOther) : undefined;
   const depth = Number(find(site.depth) ?? Number.NaN);
-  const helpful = find(site.helpful)?.match(/-?\d[\d.,]*/)?.[0];
+  const photos = site.photos ? ownOf(element, site.photos, isOther).length : 0;
   return {
     how: `site:${site.name}`,
     kind: site.kind,
     body: withoutCutMark(body ?? ""),
     title,
-    ...(ratingText ? { rating: ratingText } : rated),
+    ...(ratingText ? { rating: ratingText, ratingScale: site.ratingScale } : rated),
     author: find(site.author),
     date: find(site.date),
     nativeId: find(site.id),
     replyTo: find(site.replyTo),
     ...(Number.isFinite(depth) ? { depth } : {}),
-    ...(helpful ? { helpful: Number(helpful.replace(/[.,]/g, "")) } : {}),
+    helpful: find(site.helpful),
+    language: find(site.language),
+    ...(photos ? { photos } : {}),
+    ...(isCut(body ?? "") ? { cut: true } : {}),
     ...(site.verified && find(site.verified) ? { verified: true } : {}),
     variant: find(site.variant),
     location: find(site.location),
@@ -109,6 +112,10 @@ export function fieldOf(
     }
   }
   return undefined;
+}
+
+function ownOf(record: Element, selector: string, isOther: (element: Element) => boolean): Element[] {
+  return [...record.querySelectorAll(selector)].filter((element) => !between(element, record, isOther));
 }
 
 function between(element: Element, record: Element, isOther: (element: Element) => boolean): boolean {

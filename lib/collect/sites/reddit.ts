@@ -1,12 +1,13 @@
 import type { SiteRules } from "../site";
 
-const hosts = /(?:^|\.)reddit\.com$/;
+const hosts = ["reddit.com"];
 
 /** Threads in three generations of the site; each is known by its own mark. */
 export const reddit: SiteRules[] = [
   {
     name: "reddit",
     hosts,
+    evidence: "Saved threads of the site with <shreddit-comment> elements (2023 and later).",
     mark: "shreddit-comment",
     record: "shreddit-comment",
     kind: "comment",
@@ -17,12 +18,12 @@ export const reddit: SiteRules[] = [
     replyTo: ["@parentid"],
     depth: ["@depth"],
     helpful: ["@score"],
-    subjectName: ["h1"],
-    total: ["shreddit-post@comment-count"],
+    subject: { name: ["h1"], total: ["shreddit-post@comment-count"] },
   },
   {
     name: "reddit",
     hosts,
+    evidence: "Saved threads of the site with hashed class names (2018 to 2023).",
     mark: '.Comment [data-testid="comment"]',
     record: ".Comment",
     kind: "comment",
@@ -35,11 +36,12 @@ export const reddit: SiteRules[] = [
     ],
     id: [':scope:is([id^="t1_"])@id'],
     helpful: ['[id^="vote-arrows"] + div', '[id^="vote-arrows"] > div'],
-    subjectName: ["h1"],
+    subject: { name: ["h1"] },
   },
   {
     name: "reddit",
     hosts,
+    evidence: "Written after the templates of the site's published source code (reddit-archive/reddit).",
     mark: ".commentarea .thing.comment",
     record: ".commentarea .thing.comment",
     kind: "comment",
@@ -48,7 +50,7 @@ export const reddit: SiteRules[] = [
     date: [".entry time@datetime"],
     id: ["@data-fullname"],
     helpful: [".entry .score.unvoted@title"],
-    subjectName: ["a.title"],
-    nextPage: [".nextprev a[rel~=next]@href"],
+    subject: { name: ["a.title"] },
+    more: { nextPage: [".nextprev a[rel~=next]@href"] },
   },
 ];

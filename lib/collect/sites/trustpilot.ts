@@ -3,7 +3,8 @@ import type { SiteRules } from "../site";
 /** Business pages. "Relevant" cards repeat reviews of the list in short; they merge with them by author, day and words. */
 export const trustpilot: SiteRules = {
   name: "trustpilot",
-  hosts: /(?:^|\.)trustpilot\.[a-z.]+$/,
+  evidence: "Four saved business pages of two generations (2023, 2025), checked against their own embedded data.",
+  hosts: ["trustpilot.*"],
   mark: "[data-service-review-card-paper]",
   record: "[data-service-review-card-paper]",
   kind: "review",
@@ -20,5 +21,5 @@ export const trustpilot: SiteRules = {
     author: ["[data-service-review-business-reply-title-typography]"],
     date: ["time@datetime"],
   },
-  nextPage: ['a[name="pagination-button-next"]@href', "a[data-pagination-button-next-link]@href"],
+  more: { nextPage: ['a[name="pagination-button-next"]@href', "a[data-pagination-button-next-link]@href"] },
 };

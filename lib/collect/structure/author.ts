@@ -1,7 +1,7 @@
 /** Finds who wrote a record. */
-import { looksLikeDate, looksLikeRating } from "../signals";
-import { line, SILENT } from "../text";
-import { ACTION_TEXT, AUTHOR_WORD, wordsOf } from "../vocabulary";
+import { looksLikeDate, looksLikeRating } from "../document/signals";
+import { line, SILENT } from "../document/text";
+import { ACTION_TEXT, AUTHOR_WORD, wordsOf } from "../document/vocabulary";
 import type { Surroundings } from "./body";
 
 export interface Author {

@@ -1,7 +1,7 @@
 /** Finds the words of a record: what is left when names, dates, stars, controls and boilerplate are taken away. */
-import { fold, isCut, withoutCutMark } from "../fold";
-import { readText, SILENT } from "../text";
-import { BODY_WORD, FURNITURE_WORD, wordsOf } from "../vocabulary";
+import { fold, isCut, withoutCutMark } from "../document/fold";
+import { readText, SILENT } from "../document/text";
+import { BODY_WORD, FURNITURE_WORD, wordsOf } from "../document/vocabulary";
 import type { Marks } from "./marks";
 
 export interface Surroundings {

@@ -1,7 +1,7 @@
 /** Decides which groups are the page's records, and at which of several nested levels one record begins and ends. */
 
-import type { Slices } from "../slices";
-import { REPLY_WORD, wordsOf } from "../vocabulary";
+import type { Slices } from "../document/slices";
+import { REPLY_WORD, wordsOf } from "../document/vocabulary";
 import { ENOUGH, type Evidence, weigh } from "./evidence";
 import { depthOf, type Group } from "./groups";
 import type { Marks } from "./marks";

@@ -1,5 +1,5 @@
 /** How much speaks for a group of like elements being reviews or comments. */
-import { line } from "../text";
+import { line } from "../document/text";
 import {
   COMMENT_WORD,
   ELSEWHERE_WORD,
@@ -9,7 +9,7 @@ import {
   REVIEW_WORD,
   WEAK_WORD,
   wordsOf,
-} from "../vocabulary";
+} from "../document/vocabulary";
 import type { Group } from "./groups";
 import type { Marks } from "./marks";
 import { ownOf } from "./own";

@@ -1,5 +1,5 @@
 /** Puts elements that are built alike into groups: the records of a page repeat, whatever they are called. */
-import type { Slices } from "../slices";
+import type { Slices } from "../document/slices";
 import type { Marks, Tally } from "./marks";
 
 export interface Group {

@@ -1,10 +1,18 @@
 /** One walk over the document: where it shows a date, a rating, a person or the controls of a comment. */
-import { isStarry } from "../rating";
-import type { Root } from "../roots";
-import { looksLikeDate, looksLikeRating } from "../signals";
-import type { Slices } from "../slices";
-import { SILENT } from "../text";
-import { ACTION_TEXT, ANSWER_TEXT, AUTHOR_WORD, COMMENT_WORD, HELPFUL_TEXT, REVIEW_WORD, wordsOf } from "../vocabulary";
+import { isStarry } from "../document/rating";
+import type { Root } from "../document/roots";
+import { looksLikeDate, looksLikeRating } from "../document/signals";
+import type { Slices } from "../document/slices";
+import { SILENT } from "../document/text";
+import {
+  ACTION_TEXT,
+  ANSWER_TEXT,
+  AUTHOR_WORD,
+  COMMENT_WORD,
+  HELPFUL_TEXT,
+  REVIEW_WORD,
+  wordsOf,
+} from "../document/vocabulary";
 
 export type MarkKind = "date" | "rating" | "author" | "action" | "answer";
 

@@ -1,4 +1,4 @@
-import { SILENT } from "../text";
+import { SILENT } from "../document/text";
 import { type MarkKind, type Marks, ownText } from "./marks";
 
 /** What an element has of its own, once the subtrees of other records are left out. */

@@ -1,10 +1,10 @@
 /** Turns the element of a record into its fields. */
-import { pathTo } from "../path";
-import { readRating } from "../rating";
-import { looksLikeDate, looksLikeRating } from "../signals";
+import { pathTo } from "../document/path";
+import { readRating } from "../document/rating";
+import { looksLikeDate, looksLikeRating } from "../document/signals";
+import { line, readText } from "../document/text";
+import { REPLY_WORD, TITLE_WORD, wordsOf } from "../document/vocabulary";
 import type { RawReview } from "../site";
-import { line, readText } from "../text";
-import { REPLY_WORD, TITLE_WORD, wordsOf } from "../vocabulary";
 import { readAuthor } from "./author";
 import { readBody, type Surroundings } from "./body";
 import type { Chosen } from "./choose";

@@ -1,7 +1,7 @@
 /** Answers of shops, hosts and makers that stand inside a review, told by how they begin. */
-import { looksLikeDate } from "../signals";
+import { looksLikeDate } from "../document/signals";
+import { line, readText } from "../document/text";
 import type { RawReview } from "../site";
-import { line, readText } from "../text";
 import { ownText } from "./marks";
 
 const HEAD =

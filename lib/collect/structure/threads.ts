@@ -1,6 +1,7 @@
 /** Who answers whom: by nesting, or by how far a comment is indented. */
+
+import { NEST_WORD, wordsOf } from "../document/vocabulary";
 import type { RawReview } from "../site";
-import { NEST_WORD, wordsOf } from "../vocabulary";
 import { signature } from "./groups";
 import { isShopReply } from "./record";
 

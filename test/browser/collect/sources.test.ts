@@ -1,8 +1,8 @@
 /** One fixture page and its expected JSON per kind of source; this one test reads them all, live and parsed. */
 import { describe, expect, it } from "vitest";
-import { mainHow } from "../../../lib/collect/glance";
 import { collect, locate } from "../../../lib/collect/index";
 import { normalise } from "../../../lib/collect/normalise/normalise";
+import { mainHow } from "../../../lib/collect/read/glance";
 import { liveDocument, parsedDocument } from "./documents";
 
 const PAGES = import.meta.glob<string>("../../fixtures/collect/*.html", {
@@ -59,7 +59,7 @@ describe.each(Object.keys(PAGES))("%s", (path) => {
         );
     }
     expect(subject).toMatchObject(expected.subject);
-    expect(capture.nextPage).toBe(expected.nextPage);
+    expect(capture.more.nextPage).toBe(expected.nextPage);
     expect(capture.warnings).toHaveLength(expected.warnings ?? 0);
     if (expected.how) expect(mainHow(capture)).toBe(expected.how);
   });

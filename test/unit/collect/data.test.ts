@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { parseLenient } from "../../../lib/collect/lenient-json";
-import { plain } from "../../../lib/collect/markup";
-import { isLaterPage } from "../../../lib/collect/next-page";
-import { readSchema } from "../../../lib/collect/schema-org";
+import { parseLenient } from "../../../lib/collect/data/lenient-json";
+import { plain } from "../../../lib/collect/data/markup";
+import { readSchema } from "../../../lib/collect/data/schema-org";
+import { isLaterPage } from "../../../lib/collect/more/next-page";
 
 const BROKEN: [what: string, text: string][] = [
   ["comments around it", '<!-- {"a": "b"} -->'],

@@ -10,6 +10,7 @@ function capture(reviews: Partial<RawReview>[], more: Partial<Capture> = {}): Ca
     subject: {},
     readAt: "2026-03-15T12:00:00.000Z",
     warnings: [],
+    more: { buttons: [], expanders: [] },
     ...more,
     reviews: full,
   };

@@ -1,6 +1,8 @@
 /** What is here, in a sentence's worth: the same reading, counted instead of handed over. */
+
+import { countOf } from "../data/json-fields";
+import type { Capture } from "../site";
 import { collect, type ReadOptions } from "./collect";
-import type { Capture } from "./site";
 
 export interface Summary {
   url: string;
@@ -29,8 +31,8 @@ export function summarise(capture: Capture): Summary {
     site: siteName(capture.url),
     reviews: capture.reviews.filter(({ kind }) => kind === "review").length,
     comments,
-    total: capture.reviews.length > 0 ? capture.subject.ratingCount : undefined,
-    hasNextPage: capture.nextPage !== undefined,
+    total: capture.reviews.length > 0 ? countOf(capture.subject.ratingCount ?? null) : undefined,
+    hasNextPage: capture.more.nextPage !== undefined,
     how: mainHow(capture),
     warnings: capture.warnings,
   };

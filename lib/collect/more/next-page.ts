@@ -1,5 +1,5 @@
 /** Finds the address of the next page of the same reviews. */
-import { line } from "./text";
+import { line } from "../document/text";
 
 const NEXT_TEXT =
   /^[\s»›>→]*(?:next(?: page)?|more (?:reviews|comments)|(?:load|show|view|see) more (?:reviews|comments)|older comments|previous comments|weiter|nächste(?: seite)?|ältere kommentare|suivante?|page suivante|siguiente|próximo|próxima|seguinte|successiv[ao]|avanti|далее|следующая|вперёд|вперед|下一页|下一頁|下页|次へ|次のページ|다음|volgende|nästa|następna|наступна)[\s»›>→]*$|^[»›→>]$/i;

@@ -1,7 +1,8 @@
 /** Records and subjects in the words of schema.org, shared by JSON-LD and microdata. https://schema.org/Review */
+
+import type { RawReview, RawSubject } from "../site";
 import { countOf, isObject, type JsonObject, listOf, numberOf, textOf, typesOf } from "./json-fields";
 import type { Json } from "./lenient-json";
-import type { RawReview, RawSubject } from "./site";
 
 const REVIEW = /^(?:UserReview|Review|EmployerReview|Recommendation)$/;
 const COMMENT = /^(?:Comment|UserComments|CorrectionComment)$/;
@@ -118,10 +119,16 @@ export function subjectOf(item: JsonObject): RawSubject {
     name: textOf(item.name) ?? textOf(item.headline),
     url: typeof item.url === "string" ? item.url : undefined,
     brand: textOf(item.brand) ?? textOf(item.manufacturer),
-    category: textOf(item.category) ?? textOf(item.recipeCategory) ?? textOf(item.genre),
+    category: categoryOf(item),
     price: amount && [amount, textOf(offer?.priceCurrency)].filter(Boolean).join(" "),
     rating: numberOf(total?.ratingValue) ?? textOf(total?.ratingValue),
     ratingScale: numberOf(total?.bestRating),
     ratingCount: countOf(total?.reviewCount) ?? countOf(total?.ratingCount),
   };
+}
+
+/** "Home > Kitchen > Kettles" is a path; a list of words is one step. */
+function categoryOf(item: JsonObject): string[] | undefined {
+  const said = textOf(item.category) ?? textOf(item.recipeCategory) ?? textOf(item.genre);
+  return said?.split(/\s*[>›»/]\s+|\s+[>›»/]\s*/).filter(Boolean);
 }

@@ -1,6 +1,6 @@
 /** One list out of several kinds of evidence: the same review told twice is one review with the richest fields. */
-import { fold, isCut } from "./fold";
-import type { RawReview } from "./site";
+import { fold, isCut } from "../document/fold";
+import type { RawReview } from "../site";
 
 /** Letters that must agree at the start of two tellings of one text. */
 const HEAD = 48;

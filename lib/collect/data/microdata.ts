@@ -1,12 +1,13 @@
 /** Microdata and RDFa Lite of schema.org. https://html.spec.whatwg.org/multipage/microdata.html, https://www.w3.org/TR/rdfa-lite/ */
+
+import { pathTo } from "../document/path";
+import type { Root } from "../document/roots";
+import type { Slices } from "../document/slices";
+import { readText } from "../document/text";
+import type { RawReview } from "../site";
 import type { JsonObject } from "./json-fields";
 import type { Json } from "./lenient-json";
-import { pathTo } from "./path";
-import type { Root } from "./roots";
 import { type Found, readSchema } from "./schema-org";
-import type { RawReview } from "./site";
-import type { Slices } from "./slices";
-import { readText } from "./text";
 
 const SCOPES = "[itemscope][itemtype], [typeof]";
 const OURS = /(?:^|[/#:\s])(?:UserReview|Review|Comment|UserComments|EmployerReview)(?:\s|$)/;

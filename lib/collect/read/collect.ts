@@ -1,17 +1,18 @@
 /** Reads everything readable in one document: several kinds of evidence, one list of records. */
-import { readStructure, type Structure } from "./comments";
-import { readEmbeddedJson } from "./embedded-json";
-import { countOf } from "./json-fields";
-import { readJsonLd } from "./json-ld";
+
+import { readEmbeddedJson } from "../data/embedded-json";
+import { readJsonLd } from "../data/json-ld";
+import { type Located, readMicrodata } from "../data/microdata";
+import { type Root, rootsOf } from "../document/roots";
+import { Slices } from "../document/slices";
+import { line } from "../document/text";
+import { nextPageOf } from "../more/next-page";
+import type { Capture, FieldRule, RawReview, RawSubject, SiteRules } from "../site";
+import { siteOf } from "../sites/index";
+import { fieldOf, readSite } from "../sites/read-site";
+import { readStructure, type Structure } from "../structure/structure";
 import { locateTexts } from "./locate-text";
 import { Merger } from "./merge";
-import { type Located, readMicrodata } from "./microdata";
-import { nextPageOf } from "./next-page";
-import { type Root, rootsOf } from "./roots";
-import type { Capture, RawReview, RawSubject, SiteRules } from "./site";
-import { siteOf } from "./sites/index";
-import { fieldOf, readSite } from "./sites/read-site";
-import { Slices } from "./slices";
 import { readSubject } from "./subject";
 
 export interface ReadOptions {
@@ -47,7 +48,11 @@ export async function collect(document: Document, options: ReadOptions): Promise
     subject: { ...readSubject(document, found), ...siteSubject(document, site) },
     reviews,
     readAt: options.now.toISOString(),
-    nextPage: nextPageOf(document, options.url, site && fieldOf(document.documentElement, site.nextPage)),
+    more: {
+      nextPage: nextPageOf(document, options.url, site && fieldOf(document.documentElement, site.more?.nextPage)),
+      buttons: [],
+      expanders: [],
+    },
     warnings,
   };
 }
@@ -142,8 +147,18 @@ function withMarkup(shown: RawReview, markup: RawReview): RawReview {
 }
 
 function siteSubject(document: Document, site: SiteRules | undefined): RawSubject {
-  if (!site) return {};
-  const name = fieldOf(document.documentElement, site.subjectName);
-  const total = countOf(fieldOf(document.documentElement, site.total) ?? null);
-  return { ...(name ? { name } : {}), ...(total === undefined ? {} : { ratingCount: total }) };
+  const rules = site?.subject;
+  if (!rules) return {};
+  const find = (rule: FieldRule | undefined) => fieldOf(document.documentElement, rule);
+  const said = {
+    name: find(rules.name),
+    brand: find(rules.brand),
+    price: find(rules.price),
+    rating: find(rules.rating),
+    ratingCount: find(rules.total),
+    category: rules.category
+      ? [...document.querySelectorAll(rules.category)].map(({ textContent }) => line(textContent))
+      : undefined,
+  };
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value?.length)) as RawSubject;
 }

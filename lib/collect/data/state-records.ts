@@ -1,10 +1,11 @@
 /** Finds review-like objects in data of unknown shape: a text, and around it a person, a time or a rating. */
+
+import type { Slices } from "../document/slices";
+import { COMMENT_WORD, nameWords, QUESTION_WORD, REVIEW_WORD, WEAK_WORD } from "../document/vocabulary";
+import type { RawReview } from "../site";
 import { isObject, type JsonObject, listOf, numberOf, textOf, typesOf } from "./json-fields";
 import type { Json } from "./lenient-json";
 import { pick, pickText } from "./pick";
-import type { RawReview } from "./site";
-import type { Slices } from "./slices";
-import { COMMENT_WORD, nameWords, QUESTION_WORD, REVIEW_WORD, WEAK_WORD } from "./vocabulary";
 
 const BODY =
   /^(?:review_?|comment_?)?(?:text|body|content|message|comments?|review|description|rawtext|bodytext|bodyhtml|reviewbody|commenttext|raw|msg)(?:html|text|content|original)?$|^(?:pros|cons)$/i;

@@ -2,10 +2,11 @@
  * Reviews in the data a page brings for its own scripts: `__NEXT_DATA__`, Apollo caches, `window.__STATE__ = {…}`,
  * `JSON.parse("…")`, React's flight rows. Texts are parsed as JSON where they are JSON; nothing is ever evaluated.
  */
+
+import type { Root } from "../document/roots";
+import type { Slices } from "../document/slices";
+import type { RawReview } from "../site";
 import { type Json, parseLenient } from "./lenient-json";
-import type { Root } from "./roots";
-import type { RawReview } from "./site";
-import type { Slices } from "./slices";
 import { findRecords } from "./state-records";
 
 const LONGEST = 6_000_000;

@@ -1,9 +1,9 @@
-import { fold } from "./fold";
-import { pathTo } from "./path";
-import type { Root } from "./roots";
-import type { RawReview } from "./site";
-import type { Slices } from "./slices";
-import { SILENT } from "./text";
+import { fold } from "../document/fold";
+import { pathTo } from "../document/path";
+import type { Root } from "../document/roots";
+import type { Slices } from "../document/slices";
+import { SILENT } from "../document/text";
+import type { RawReview } from "../site";
 
 /** Letters by which a text is recognised in the page. */
 const KEY = 24;

@@ -1,8 +1,8 @@
 /** What the page is about: its own data first, then what it tells social networks, then its title. */
-import { countOf } from "./json-fields";
-import type { Found } from "./schema-org";
-import type { RawSubject } from "./site";
-import { line } from "./text";
+import { countOf } from "../data/json-fields";
+import type { Found } from "../data/schema-org";
+import { line } from "../document/text";
+import type { RawSubject } from "../site";
 
 /** Things people review come before pages and publishers. */
 const ORDER = [

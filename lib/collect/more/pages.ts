@@ -1,7 +1,8 @@
 /** Reads this page of reviews, then the pages after it. */
-import { collect, type ReadOptions } from "./collect";
-import { fold } from "./fold";
-import type { Capture } from "./site";
+
+import { fold } from "../document/fold";
+import { collect, type ReadOptions } from "../read/collect";
+import type { Capture } from "../site";
 
 export interface PagesOptions extends ReadOptions {
   /** Gets a page as a document; without it, `fetch` of the page's own origin and a parser that runs nothing. */
@@ -25,7 +26,7 @@ export async function* readPages(document: Document, options: PagesOptions): Asy
   addNew(capture, seen);
   yield capture;
   for (let page = 2; page <= maxPages; page += 1) {
-    const url = capture.nextPage;
+    const url = capture.more.nextPage;
     if (!url || visited.has(url)) return;
     visited.add(url);
     await pause(delay, signal);
@@ -50,7 +51,15 @@ async function readNext(
     options.signal?.throwIfAborted();
     const why = error instanceof Error ? error.message : String(error);
     const warning = `Page ${page} (${url}) could not be read: ${why} The pages before it are kept.`;
-    return { url, title: "", subject: {}, reviews: [], readAt: options.now.toISOString(), warnings: [warning] };
+    return {
+      url,
+      title: "",
+      subject: {},
+      reviews: [],
+      more: { buttons: [], expanders: [] },
+      readAt: options.now.toISOString(),
+      warnings: [warning],
+    };
   }
 }
 

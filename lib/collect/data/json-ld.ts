@@ -1,9 +1,10 @@
 /** Reviews in `<script type="application/ld+json">`. https://www.w3.org/TR/json-ld11/#embedding-json-ld-in-html-documents */
+
+import type { Root } from "../document/roots";
+import type { Slices } from "../document/slices";
 import { isObject, type JsonObject, listOf } from "./json-fields";
 import { type Json, parseLenient } from "./lenient-json";
-import type { Root } from "./roots";
 import { type Found, readSchema } from "./schema-org";
-import type { Slices } from "./slices";
 
 /** Scripts longer than this would hold the page for too long in one piece. */
 const LONGEST = 6_000_000;

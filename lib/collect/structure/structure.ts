@@ -1,16 +1,16 @@
 /** Reads reviews and comments off the document itself: groups of like elements with a person, a day or stars beside a text. */
-import { pathTo } from "./path";
-import type { Root } from "./roots";
-import type { RawReview } from "./site";
-import type { Slices } from "./slices";
-import { type Chosen, choose } from "./structure/choose";
-import { groupAlike, inOrder } from "./structure/groups";
-import { type Marks, ownText, scan } from "./structure/marks";
-import { withoutPositions } from "./structure/native-id";
-import { readRecord } from "./structure/record";
-import { readShopReply, type ShopReply } from "./structure/shop-reply";
-import { type Placed, thread } from "./structure/threads";
-import { SILENT } from "./text";
+import { pathTo } from "../document/path";
+import type { Root } from "../document/roots";
+import type { Slices } from "../document/slices";
+import { SILENT } from "../document/text";
+import type { RawReview } from "../site";
+import { type Chosen, choose } from "./choose";
+import { groupAlike, inOrder } from "./groups";
+import { type Marks, ownText, scan } from "./marks";
+import { withoutPositions } from "./native-id";
+import { readRecord } from "./record";
+import { readShopReply, type ShopReply } from "./shop-reply";
+import { type Placed, thread } from "./threads";
 
 export interface Structure {
   reviews: RawReview[];
