@@ -1,24 +1,30 @@
-/** The page script as one piece of code, made from the same modules the extension injects. */
+/** The page script and the reader as pieces of code, made from the same modules as the extension. */
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 
-let made: Promise<string> | undefined;
+const made = new Map<string, Promise<string>>();
 
-/** @returns code that puts the exports of `lib/collect` into the global `earshotPage` */
-export function pageBundle(): Promise<string> {
-  made ??= bundle();
-  return made;
+/** @returns code that puts `takeSnapshot` into the global `earshotPage` */
+export const pageBundle = () => bundleOf("take-snapshot", "../lib/collect/page/take-snapshot.ts", "earshotPage");
+
+/** @returns code that puts `readSnapshot` into the global `earshotReader`; needs a DOM, and nothing of the page */
+export const readerBundle = () => bundleOf("reader", "../lib/collect/read/read-snapshot.ts", "earshotReader");
+
+function bundleOf(key: string, path: string, name: string): Promise<string> {
+  const known = made.get(key) ?? bundle(path, name);
+  made.set(key, known);
+  return known;
 }
 
-async function bundle(): Promise<string> {
-  const entry = fileURLToPath(new URL("../lib/collect/index.ts", import.meta.url));
+async function bundle(path: string, name: string): Promise<string> {
+  const entry = fileURLToPath(new URL(path, import.meta.url));
   const built = await build({
     configFile: false,
     logLevel: "silent",
-    build: { write: false, minify: true, target: "chrome124", lib: { entry, formats: ["iife"], name: "earshotPage" } },
+    build: { write: false, minify: true, target: "chrome124", lib: { entry, formats: ["iife"], name } },
   });
   const output = [built].flat().flatMap((result) => ("output" in result ? result.output : []));
   const code = output.find((file) => file.type === "chunk")?.code;
-  if (!code) throw new Error("The page script could not be built.");
+  if (!code) throw new Error(`${path} could not be built.`);
   return code;
 }

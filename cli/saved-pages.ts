@@ -2,8 +2,9 @@
 import { readFile } from "node:fs/promises";
 import { type Browser, chromium, type Page, type Route } from "playwright-core";
 import type { Capture } from "../lib/collect/site";
+import type { PageSnapshot } from "../lib/collect/snapshot";
 import { findChromium, QUIET_FLAGS } from "./chromium";
-import { pageBundle } from "./page-bundle";
+import { pageBundle, readerBundle } from "./page-bundle";
 
 export interface SavedPage {
   file: string;
@@ -29,22 +30,30 @@ const NOWHERE = "https://saved.invalid/";
 
 /** Yields one result per file, in order; a file that fails says so and the rest goes on. */
 export async function* readSavedPages(files: string[], options: SavedPagesOptions = {}): AsyncGenerator<SavedPage> {
-  const code = await pageBundle();
   const browser = await chromium.launch({ executablePath: findChromium(), args: QUIET_FLAGS });
   try {
-    for (const file of files) yield await readOne(browser, file, code, options);
+    const desk = await openDesk(browser);
+    for (const file of files) yield await readOne(browser, desk, file, options);
   } finally {
     await browser.close();
   }
 }
 
-async function readOne(browser: Browser, file: string, code: string, options: SavedPagesOptions): Promise<SavedPage> {
+/** An empty page in which copies are read, as the engine does it. */
+async function openDesk(browser: Browser): Promise<Page> {
+  const desk = await browser.newPage();
+  await desk.addScriptTag({ content: await readerBundle() });
+  return desk;
+}
+
+async function readOne(browser: Browser, desk: Page, file: string, options: SavedPagesOptions): Promise<SavedPage> {
   let page: Page | undefined;
   try {
     const html = decode(await readFile(file));
     const url = options.urlOf?.(file) ?? statedUrl(html) ?? NOWHERE;
     page = await openOffline(browser, url, options.prepare?.(html, file) ?? html);
-    return { file, capture: await readIn(page, code, url, options) };
+    const snapshot = await copyOf(page, url, options.now ?? new Date());
+    return { file, capture: await desk.evaluate(READ, { snapshot, generic: options.generic === true }) };
   } catch (error) {
     return { file, failure: reason(error) };
   } finally {
@@ -71,16 +80,21 @@ async function openOffline(browser: Browser, url: string, html: string): Promise
 /** Scripts of the page never run: the sandbox of its own response forbids them. */
 const OFF = { "content-security-policy": "script-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'" };
 
-async function readIn(page: Page, code: string, url: string, options: SavedPagesOptions): Promise<Capture> {
+declare const earshotReader: typeof import("../lib/collect/read/read-snapshot");
+
+const READ = ({ snapshot, generic }: { snapshot: PageSnapshot; generic: boolean }): Promise<Capture> =>
+  earshotReader.readSnapshot(snapshot, { generic });
+
+/** The page's own script world never sees ours. */
+async function copyOf(page: Page, url: string, now: Date): Promise<PageSnapshot> {
   const session = await page.context().newCDPSession(page);
   const { frameTree } = await session.send("Page.getFrameTree");
   const { executionContextId } = await session.send("Page.createIsolatedWorld", {
     frameId: frameTree.frame.id,
     worldName: "earshot",
   });
-  const now = (options.now ?? new Date()).getTime();
-  const given = `{ url: ${JSON.stringify(url)}, now: new Date(${now}), generic: ${options.generic === true} }`;
-  const expression = `${code}\n;earshotPage.collect(document, ${given}).then(JSON.stringify)`;
+  const given = `{ url: ${JSON.stringify(url)}, now: new Date(${now.getTime()}) }`;
+  const expression = `${await pageBundle()}\n;earshotPage.takeSnapshot(document, ${given}).then(JSON.stringify)`;
   const { result, exceptionDetails } = await session.send("Runtime.evaluate", {
     expression,
     contextId: executionContextId,
@@ -89,7 +103,7 @@ async function readIn(page: Page, code: string, url: string, options: SavedPages
     timeout: PATIENCE,
   });
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-  return JSON.parse(String(result.value)) as Capture;
+  return JSON.parse(String(result.value)) as PageSnapshot;
 }
 
 /** Bytes as text: UTF-8 where they are (a page saved by a browser keeps its old declaration), else as the page declares. */

@@ -4,7 +4,8 @@
  */
 import { defineExtensionMessaging } from "@webext-core/messaging";
 import type { Summary } from "./collect/read/glance";
-import type { Capture } from "./collect/site";
+import type { Capture, More, RawSubject } from "./collect/site";
+import type { PageSnapshot } from "./collect/snapshot";
 import type { Answer, Place } from "./domain";
 import type { EncoderInfo } from "./models/model";
 
@@ -27,6 +28,18 @@ export interface CommitReceipt {
   subjectId: string;
   found: number;
   added: number;
+}
+
+/** What the engine read in the copy of a page. */
+export interface PageReading {
+  glance: Glance;
+  /** As the page says it; goes with the copies of later pages, which say less about what they are about. */
+  subject: RawSubject;
+  more: More;
+  /** Ids of the records, so that whoever reads on knows a page that brings nothing new. */
+  ids: string[];
+  /** When it was to be stored: that it was. */
+  receipt?: CommitReceipt;
 }
 
 export type EncoderState =
@@ -70,7 +83,9 @@ export interface ProtocolMap {
   /** page → panel: reading goes on. */
   pageProgress(data: { found: number; added: number; pages: number; subjectId: string }): void;
 
-  /** page → engine: store this; answered after the commit. */
+  /** page → engine: read this copy of a page, and with `store` keep what it holds; answered after the commit. */
+  engineRead(data: { snapshot: PageSnapshot; subject?: RawSubject; store: boolean }): PageReading;
+  /** panel → engine: store this, which was on no page; answered after the commit. */
   engineCommit(data: { capture: Capture }): CommitReceipt;
   /** panel → engine: what is going on? */
   engineState(): EngineState;

@@ -1,14 +1,14 @@
 /** The engine: composition root of models and store, and the only writer of the database. */
-import { normalise } from "../../lib/collect/normalise/normalise";
 import { createEncoder } from "../../lib/models/encoder";
 import { loadHeads } from "../../lib/models/heads";
 import type { Encoder } from "../../lib/models/model";
 import { ENGINE_CHANNEL, type EngineState, onMessage } from "../../lib/protocol";
 import { EarshotDatabase } from "../../lib/store/db";
-import { commitReading, forgetAll, forgetSubject, takeUpAgain } from "../../lib/store/write";
+import { forgetAll, forgetSubject, takeUpAgain } from "../../lib/store/write";
 import { HEADS_VERSION } from "../../lib/understand/understand";
 import { makeAnnouncer } from "./announce";
 import { ask, search } from "./asking";
+import { readPage, storeCapture } from "./collecting";
 import { EncoderHost } from "./encoder-host";
 import { Reader } from "./reader";
 import { settle } from "./settle";
@@ -45,12 +45,9 @@ function readState(): EngineState {
   };
 }
 
-onMessage("engineCommit", async ({ data }) => {
-  const { subject, reviews } = await normalise(data.capture);
-  const count = await commitReading(db, { ...subject, lastRead: new Date().toISOString() }, reviews);
-  void understanding.wake(subject.id);
-  return { subjectId: subject.id, ...count };
-});
+const stored = (subjectId: string) => void understanding.wake(subjectId);
+onMessage("engineRead", ({ data }) => readPage(db, data, stored));
+onMessage("engineCommit", ({ data }) => storeCapture(db, data.capture, stored));
 onMessage("engineState", readState);
 onMessage("engineRetry", async () => {
   understanding.problems.length = 0;

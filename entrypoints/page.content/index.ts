@@ -1,9 +1,8 @@
 /** In the visited page: read reviews, watch for more, paint highlights. Does nothing until it is asked. */
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { showQuote } from "../../lib/annotate/show-quote";
-import { glance } from "../../lib/collect";
 import { onMessage } from "../../lib/protocol";
-import { makeReading, type Reading } from "./reading";
+import { look, makeReading, type Reading } from "./reading";
 
 const ARRIVED = Symbol.for("earshot.page");
 
@@ -21,8 +20,13 @@ export default defineContentScript({
 function listen(): void {
   let reading: Reading | undefined;
   let showing = new AbortController();
+  let looking = new AbortController();
 
-  onMessage("pageGlance", () => glance(document, { url: location.href, now: new Date() }));
+  onMessage("pageGlance", async () => {
+    looking.abort();
+    looking = new AbortController();
+    return (await look(looking.signal)).glance;
+  });
   onMessage("pageRead", async ({ data }) => {
     reading?.stop();
     reading = makeReading(data.allPages);

@@ -9,7 +9,7 @@ import type { RawReview } from "../site";
 import { type Json, parseLenient } from "./lenient-json";
 import { findRecords } from "./state-records";
 
-const LONGEST = 6_000_000;
+const LONGEST = 10_000_000;
 /** A script without these words holds no review worth parsing for. */
 const PROMISING = /review|comment|rating|feedback|opinion|bewertung|testimonial/i;
 const MOST_VALUES = 40;
@@ -24,7 +24,7 @@ export async function readEmbeddedJson(roots: Root[], slices: Slices, warnings: 
       if (text.length < 40 || !PROMISING.test(text)) continue;
       await slices.rest();
       if (text.length > LONGEST) {
-        warnings.push("A data block of this page is larger than 6 MB and was not read; what the page shows was read.");
+        warnings.push("A data block of this page is larger than 10 MB and was not read; what the page shows was read.");
       } else if (text.includes("__next_f.push")) flight.push(...flightTexts(text));
       else for (const value of valuesOf(script, text)) records.push(...(await findRecords(value, slices)));
     }

@@ -7,7 +7,7 @@ import { type Json, parseLenient } from "./lenient-json";
 import { type Found, readSchema } from "./schema-org";
 
 /** Scripts longer than this would hold the page for too long in one piece. */
-const LONGEST = 6_000_000;
+const LONGEST = 10_000_000;
 
 /** @param warnings gets a sentence for each block that could not be read */
 export async function readJsonLd(roots: Root[], slices: Slices, warnings: string[]): Promise<Found> {

@@ -1,4 +1,5 @@
-import { frameDocument, hostOf, PIERCE, type Root } from "./roots";
+import { frameDocument } from "./frame";
+import { hostOf, PIERCE, type Root } from "./roots";
 
 /**
  * A CSS path that finds exactly this element again. Ids are used where they are unique, positions elsewhere.

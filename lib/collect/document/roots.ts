@@ -1,3 +1,4 @@
+import { frameDocument } from "./frame";
 import type { Slices } from "./slices";
 
 /** A tree that can be searched with selectors: the document, an open shadow root, the document of an inner frame. */
@@ -39,15 +40,6 @@ async function addInner(root: Root, roots: Root[], slices: Slices): Promise<void
 function framed(frame: Element): Document | null {
   const inner = frameDocument(frame as HTMLIFrameElement);
   return inner?.body ? inner : null;
-}
-
-/** Content of a frame when the page may see it; asking a foreign one throws or gives null. */
-export function frameDocument(frame: HTMLIFrameElement): Document | null {
-  try {
-    return frame.contentDocument;
-  } catch {
-    return null;
-  }
 }
 
 /** The element that holds a root found by `rootsOf`: the shadow host or the frame; none for the document read. */

@@ -1,6 +1,10 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { collect, glance, locate, readPages, watchForMore } from "../../../lib/collect/index";
+import { locate } from "../../../lib/collect/document/path";
+import { readPages } from "../../../lib/collect/more/pages";
 import { normalise } from "../../../lib/collect/normalise/normalise";
+import { watchForMore } from "../../../lib/collect/page/watch";
+import { collect } from "../../../lib/collect/read/collect";
+import { glance } from "../../../lib/collect/read/glance";
 import { liveDocument, parsedDocument } from "./documents";
 
 const NOW = new Date("2026-03-15T12:00:00Z");

@@ -1,7 +1,8 @@
 /** One fixture page and its expected JSON per kind of source; this one test reads them all, live and parsed. */
 import { describe, expect, it } from "vitest";
-import { collect, locate } from "../../../lib/collect/index";
+import { locate } from "../../../lib/collect/document/path";
 import { normalise } from "../../../lib/collect/normalise/normalise";
+import { collect } from "../../../lib/collect/read/collect";
 import { mainHow } from "../../../lib/collect/read/glance";
 import { liveDocument, parsedDocument } from "./documents";
 

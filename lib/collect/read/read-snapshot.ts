@@ -1,0 +1,23 @@
+import { Slices } from "../document/slices";
+import type { Capture } from "../site";
+import type { PageSnapshot } from "../snapshot";
+import { collect, type ReadOptions } from "./collect";
+import { rebuild } from "./rebuild";
+
+export type SnapshotOptions = Omit<ReadOptions, "url" | "now">;
+
+/**
+ * Reads everything readable in the copy of a page. Runs wherever there is a DOM, away from the page.
+ * @throws the reason of `options.signal` when reading is stopped
+ */
+export async function readSnapshot(snapshot: PageSnapshot, options: SnapshotOptions = {}): Promise<Capture> {
+  const document = await rebuild(snapshot, new Slices(options.signal));
+  const capture = await collect(document, { ...options, url: snapshot.url, now: new Date(snapshot.takenAt) });
+  if (snapshot.partial)
+    capture.warnings.push("This page is too large to be read as a whole; what stands near its end is missing.");
+  if (snapshot.oversized)
+    capture.warnings.push(
+      "A data block of this page is larger than 10 MB and was not read; what the page shows was read.",
+    );
+  return capture;
+}
