@@ -51,16 +51,26 @@ export interface Expectation {
 }
 
 /**
- * @param page letters of the whole HTML: comments that a page fetches later are named in some gold files, but are not in it
+ * @param page the HTML as it is read: comments that a page fetches later are named in some gold files, but are not in it,
+ * and reviews that stand in its data alone cannot be asked for when that data was taken out
  */
-export function expectationOf(name: string, gold: Gold, page: string): Expectation {
-  const reviews = (gold.reviews ?? gold.jsonld_reviews ?? []).map(expected).filter(({ body, title }) => body || title);
+export function expectationOf(name: string, gold: Gold, html: string, withoutStructured = false): Expectation {
+  const page = fold(html);
+  const visible = visibleLetters(html);
+  const stated = (gold.reviews ?? gold.jsonld_reviews ?? []).map(expected).filter(({ body, title }) => body || title);
+  const isVisible = ({ body, title }: Expected) => visible.includes(fold(body || (title ?? ""), HEAD));
+  const reviews = withoutStructured ? stated.filter(isVisible) : stated;
   const complete = gold.reviews !== undefined && !name.startsWith("negatives/");
+  const hidden = reviews.filter((review) => !isVisible(review)).length;
   return {
     reviews,
     count: complete
       ? reviews.length
-      : (gold.n_reviews ?? gold.n_comments ?? Number(gold.note?.match(/^(\d+) JSON-LD/)?.[1] ?? Number.NaN)),
+      : (gold.n_reviews ??
+        gold.n_comments ??
+        // comments of the page itself, and reviews that only its data holds
+        (gold.n_wp_comment_nodes ? Math.max(gold.n_wp_comment_nodes + hidden, reviews.length) : undefined) ??
+        Number(gold.note?.match(/^(\d+) JSON-LD/)?.[1] ?? Number.NaN)),
     inside: (gold.comments_gold_snippets ?? []).filter((snippet) => page.includes(fold(decodeEntities(snippet)))),
     outside: [...(gold.main_with ?? []), ...(gold.without ?? [])],
     negative: name.startsWith("negatives/"),
@@ -75,4 +85,12 @@ function expected(review: GoldReview): Expected {
     author: review.author ?? undefined,
     date: review.publishedDate ?? review.date ?? undefined,
   };
+}
+
+/** Letters by which a text is looked for in the page; tags may stand in the middle of longer ones. */
+const HEAD = 24;
+
+function visibleLetters(html: string): string {
+  const text = html.replace(/<script\b[\s\S]*?<\/script>|<style\b[\s\S]*?<\/style>|<[^>]{1,4000}>/gi, "");
+  return fold(decodeEntities(text));
 }

@@ -104,11 +104,10 @@ function countWithin(reviews: Review[], { count, reviews: known }: Expectation, 
     result.right = result.found;
     return;
   }
-  result.right = known.length ? result.matched : Math.min(reviews.length, count);
-  if (known.length === 0) {
-    result.matched += Math.min(reviews.length, count);
-    result.wanted += count;
-  }
+  const others = Math.min(reviews.length - result.matched, Math.max(0, count - known.length));
+  result.right = result.matched + others;
+  result.matched += others;
+  result.wanted += Math.max(0, count - known.length);
 }
 
 /** Known strings of comments must be read, strings of the article and its surroundings must not. */
