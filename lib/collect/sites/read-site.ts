@@ -8,6 +8,7 @@ import type { Slices } from "../document/slices";
 import { line, readText } from "../document/text";
 import type { FieldRule, RawReview, SiteRules } from "../site";
 import { withoutReplyHead } from "../structure/shop-reply";
+import { Thread } from "./thread";
 
 export interface SiteReading {
   reviews: RawReview[];
@@ -19,11 +20,12 @@ export async function readSite(roots: Root[], site: SiteRules, slices: Slices): 
   for (const root of roots) {
     const records = [...root.querySelectorAll(site.record)];
     const isRecord = new Set(records);
+    const thread = new Thread();
     for (const element of records) {
       if (slices.due()) await slices.rest();
       const record = readOne(element, site, isRecord);
       if (!record) continue;
-      record.replyTo ??= answered(element, site, isRecord);
+      thread.add(element, record);
       reading.reviews.push(record);
       reading.elements.push(element);
       const reply = site.reply && replyOf(element, site.reply, record);
@@ -66,13 +68,6 @@ function readOne(element: Element, site: SiteRules, records: Set<Element>): RawR
     location: find(site.location),
     selector: pathTo(element),
   };
-}
-
-/** The record around this one is the one it answers, where no field says it. */
-function answered(element: Element, site: SiteRules, records: Set<Element>): string | undefined {
-  let outer = element.parentElement;
-  while (outer && !records.has(outer)) outer = outer.parentElement;
-  return outer ? fieldOf(outer, site.id, (inner) => inner !== outer && records.has(inner)) : undefined;
 }
 
 function replyOf(
