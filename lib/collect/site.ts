@@ -80,8 +80,23 @@ export interface Capture {
   warnings: string[];
 }
 
-/** Where a field stands: `selector`, `selector@attribute`, or `@attribute` of the record itself, tried in order. */
+/**
+ * Where a field stands; steps are tried in order until one gives something.
+ * `selector`: the text of the first match that has any; `selector@.`: only the words that stand directly in it;
+ * `selector@*`: the texts of all matches, one below the other;
+ * `selector@attribute`; `@attribute` of the record itself; `selector@attribute#key`: one value of the JSON in an attribute.
+ * A `^` before the selector looks outwards: the nearest such element around the record, or the record itself.
+ */
 export type FieldRule = readonly string[];
+
+/** One text that tells several fields: "J*** | 11 Feb 2026". */
+export interface SplitRule {
+  of: FieldRule;
+  /** What stands between the parts. */
+  at: string;
+  /** The fields, in the order of the parts; `-` passes over one. They count where no rule of their own gave something. */
+  into: readonly ("author" | "date" | "variant" | "location" | "-")[];
+}
 
 /**
  * What the generic readers cannot know about one site, or about a widget met on many: data, no code, and as JSON
@@ -98,11 +113,17 @@ export interface SiteRules {
   /** One element per record, nested ones included. */
   record: string;
   kind: ReviewKind;
+  /** Selector of what stands in a record without being anybody's words: controls, labels for screen readers. */
+  omit?: string;
+  /** Empty where nothing lasting marks the body: then it is found generically among the record's texts. */
   body: FieldRule;
   title?: FieldRule;
   rating?: FieldRule;
+  /** Selector of the filled stars; they are counted where no step of `rating` says how many there are. */
+  stars?: string;
   /** Best rating of the site's scale, where the rating itself does not say it. */
   ratingScale?: number;
+  split?: SplitRule;
   author?: FieldRule;
   date?: FieldRule;
   language?: FieldRule;

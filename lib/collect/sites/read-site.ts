@@ -1,119 +1,133 @@
-/** Reads a document by the rules of its site: selectors tried in order, nothing else. */
+/** Reads a document by the rules of its site: selectors tried in order; what they leave open is found generically. */
 
 import { isCut, withoutCutMark } from "../document/fold";
 import { pathTo } from "../document/path";
 import { readRating } from "../document/rating";
 import type { Root } from "../document/roots";
 import type { Slices } from "../document/slices";
-import { line, readText } from "../document/text";
 import type { FieldRule, RawReview, SiteRules } from "../site";
-import { withoutReplyHead } from "../structure/shop-reply";
+import { readBody } from "../structure/body";
+import { type Marks, scan } from "../structure/marks";
+import { type Found, fieldOf, findField, within } from "./field";
+import { repliesOf } from "./reply";
 import { Thread } from "./thread";
+
+export { fieldOf } from "./field";
 
 export interface SiteReading {
   reviews: RawReview[];
   elements: Element[];
 }
 
+/** What the reading of one record needs to know of the page. */
+interface Page {
+  site: SiteRules;
+  records: Set<Element>;
+  /** Only where bodies are to be found generically. */
+  marks?: Marks;
+}
+
+type IsOther = (element: Element) => boolean;
+
 export async function readSite(roots: Root[], site: SiteRules, slices: Slices): Promise<SiteReading> {
   const reading: SiteReading = { reviews: [], elements: [] };
+  const marks = site.body.length ? undefined : await scan(roots, slices);
   for (const root of roots) {
-    const records = [...root.querySelectorAll(site.record)];
-    const isRecord = new Set(records);
+    const records = new Set(copiesLast([...root.querySelectorAll(site.record)]));
     const thread = new Thread();
     for (const element of records) {
       if (slices.due()) await slices.rest();
-      const record = readOne(element, site, isRecord);
+      const record = readOne(element, { site, records, marks });
       if (!record) continue;
       thread.add(element, record);
-      reading.reviews.push(record);
-      reading.elements.push(element);
-      const reply = site.reply && replyOf(element, site.reply, record);
-      if (reply) {
-        reading.reviews.push(reply.record);
-        reading.elements.push(reply.element);
+      for (const told of [{ record, element }, ...repliesOf(element, site.reply, record)]) {
+        reading.reviews.push(told.record);
+        reading.elements.push(told.element);
       }
     }
   }
   return reading;
 }
 
-function readOne(element: Element, site: SiteRules, records: Set<Element>): RawReview | undefined {
-  const isOther = (inner: Element) => inner !== element && records.has(inner);
-  const find = (rule: FieldRule | undefined) => fieldOf(element, rule, isOther);
-  const body = find(site.body);
-  const title = find(site.title);
-  if (!body && !title) return undefined;
-  const ratingText = find(site.rating);
-  const rated = site.rating && !ratingText ? readRating(element, isOther) : undefined;
-  const depth = Number(find(site.depth) ?? Number.NaN);
-  const photos = site.photos ? ownOf(element, site.photos, isOther).length : 0;
+/** Dialogs repeat records of the list below them; what stands in the list is where a reader is led back to. */
+const DIALOG = 'dialog, [role="dialog"], [aria-modal="true"], [class*="lightbox" i]';
+
+function copiesLast(elements: Element[]): Element[] {
+  const inDialog = (element: Element) => Boolean(element.parentElement?.closest(DIALOG));
+  return [...elements.filter((element) => !inDialog(element)), ...elements.filter(inDialog)];
+}
+
+function readOne(element: Element, page: Page): RawReview | undefined {
+  const { site } = page;
+  const isOther = othersIn(element, page);
+  const taken = new Set<Element>();
+  const find = (rule: FieldRule | undefined) => note(findField(element, rule, isOther), element, taken);
+  const split = splitOf(find(site.split?.of), site);
+  const fields = {
+    title: find(site.title),
+    author: find(site.author) ?? split.get("author"),
+    date: find(site.date) ?? split.get("date"),
+    variant: find(site.variant) ?? split.get("variant"),
+    location: find(site.location) ?? split.get("location"),
+    nativeId: find(site.id),
+    replyTo: find(site.replyTo),
+    helpful: find(site.helpful),
+    language: find(site.language),
+  };
+  const verified = find(site.verified);
+  const rating = ratingOf(element, find(site.rating), site, isOther);
+  const body = page.marks ? generic(element, page.marks, taken, isOther) : find(site.body);
+  const starsOnly = rating && (fields.author ?? fields.date);
+  if (!body && !fields.title && !starsOnly) return undefined;
   return {
     how: `site:${site.name}`,
     kind: site.kind,
     body: withoutCutMark(body ?? ""),
-    title,
-    ...(ratingText ? { rating: ratingText, ratingScale: site.ratingScale } : rated),
-    author: find(site.author),
-    date: find(site.date),
-    nativeId: find(site.id),
-    replyTo: find(site.replyTo),
-    ...(Number.isFinite(depth) ? { depth } : {}),
-    helpful: find(site.helpful),
-    language: find(site.language),
-    ...(photos ? { photos } : {}),
+    ...fields,
+    ...rating,
+    ...numbers(element, site, isOther),
     ...(isCut(body ?? "") ? { cut: true } : {}),
-    ...(site.verified && find(site.verified) ? { verified: true } : {}),
-    variant: find(site.variant),
-    location: find(site.location),
+    ...(verified ? { verified: true } : {}),
     selector: pathTo(element),
   };
 }
 
-function replyOf(
-  record: Element,
-  rule: NonNullable<SiteRules["reply"]>,
-  to: RawReview,
-): { record: RawReview; element: Element } | undefined {
-  const element = record.querySelector(rule.record);
-  const body = element && fieldOf(element, rule.body);
-  if (!element || !body) return undefined;
-  const reply: RawReview = {
-    how: to.how,
-    kind: "reply",
-    body,
-    author: withoutReplyHead(fieldOf(element, rule.author) ?? "") || undefined,
-    date: fieldOf(element, rule.date),
-    replyTo: to.nativeId,
-    depth: 1,
-    selector: pathTo(element),
-  };
-  return { record: reply, element };
+/** Other records in this one, answers of the shop, and what the rules leave out. */
+function othersIn(element: Element, { site, records }: Page): IsOther {
+  const left = [site.omit, site.reply?.record].filter(Boolean).join(", ");
+  const omitted = new Set(left ? element.querySelectorAll(left) : []);
+  return (inner) => inner !== element && (records.has(inner) || omitted.has(inner));
 }
 
-/** `selector`, `selector@attribute` or `@attribute` of the record itself; the first that holds something. */
-export function fieldOf(
-  record: Element,
-  rule: FieldRule | undefined,
-  isOther: (element: Element) => boolean = () => false,
-): string | undefined {
-  for (const step of rule ?? []) {
-    const [, selector = "", attribute] = step.match(/^(.*?)(?:@([\w-]+))?$/) ?? [];
-    const elements = selector.trim() ? record.querySelectorAll(selector.trim()) : [record];
-    for (const element of elements) {
-      if (between(element, record, isOther)) continue;
-      const text = attribute ? line(element.getAttribute(attribute)) : readText(element, isOther);
-      if (text) return text;
-    }
-  }
-  return undefined;
+function note(found: Found | undefined, record: Element, taken: Set<Element>): string | undefined {
+  if (found && found.element !== record) taken.add(found.element);
+  return found?.text;
 }
 
-function ownOf(record: Element, selector: string, isOther: (element: Element) => boolean): Element[] {
-  return [...record.querySelectorAll(selector)].filter((element) => !between(element, record, isOther));
+function splitOf(text: string | undefined, { split }: SiteRules): Map<string, string> {
+  const parts = text && split ? text.split(split.at).map((part) => part.trim()) : [];
+  return new Map(parts.flatMap((part, index) => (part ? [[split?.into[index] ?? "-", part]] : [])));
 }
 
-function between(element: Element, record: Element, isOther: (element: Element) => boolean): boolean {
-  for (let at: Element | null = element; at && at !== record; at = at.parentElement) if (isOther(at)) return true;
-  return false;
+/** What a rule says, else the filled stars counted, else what the record states in any of the usual ways. */
+function ratingOf(
+  element: Element,
+  said: string | undefined,
+  { rating, stars, ratingScale }: SiteRules,
+  isOther: IsOther,
+): Pick<RawReview, "rating" | "ratingScale"> | undefined {
+  if (said) return { rating: said, ratingScale };
+  const filled = stars ? within(element, stars, isOther).length : 0;
+  if (filled) return { rating: filled, ratingScale: ratingScale ?? 5 };
+  return rating || stars ? readRating(element, isOther) : undefined;
+}
+
+function generic(element: Element, marks: Marks, taken: Set<Element>, isOther: IsOther): string | undefined {
+  return readBody(element, { isOther, marks, taken, boilerplate: new Set() })?.text;
+}
+
+function numbers(element: Element, site: SiteRules, isOther: IsOther) {
+  const depth = Number(fieldOf(element, site.depth, isOther) ?? Number.NaN);
+  const photos = site.photos ? within(element, site.photos, isOther).length : 0;
+  return { ...(Number.isFinite(depth) ? { depth } : {}), ...(photos ? { photos } : {}) };
 }
