@@ -2,10 +2,11 @@
 import type { SiteRules } from "../site";
 import { amazon } from "./amazon";
 import { isHost } from "./host";
+import { places } from "./places";
 import { reddit } from "./reddit";
 import { trustpilot } from "./trustpilot";
 
-export const SITES: readonly SiteRules[] = [amazon, trustpilot, ...reddit];
+export const SITES: readonly SiteRules[] = [amazon, trustpilot, ...reddit, ...places];
 
 /** A saved or local copy has no host that could tell its site. */
 const PUBLIC_HOST = /[a-z0-9-]\.(?!invalid$|localhost$|local$|test$)[a-z]{2,}$/i;
