@@ -34,7 +34,7 @@ export const reddit: SiteRules[] = [
       'a[href*="/comments/"][id^="CommentTopMeta"]',
       'a[rel="nofollow"][href*="/comments/"]',
     ],
-    id: [':scope:is([id^="t1_"])@id'],
+    id: ['^[id^="t1_"]@id'],
     helpful: ['[id^="vote-arrows"] + div', '[id^="vote-arrows"] > div'],
     subject: { name: ["h1"] },
   },
