@@ -19,21 +19,28 @@ export function fieldOf(record: Element, rule: FieldRule | undefined, isOther: I
 }
 
 /**
- * @param isOther subtrees that do not belong to the record, such as records nested in it
+ * @param isOther subtrees that do not belong to the record, such as records nested in it: no field is found there
+ * @param isOmitted parts that are nobody's words: left out of texts, though a rule may name one
  * @returns the text with the (first) element it stands in
  * @throws SyntaxError when a step is no selector
  */
-export function findField(record: Element, rule: FieldRule | undefined, isOther: IsOther): Found | undefined {
+export function findField(
+  record: Element,
+  rule: FieldRule | undefined,
+  isOther: IsOther,
+  isOmitted: IsOther = () => false,
+): Found | undefined {
+  const skip = (element: Element) => isOther(element) || isOmitted(element);
   for (const step of rule ?? []) {
     const [, outwards, selector = "", from, key] = step.match(STEP) ?? [];
     const matches = outwards ? around(record, selector) : within(record, selector.trim(), isOther);
-    const found = from === "*" ? joined(matches, isOther) : first(matches, from, key, isOther);
+    const found = from === "*" ? joined(matches, skip) : first(matches, from, key, skip);
     if (found) return found;
   }
   return undefined;
 }
 
-/** Elements of the record itself that match, those of other records and omitted parts left out. */
+/** Elements of the record itself that match, those of other records left out. */
 export function within(record: Element, selector: string, isOther: IsOther): Element[] {
   if (!selector) return [record];
   return [...record.querySelectorAll(selector)].filter((element) => !isInOther(element, record, isOther));
@@ -48,30 +55,30 @@ function first(
   elements: Element[],
   attribute: string | undefined,
   key: string | undefined,
-  isOther: IsOther,
+  skip: IsOther,
 ): Found | undefined {
   for (const element of elements) {
-    const said = textOf(element, attribute, isOther);
+    const said = textOf(element, attribute, skip);
     const text = key ? valueIn(said, key) : said;
     if (text) return { text, element };
   }
   return undefined;
 }
 
-function textOf(element: Element, attribute: string | undefined, isOther: IsOther): string {
-  if (attribute === undefined) return readText(element, isOther);
+function textOf(element: Element, attribute: string | undefined, skip: IsOther): string {
+  if (attribute === undefined) return readText(element, skip);
   if (attribute !== ".") return line(element.getAttribute(attribute));
   return line(
     [...element.childNodes].map((node) => (node.nodeType === Node.TEXT_NODE ? node.nodeValue : " ")).join(""),
   );
 }
 
-function joined(elements: Element[], isOther: IsOther): Found | undefined {
+function joined(elements: Element[], skip: IsOther): Found | undefined {
   const outermost = elements.filter(
     (element) => !elements.some((other) => other !== element && other.contains(element)),
   );
   const text = outermost
-    .map((element) => readText(element, isOther))
+    .map((element) => readText(element, skip))
     .filter(Boolean)
     .join("\n");
   return text && outermost[0] ? { text, element: outermost[0] } : undefined;

@@ -60,8 +60,10 @@ function copiesLast(elements: Element[]): Element[] {
 function readOne(element: Element, page: Page): RawReview | undefined {
   const { site } = page;
   const isOther = othersIn(element, page);
+  const isOmitted = matchesIn(element, site.omit);
+  const isForeign = (inner: Element) => isOther(inner) || isOmitted(inner);
   const taken = new Set<Element>();
-  const find = (rule: FieldRule | undefined) => note(findField(element, rule, isOther), element, taken);
+  const find = (rule: FieldRule | undefined) => note(findField(element, rule, isOther, isOmitted), element, taken);
   const split = splitOf(find(site.split?.of), site);
   const fields = {
     title: find(site.title),
@@ -75,8 +77,8 @@ function readOne(element: Element, page: Page): RawReview | undefined {
     language: find(site.language),
   };
   const verified = find(site.verified);
-  const rating = ratingOf(element, find(site.rating), site, isOther);
-  const body = page.marks ? generic(element, page.marks, taken, isOther) : find(site.body);
+  const rating = ratingOf(element, find(site.rating), site, isForeign);
+  const body = page.marks ? generic(element, page.marks, taken, isForeign) : find(site.body);
   const starsOnly = rating && (fields.author ?? fields.date);
   if (!body && !fields.title && !starsOnly) return undefined;
   return {
@@ -92,11 +94,15 @@ function readOne(element: Element, page: Page): RawReview | undefined {
   };
 }
 
-/** Other records in this one, answers of the shop, and what the rules leave out. */
+/** Other records in this one, and answers of the shop. */
 function othersIn(element: Element, { site, records }: Page): IsOther {
-  const left = [site.omit, site.reply?.record].filter(Boolean).join(", ");
-  const omitted = new Set(left ? element.querySelectorAll(left) : []);
-  return (inner) => inner !== element && (records.has(inner) || omitted.has(inner));
+  const isReply = matchesIn(element, site.reply?.record);
+  return (inner) => inner !== element && (records.has(inner) || isReply(inner));
+}
+
+function matchesIn(element: Element, selector: string | undefined): IsOther {
+  const matches = new Set(selector ? element.querySelectorAll(selector) : []);
+  return (inner) => matches.has(inner);
 }
 
 function note(found: Found | undefined, record: Element, taken: Set<Element>): string | undefined {

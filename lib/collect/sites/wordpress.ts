@@ -29,4 +29,17 @@ export const wordpress: SiteRules[] = [
     id: ["@id"],
     more: { nextPage: [".comment-navigation .nav-next a@href", ".wp-block-comments-pagination-next@href"] },
   },
+  {
+    name: "wordpress",
+    evidence: "WordPress core: Walker_Comment::comment, the list of themes without HTML5 support.",
+    mark: '[id^="comment-"].comment > .comment-body > .comment-meta.commentmetadata',
+    record: '[id^="comment-"].comment',
+    kind: "comment",
+    omit: ".comment-author, .comment-meta, .comment-awaiting-moderation, .reply",
+    body: [".comment-body"],
+    author: [".comment-author .fn"],
+    date: [".commentmetadata a"],
+    id: ["@id"],
+    more: { nextPage: [".comment-navigation .nav-next a@href"] },
+  },
 ];
