@@ -88,5 +88,12 @@ describe("the rules", () => {
     expect(problems).toContain(
       "The page script reaches lib/store/db.ts: what runs in the page reaches neither store nor models.",
     );
+    const reader: [string, string][] = [
+      ["lib/collect/page.ts", 'import { collect } from "./read/collect";'],
+      ["lib/collect/read/collect.ts", ""],
+    ];
+    expect(checkTree(new Map([...IN_ORDER, ...reader]))).toEqual([
+      "The page script reaches lib/collect/read/collect.ts: pages are copied there and read in the engine.",
+    ]);
   });
 });

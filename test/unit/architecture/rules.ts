@@ -90,7 +90,10 @@ function checkOwner({ from, to, specifier }: Edge): string[] {
   );
 }
 
-/** A content script that reached the store would open the host page's database. */
+/** Readers and parsers work in the engine: the page pays only for being copied. */
+const READING = /^lib\/collect\/(read|structure|data|sites|normalise|more|recipe|files)\//;
+
+/** A content script that reached the store would open the host page's database; one that reads would hold the page. */
 function checkPageReach(edges: readonly Edge[]): string[] {
   const reached = new Set<string>();
   const waiting = edges.filter((edge) => edge.from.startsWith("entrypoints/page.content/")).map((edge) => edge.from);
@@ -99,9 +102,12 @@ function checkPageReach(edges: readonly Edge[]): string[] {
     reached.add(from);
     for (const edge of edges) if (edge.from === from && edge.to && !edge.typeOnly) waiting.push(edge.to);
   }
-  return [...reached]
-    .filter((path) => /^lib\/(store|models)\//.test(path))
-    .map((path) => `The page script reaches ${path}: what runs in the page reaches neither store nor models.`);
+  return [...reached].flatMap((path) => {
+    if (/^lib\/(store|models)\//.test(path))
+      return [`The page script reaches ${path}: what runs in the page reaches neither store nor models.`];
+    if (READING.test(path)) return [`The page script reaches ${path}: pages are copied there and read in the engine.`];
+    return [];
+  });
 }
 
 function checkFile(path: string, source: string): string[] {
