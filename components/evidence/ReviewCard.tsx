@@ -1,6 +1,7 @@
 import type { EvidenceReview, Statement } from "../../lib/report/evidence";
 import { useTexts } from "../texts";
 import { Flags } from "./Flags";
+import { ReviewDetails } from "./ReviewDetails";
 import { ReviewMeta } from "./ReviewMeta";
 import { TintedBody } from "./TintedBody";
 
@@ -41,6 +42,7 @@ export function ReviewCard({
       ) : (
         <TintedBody review={review} statements={statements} hits={hits} />
       )}
+      <ReviewDetails review={review} />
       <Flags review={review} />
       <footer>
         <span class="review-themes">

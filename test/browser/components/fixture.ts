@@ -10,6 +10,7 @@ interface Sample {
   date?: string;
   language?: string;
   verified?: boolean;
+  details?: Pick<EvidenceReview, "variant" | "location" | "photos" | "helpful" | "cut">;
   flags?: ReviewFlag[];
   says?: number;
   parts: Part[];
@@ -22,6 +23,7 @@ const SAMPLES: Sample[] = [
     author: "Inge W.",
     date: "2026-05-02",
     verified: true,
+    details: { variant: "Steel, 1.7 l", location: "Bergen", photos: 2, helpful: 1204, cut: true },
     parts: [
       ["A full litre boils in under three minutes.", "positive", "speed"],
       ["I use it for tea every morning.", "neutral"],
@@ -160,6 +162,7 @@ function reviewOf(sample: Sample, index: number): { review: EvidenceReview; stat
     date: sample.date,
     language,
     verified: sample.verified,
+    ...sample.details,
     place: { url: "https://shop.example/kettle", selector: `#${id}` },
     how: "json-ld",
     collected: "2026-05-10T08:00:00Z",

@@ -27,6 +27,16 @@ describe("reviews", () => {
     if (!first) throw new Error("There is no review.");
     within(first).getByText("Fast, but you hear it coming");
     within(first).getByRole("img", { name: "4 of 5 stars" });
+    const details = within(first)
+      .getAllByRole("listitem")
+      .map(({ textContent }) => textContent);
+    expect(details).toEqual([
+      "Steel, 1.7 l",
+      "Bergen",
+      "2 photos",
+      "found helpful by 1,204",
+      "the page shows only the beginning",
+    ]);
     const marks = [...first.querySelectorAll("mark")].map((mark) => mark.textContent);
     expect(marks).toEqual([
       "▲goodA full litre boils in under three minutes.",
