@@ -28,7 +28,7 @@ export function parseRating(raw: number | string | undefined, scale?: number): R
   if (reversed) return onScale(decimal(reversed[2]), decimal(reversed[1]));
   const pair = text.match(PAIR);
   if (pair) return onScale(decimal(pair[1]), decimal(pair[2]));
-  const glyphs = countGlyphs(text);
+  const glyphs = countGlyphs(raw.slice(0, 200));
   if (glyphs) return glyphs;
   const percent = text.match(PERCENT);
   if (percent) return onScale(decimal(percent[1]) / 20, 5);
@@ -38,11 +38,13 @@ export function parseRating(raw: number | string | undefined, scale?: number): R
   return bare ? onScale(decimal(bare[0]), scale) : undefined;
 }
 
+/** "★★★☆☆", and "★★★½" as some write a half. */
 function countGlyphs(text: string): Rating | undefined {
-  const full = text.match(/[★⭐🌟]/gu)?.length ?? 0;
+  const whole = text.match(/[★⭐🌟]/gu)?.length ?? 0;
+  const full = /^[★⭐🌟\s]*½[☆✩\s]*$/u.test(text) ? whole + 0.5 : whole;
   const empty = text.match(/[☆✩]/gu)?.length ?? 0;
-  if (full + empty < 1 || /\d/.test(text)) return undefined;
-  return full + empty <= 10 ? onScale(full, Math.max(5, full + empty)) : undefined;
+  if (full + empty === 0 || /\d/.test(text)) return undefined;
+  return full + empty <= 10 ? onScale(full, Math.max(5, Math.ceil(full + empty))) : undefined;
 }
 
 function onScale(rating: number, scale?: number): Rating | undefined {
