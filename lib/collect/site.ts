@@ -27,6 +27,7 @@ export interface RawReview {
   /** The page shows only the beginning of the body. */
   cut?: boolean;
   nativeId?: string;
+  /** Native id of the record this one answers, or its `selector` where the page gives it no id. */
   replyTo?: string;
   depth?: number;
   /** CSS path to the record's element. */

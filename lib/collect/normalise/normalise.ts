@@ -18,17 +18,19 @@ export async function normalise(capture: Capture): Promise<{ subject: Subject; r
   const contested = contestedIds(records);
   const context = dateContext(capture, records);
   const ids = new Map<string, string>();
+  const answers = new Map<string, string>();
   const reviews = new Map<string, Review>();
   for (const record of records) {
     const native = nativeKey(record.nativeId) ?? "";
     const date = record.date ? parseDate(record.date, context) : undefined;
     // The same words under two products are a review of each: shops show one text for several variants.
     const id = await hash(subject.id, ...identityOf(record, date, contested.has(native)));
-    if (native && !ids.has(native)) ids.set(native, id);
+    for (const name of [native, record.selector ?? ""]) if (name && !ids.has(name)) ids.set(name, id);
+    if (record.replyTo) answers.set(id, record.replyTo);
     if (!reviews.has(id))
       reviews.set(id, { ...fieldsOf(record, date), id, subjectId: subject.id, ...placeOf(capture, record) });
   }
-  for (const review of reviews.values()) linkReply(review, ids);
+  for (const review of reviews.values()) linkReply(review, ids, answers.get(review.id));
   return { subject, reviews: [...reviews.values()] };
 }
 
@@ -142,8 +144,8 @@ function placeOf(capture: Capture, { selector }: RawReview): Pick<Review, "place
 }
 
 /** `replyTo` becomes the id of the answered review where that is known; a post or thread that is none is left out. */
-function linkReply(review: Review, ids: Map<string, string>): void {
-  const parent = review.replyTo && ids.get(review.replyTo);
+function linkReply(review: Review, ids: Map<string, string>, named: string | undefined): void {
+  const parent = ids.get(review.replyTo ?? "") ?? ids.get(named ?? "");
   if (parent && parent !== review.id) review.replyTo = parent;
   else delete review.replyTo;
 }

@@ -35,7 +35,7 @@ export async function collect(document: Document, options: ReadOptions): Promise
   const warnings: string[] = [];
   await slices.rest();
   const roots = await rootsOf(document, slices);
-  const site = options.generic ? undefined : siteOf(document, options.url, options.own);
+  const site = options.generic ? undefined : siteOf(document, options.url, options.own, roots);
   const safely = attempts(warnings, options.signal);
   const jsonLd = await safely("its JSON-LD", { reviews: [], subjects: [] }, () => readJsonLd(roots, slices, warnings));
   const microdata = await safely("its microdata", NO_MARKUP, () => readMicrodata(roots, slices));

@@ -8,6 +8,8 @@ import type { Slices } from "../document/slices";
 import type { FieldRule, RawReview, SiteRules } from "../site";
 import { readBody } from "../structure/body";
 import { type Marks, scan } from "../structure/marks";
+import { extras } from "../structure/record";
+import { boilerplateOf } from "../structure/structure";
 import { type Found, fieldOf, findField, within } from "./field";
 import { repliesOf } from "./reply";
 import { Thread } from "./thread";
@@ -23,8 +25,9 @@ export interface SiteReading {
 interface Page {
   site: SiteRules;
   records: Set<Element>;
-  /** Only where bodies are to be found generically. */
+  /** Only where bodies are to be found generically: marks of the whole page, labels that its records share. */
   marks?: Marks;
+  boilerplate?: Set<string>;
 }
 
 type IsOther = (element: Element) => boolean;
@@ -34,10 +37,11 @@ export async function readSite(roots: Root[], site: SiteRules, slices: Slices): 
   const marks = site.body.length ? undefined : await scan(roots, slices);
   for (const root of roots) {
     const records = new Set(copiesLast([...root.querySelectorAll(site.record)]));
+    const boilerplate = marks && boilerplateOf([...records]);
     const thread = new Thread();
     for (const element of records) {
       if (slices.due()) await slices.rest();
-      const record = readOne(element, { site, records, marks });
+      const record = readOne(element, { site, records, marks, boilerplate });
       if (!record) continue;
       thread.add(element, record);
       for (const told of [{ record, element }, ...repliesOf(element, site.reply, record)]) {
@@ -78,7 +82,7 @@ function readOne(element: Element, page: Page): RawReview | undefined {
   };
   const verified = find(site.verified);
   const rating = ratingOf(element, find(site.rating), site, isForeign);
-  const body = page.marks ? generic(element, page.marks, taken, isForeign) : find(site.body);
+  const body = site.body.length ? find(site.body) : generic(element, page, taken, isForeign);
   const starsOnly = rating && (fields.author ?? fields.date);
   if (!body && !fields.title && !starsOnly) return undefined;
   return {
@@ -88,6 +92,7 @@ function readOne(element: Element, page: Page): RawReview | undefined {
     ...fields,
     ...rating,
     ...numbers(element, site, isOther),
+    ...unnamed(element, site, isForeign),
     ...(isCut(body ?? "") ? { cut: true } : {}),
     ...(verified ? { verified: true } : {}),
     selector: pathTo(element),
@@ -128,8 +133,16 @@ function ratingOf(
   return rating || stars ? readRating(element, isOther) : undefined;
 }
 
-function generic(element: Element, marks: Marks, taken: Set<Element>, isOther: IsOther): string | undefined {
-  return readBody(element, { isOther, marks, taken, boilerplate: new Set() })?.text;
+/** Purchase and votes where the rules name neither; a badge beside a comment says nothing of a purchase. */
+function unnamed(element: Element, site: SiteRules, isOther: IsOther): Pick<RawReview, "verified" | "helpful"> {
+  if (site.kind !== "review" || (site.verified && site.helpful)) return {};
+  const { verified, helpful } = extras(element, { isOther });
+  return { ...(verified && !site.verified ? { verified } : {}), ...(helpful && !site.helpful ? { helpful } : {}) };
+}
+
+function generic(element: Element, page: Page, taken: Set<Element>, isOther: IsOther): string | undefined {
+  const { marks, boilerplate = new Set() } = page;
+  return marks && readBody(element, { isOther, marks, taken, boilerplate })?.text;
 }
 
 function numbers(element: Element, site: SiteRules, isOther: IsOther) {

@@ -22,7 +22,7 @@ export function repliesOf(
       body,
       author: withoutReplyHead(fieldOf(element, rule.author) ?? "") || undefined,
       date: fieldOf(element, rule.date),
-      replyTo: to.nativeId,
+      replyTo: to.nativeId ?? to.selector,
       depth: 1,
       selector: pathTo(element),
     };

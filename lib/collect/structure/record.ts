@@ -113,7 +113,11 @@ const VERIFIED =
 const HELPFUL =
   /(\d[\d.,]*)\s+(?:people|person|users?|of \d+|personen|kunden|personnes|personas|persone|человек\S*|人)[^\n]{0,30}(?:helpful|useful|hilfreich|nützlich|utile|útil|полезн|参考|有用|有帮助)|^(?:helpful|hilfreich|utile|útil|useful|полезно|有用|参考になった)\s*[:(]?\s*(\d+)\)?$/i;
 
-function extras(record: Element, { isOther }: Surroundings): Pick<RawReview, "verified" | "helpful"> {
+/** What short texts of a record say of the purchase and of votes, in the languages of the patterns above. */
+export function extras(
+  record: Element,
+  { isOther }: Pick<Surroundings, "isOther">,
+): Pick<RawReview, "verified" | "helpful"> {
   const out: Pick<RawReview, "verified" | "helpful"> = {};
   let seen = 0;
   for (const element of record.querySelectorAll("*")) {

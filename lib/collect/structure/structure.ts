@@ -57,7 +57,7 @@ function answering({ element, record }: ShopReply, to: RawReview): Placed {
 }
 
 /** Short texts that stand in at least half of the records: labels of the template, nobody's words. */
-function boilerplateOf(group: Element[]): Set<string> {
+export function boilerplateOf(group: Element[]): Set<string> {
   const counts = new Map<string, number>();
   const sample = group.slice(0, 60);
   for (const element of sample) {
