@@ -8,6 +8,15 @@ export interface RawRating {
   ratingScale?: number;
 }
 
+/** A rating that is stated as one, where no record beside it has any: words alone may speak of another thing. */
+export function readSureRating(element: Element, isOther: (element: Element) => boolean): RawRating | undefined {
+  for (const inner of element.querySelectorAll("*")) {
+    const found = isOther(inner) ? undefined : (fromItemprop(inner) ?? fromLabel(inner));
+    if (found) return found;
+  }
+  return undefined;
+}
+
 /** First rating that an element or something in it states, the surest way of stating it first. */
 export function readRating(element: Element, isOther: (element: Element) => boolean): RawRating | undefined {
   const all = [element, ...element.querySelectorAll("*")].filter((inner) => inner === element || !isOther(inner));
@@ -77,9 +86,11 @@ function isOneOfARow(element: Element, attribute: string): boolean {
   return values.length >= 3 && new Set(values).size === values.length;
 }
 
-/** `a-star-4-5`, `stars40`, `rating-4`, `star_3`; 10–50 are tenths of stars. */
+/** `a-star-4-5`, `stars40`, `rating-4`, `star_3`; 10–50 are tenths of stars, and `allstar10` is one. */
 function fromClass(element: Element): RawRating | undefined {
   const name = element.getAttribute("class") ?? "";
+  const tenths = name.match(/(?:^|\s)allstar([1-5])([05])(?=$|\s)/);
+  if (tenths) return { rating: Number(`${tenths[1]}.${tenths[2]}`), ratingScale: 5 };
   const found = name.match(
     /(?:^|[\s_-])(?:(?:rating|stars?|rate|score|note|sterne?|val|count)[-_]*)+(?:small|medium|large|s|m|l)?[-_]*(\d{1,3})(?:[-_.](\d))?(?=$|[\s_-])/i,
   );
