@@ -32,6 +32,8 @@ export interface RawReview {
   depth?: number;
   /** CSS path to the record's element. */
   selector?: string;
+  /** Address of the page that shows it, when that is not the document read: a file can name one for each row. */
+  url?: string;
   how: string;
 }
 
@@ -52,14 +54,32 @@ export interface RawSubject {
   ratingCount?: number | string;
 }
 
-/** What could be done on a page to see more of the same. Paths are those of `pathTo`. */
+/** Something to press: where it is, and what stands on it, so that nothing else is ever pressed in its place. */
+export interface Control {
+  /** Path of `pathTo`. */
+  path: string;
+  /** Its words, or its accessible name. */
+  label: string;
+  /** The record it belongs to, by its first words: it stays the same when paths move. */
+  of?: string;
+}
+
+/** What could be done on a page to see more of the same. */
 export interface More {
   /** Address of the next page of records. */
   nextPage?: string;
-  /** Controls that show more records when pressed, the likeliest first. */
-  buttons: string[];
+  /** What turns the page in place, or leads to `nextPage`. */
+  pager?: Control;
+  /** Controls that show more records of the list when pressed, the likeliest first. */
+  buttons: Control[];
+  /** Controls that show the answers to one record. */
+  replies?: Control[];
   /** Controls that complete a cut-off text. */
-  expanders: string[];
+  expanders: Control[];
+  /** Path of the element that holds the records. */
+  list?: string;
+  /** The page says that its list grows while it is scrolled. */
+  endless?: boolean;
   /** Why going on would be wrong: the site asks for a proof, refuses, or wants a login. */
   obstacle?: "captcha" | "refused" | "login";
 }
@@ -132,6 +152,7 @@ export interface SiteRules {
   replyTo?: FieldRule;
   depth?: FieldRule;
   helpful?: FieldRule;
+  /** A badge that says so; its being there is enough. */
   verified?: FieldRule;
   variant?: FieldRule;
   location?: FieldRule;

@@ -35,7 +35,7 @@ export const amazon: SiteRules = {
   author: [".a-profile-name"],
   date: ['[data-hook="review-date"]'],
   language: ['[data-hook="reviewTitle"]@lang'],
-  id: ["@data-reviewid", "@id", '^[data-hook="reviewContainer"]@data-reviewid', '^[data-hook="reviewContainer"]@id'],
+  id: ["@id", '^[data-hook="reviewContainer"]@data-reviewid', '^[data-hook="reviewContainer"]@id'],
   helpful: ['[data-hook="helpful-vote-statement"]'],
   verified: ['[data-hook^="avp-badge"]', '[data-hook^="msrp-avp-badge"]'],
   variant: ['[data-hook^="format-strip"]', '[data-hook="product-variation-attributes"]'],

@@ -15,7 +15,6 @@ export const bestBuy: SiteRules = {
   author: [".ugc-author"],
   date: ["time.submission-date@title", ".submission-date"],
   helpful: [".helpfulness-button"],
-  verified: [".verified-purchaser-mv-wrapper"],
   subject: { name: [".sku-title h1"] },
   more: { nextPage: ["li.page.next a@href"] },
 };

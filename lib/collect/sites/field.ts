@@ -46,6 +46,13 @@ export function within(record: Element, selector: string, isOther: IsOther): Ele
   return [...record.querySelectorAll(selector)].filter((element) => !isInOther(element, record, isOther));
 }
 
+/** Whether a step matches anything: badges are often pictures without a word. */
+export function isThere(record: Element, rule: FieldRule | undefined, isOther: IsOther): boolean {
+  return (rule ?? []).some((step) =>
+    step.includes("@") ? findField(record, [step], isOther) : within(record, step, isOther).length > 0,
+  );
+}
+
 function around(record: Element, selector: string): Element[] {
   const outer = record.closest(selector);
   return outer ? [outer] : [];

@@ -17,7 +17,7 @@ export const jd: readonly SiteRules[] = [
     date: [".date.list"],
     variant: [".jdc-pc-rate-card-info .info", ".info"],
     photos: ".jdc-image img",
-    subject: { name: [".sku-title-name", ".sku-name"] },
+    subject: { name: [".sku-title-name"] },
   },
   {
     name: "jd",

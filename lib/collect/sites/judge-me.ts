@@ -38,7 +38,7 @@ export const judgeMe: readonly SiteRules[] = [
     language: ["@data-review-language"],
     id: ["@data-review-id"],
     helpful: ["@data-thumb-up-count"],
-    verified: [".jdgm-rev__buyer-badge-wrapper", ':scope[data-verified-buyer="true"]'],
+    verified: [".jdgm-rev__buyer-badge-wrapper", '^.jdgm-rev[data-verified-buyer="true"]@data-verified-buyer'],
     location: [".jdgm-rev__location"],
     photos: ".jdgm-rev__pic-link, .jdgm-rev__vid-link",
     reply: { record: ".jdgm-rev__reply", body: [".jdgm-rev__reply-content"], author: [".jdgm-rev__replier"] },

@@ -10,7 +10,7 @@ export const loox: SiteRules = {
   kind: "review",
   body: [".main-text"],
   rating: [".block.stars@aria-label"],
-  author: [".block.title@.", ".block.title"],
+  author: [".block.title@.", ".block.title > span:first-child"],
   date: [".block.time"],
   id: ["@data-id", "^[data-id]@data-id"],
   verified: ["[data-verified-notification]", ".loox-verified-badge"],

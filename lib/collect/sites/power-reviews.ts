@@ -15,7 +15,7 @@ export const powerReviews: SiteRules = {
   author: [".pr-rd-author-nickname span span:not([class])", ".pr-rd-author-nickname"],
   date: [".pr-rd-author-submission-date time@datetime", ".pr-rd-author-submission-date"],
   helpful: [".pr-helpful-yes .pr-helpful-count"],
-  verified: [".pr-verified_buyer", ".pr-rd-badging-text"],
+  verified: [".pr-verified_buyer"],
   location: [".pr-rd-author-location span span:not([class])", ".pr-rd-author-location"],
   photos: ".pr-rd-images img",
   subject: { total: [".pr-snippet-review-count"] },

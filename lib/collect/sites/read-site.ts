@@ -10,7 +10,7 @@ import { readBody } from "../structure/body";
 import { type Marks, scan } from "../structure/marks";
 import { extras } from "../structure/record";
 import { boilerplateOf } from "../structure/structure";
-import { type Found, fieldOf, findField, within } from "./field";
+import { type Found, fieldOf, findField, isThere, within } from "./field";
 import { repliesOf } from "./reply";
 import { Thread } from "./thread";
 
@@ -80,7 +80,7 @@ function readOne(element: Element, page: Page): RawReview | undefined {
     helpful: find(site.helpful),
     language: find(site.language),
   };
-  const verified = find(site.verified);
+  const verified = isThere(element, site.verified, isOther);
   const rating = ratingOf(element, find(site.rating), site, isForeign);
   const body = site.body.length ? find(site.body) : generic(element, page, taken, isForeign);
   const starsOnly = rating && (fields.author ?? fields.date);
