@@ -39,6 +39,8 @@ export interface RawReview {
 
 export interface RawSubject {
   name?: string;
+  /** What the site calls itself (`og:site_name`): taken off the ends of `name`. */
+  siteName?: string;
   /** Canonical address when the page names one. */
   url?: string;
   brand?: string;
@@ -94,8 +96,13 @@ export interface Capture {
   language?: string;
   subject: RawSubject;
   reviews: RawReview[];
-  /** ISO time of reading; relative dates count from here, or from the page's own date when it is a saved page. */
+  /**
+   * ISO time of reading; relative dates count from here, or from the page's own date when it is a saved page. An offset
+   * ("…T08:00:00+10:00") says which day it was for the reader.
+   */
   readAt: string;
+  /** Set for a page that was saved earlier: `at` is the latest moment it proves itself, ISO 8601, where it does. */
+  saved?: { at?: string };
   more: More;
   /** Sentences for people: what could not be read, and where. */
   warnings: string[];

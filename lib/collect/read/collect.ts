@@ -6,8 +6,8 @@ import { type Located, readMicrodata } from "../data/microdata";
 import { type Root, rootsOf } from "../document/roots";
 import { Slices } from "../document/slices";
 import { line } from "../document/text";
-import { nextPageOf } from "../more/next-page";
-import type { Capture, FieldRule, RawReview, RawSubject, SiteRules } from "../site";
+import { findMore } from "../more/find-more";
+import type { Capture, FieldRule, More, RawReview, RawSubject, SiteRules } from "../site";
 import { siteOf } from "../sites/index";
 import { fieldOf, readSite } from "../sites/read-site";
 import { readStructure, type Structure } from "../structure/structure";
@@ -41,7 +41,9 @@ export async function collect(document: Document, options: ReadOptions): Promise
   const microdata = await safely("its microdata", NO_MARKUP, () => readMicrodata(roots, slices));
   const shown = await safely("what it shows", NOTHING, () => readShown(roots, site, slices));
   const state = await safely("its embedded data", [], () => readEmbeddedJson(roots, slices, warnings));
-  const reviews = await mergeAll(roots, shown, microdata, [...jsonLd.reviews, ...state], slices);
+  const { reviews, places } = await mergeAll(roots, shown, microdata, [...jsonLd.reviews, ...state], slices);
+  const about = { url: options.url, shown: places, count: reviews.length, rules: site?.more };
+  const more = await safely("how it goes on", NO_MORE, () => findMore(document, roots, about, slices));
   const found = { reviews: [], subjects: [...jsonLd.subjects, ...microdata.subjects] };
   return {
     url: options.url,
@@ -50,16 +52,13 @@ export async function collect(document: Document, options: ReadOptions): Promise
     subject: { ...readSubject(document, found), ...siteSubject(document, site) },
     reviews,
     readAt: options.now.toISOString(),
-    more: {
-      nextPage: nextPageOf(document, options.url, site && fieldOf(document.documentElement, site.more?.nextPage)),
-      buttons: [],
-      expanders: [],
-    },
+    more,
     warnings,
   };
 }
 
 const NOTHING: Structure = { reviews: [], elements: [] };
+const NO_MORE: More = { buttons: [], expanders: [] };
 const NO_MARKUP: Located = { ...NOTHING, subjects: [] };
 
 /** A page can be stranger than any reader expects; then that one kind of evidence is missing, and the page's warnings say so. */
@@ -91,7 +90,7 @@ async function mergeAll(
   microdata: Located,
   data: RawReview[],
   slices: Slices,
-): Promise<RawReview[]> {
+): Promise<{ reviews: RawReview[]; places: Map<Element, RawReview> }> {
   const merger = new Merger();
   const marked = new Map(microdata.elements.map((element, index) => [element, microdata.reviews[index]]));
   const byElement = new Map<Element, RawReview>();
@@ -106,8 +105,9 @@ async function mergeAll(
     if (slices.due()) await slices.rest();
     if (record) merger.add(record);
   }
-  const reviews = await uniteShown(merger, byElement, roots, slices);
-  return reviews.filter(({ body, title, rating }) => body.trim() || title?.trim() || rating !== undefined);
+  const all = await uniteShown(merger, byElement, roots, slices);
+  const reviews = all.filter(({ body, title, rating }) => body.trim() || title?.trim() || rating !== undefined);
+  return { reviews, places: byElement };
 }
 
 /** Words of the data that stand inside a shown record are that record's, though it may show a translation beside them. */
@@ -123,6 +123,7 @@ async function uniteShown(
     let at: Element | null = element;
     while (at && !byElement.has(at)) at = at.parentElement;
     const known = at && byElement.get(at);
+    if (!known) byElement.set(element, record);
     if (!known || known === record || gone.has(known) || (known.author && known.author !== record.author)) continue;
     merger.unite(known, { ...record, selector: known.selector });
     gone.add(record);

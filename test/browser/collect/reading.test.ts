@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { locate } from "../../../lib/collect/document/path";
-import { readPages } from "../../../lib/collect/more/pages";
 import { normalise } from "../../../lib/collect/normalise/normalise";
 import { watchForMore } from "../../../lib/collect/page/watch";
 import { collect } from "../../../lib/collect/read/collect";
@@ -131,79 +130,6 @@ describe("glance", () => {
       hasNextPage: false,
       how: "structure",
     });
-  });
-});
-
-describe("readPages", () => {
-  const numbered = (n: number, next: string) =>
-    page(
-      `<section class="reviews">${card(`Ann${n}`, `Reading number ${n}, a fine kettle.`)}${card(`Ben${n}`, `Reading number ${n}, a loud one.`, 9)}</section><nav class="pagination"><a href="${next}">Next</a></nav>`,
-    );
-  const all = async (pages: Map<string, string>, more = {}) => {
-    const bodies: string[] = [];
-    const warnings: string[] = [];
-    const asked: string[] = [];
-    const fetchPage = async (url: string) => {
-      asked.push(url);
-      const html = pages.get(url);
-      if (!html) throw new Error("the site answered 404.");
-      return parsedDocument(html);
-    };
-    for await (const capture of readPages(parsedDocument(numbered(1, "?page=2")), {
-      ...options,
-      fetchPage,
-      delay: 0,
-      ...more,
-    })) {
-      bodies.push(...capture.reviews.map(({ body }) => body));
-      warnings.push(...capture.warnings);
-    }
-    return { bodies, warnings, asked };
-  };
-  const url = (n: number) => `https://shop.example/kettle?page=${n}`;
-
-  it("follows to the last page and never leaves the site", async () => {
-    const { bodies, asked } = await all(
-      new Map([
-        [url(2), numbered(2, "?page=3")],
-        [url(3), numbered(3, "https://elsewhere.example/kettle?page=4")],
-      ]),
-    );
-    expect(bodies).toHaveLength(6);
-    expect(asked).toEqual([url(2), url(3)]);
-  });
-
-  it("ends where pages repeat themselves", async () => {
-    const { bodies, asked } = await all(
-      new Map([
-        [url(2), numbered(2, "?page=3")],
-        [url(3), numbered(2, "?page=4")],
-      ]),
-    );
-    expect(bodies).toHaveLength(4);
-    expect(asked).toEqual([url(2), url(3)]);
-  });
-
-  it("keeps what it has when a page is missing, and says which", async () => {
-    const { bodies, warnings } = await all(new Map([[url(2), numbered(2, "?page=3")]]));
-    expect(bodies).toHaveLength(4);
-    expect(warnings).toEqual([
-      `Page 3 (${url(3)}) could not be read: the site answered 404. The pages before it are kept.`,
-    ]);
-  });
-
-  it("reads no more pages than it may, and stops at once when told to", async () => {
-    expect((await all(new Map([[url(2), numbered(2, "?page=3")]]), { maxPages: 1 })).bodies).toHaveLength(2);
-    const control = new AbortController();
-    const pages = readPages(parsedDocument(numbered(1, "?page=2")), {
-      ...options,
-      signal: control.signal,
-      delay: 60_000,
-    });
-    await pages.next();
-    const waiting = pages.next();
-    control.abort(new Error("stopped"));
-    await expect(waiting).rejects.toThrow("stopped");
   });
 });
 
