@@ -1,6 +1,7 @@
 /** Reads text as people see it, with paragraphs, from trees with or without layout. */
 
-const BLOCKS = new Set(
+/** Elements that begin a new line. */
+export const BLOCKS = new Set(
   "address article aside blockquote dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table td th tr ul".split(
     " ",
   ),

@@ -1,8 +1,12 @@
 /** Finds who wrote a record. */
+
+import { ACTION_TEXT, FROM_TEXT, VARIANT_TEXT, VERIFIED_TEXT } from "../document/phrases";
 import { looksLikeDate, looksLikeRating } from "../document/signals";
 import { line, SILENT } from "../document/text";
-import { ACTION_TEXT, AUTHOR_WORD, wordsOf } from "../document/vocabulary";
+import { AUTHOR_WORD, wordsOf } from "../document/vocabulary";
 import type { Surroundings } from "./body";
+import { authorOfByline } from "./byline";
+import { inOther } from "./within";
 
 export interface Author {
   name: string;
@@ -15,25 +19,33 @@ const BEFORE =
 const BEHIND =
   /\s*(?:\bon\b.*\d.*|\b(?:says|said|wrote|writes|sagt(?:e)?|schrieb|schreibt|meint(?:e)?|dit|a écrit|dice|escribió|scrive|ha scritto|disse|пишет|говорит|написал\S*)\b.*|\s(?:am|le|el|il|em)\s\d.*|さん)?\s*[:,|·•–-]*\s*$/iu;
 const NOBODY =
-  /^(?:by|author|user|avatar|guest|profile|view profile|verified.*|reply|the author|op|moderator|admin|member|contributor|collaborator|owner|edited by|new|top reviewer|follow)$/i;
+  /^(?:by|author|user|avatar|guest|profile|profil|profile picture|view profile|reply|the author|op|moderator|admin|member|contributor|collaborator|owner|edited by|new|top reviewer|follow|post|posted|image|photo|liked|disliked|pros|cons|anonymous user avatar)$/i;
 
-export function readAuthor(record: Element, around: Surroundings): Author | undefined {
-  let best: (Author & { score: number }) | undefined;
+/** Named well enough to need no comparison with other records. */
+const SURE = 3;
+
+/** @param usual the element in the place where records of this group have their author */
+export function readAuthor(record: Element, around: Surroundings, usual?: Element): Author | undefined {
+  const named = namedAuthor(record, around);
+  if (named && named.score >= SURE) return named;
+  const compared = usual && nameIn(usual);
+  if (compared) return { name: compared, element: usual };
+  return named ?? fromAttributes(record) ?? authorOfByline(record, around) ?? fromPosition(record, around);
+}
+
+function namedAuthor(record: Element, around: Surroundings): (Author & { score: number }) | undefined {
+  let best: (Author & { score: number; rank: number }) | undefined;
   let position = 0;
   for (const element of record.querySelectorAll("*")) {
     if (position++ > 400) break;
-    if (within(element, record, around.isOther)) continue;
+    if (inOther(element, record, around.isOther)) continue;
     const score = scoreOf(element, around);
-    if (score <= 0 || (best && best.score >= score - position * 0.002)) continue;
+    const rank = score - position * 0.002;
+    if (score <= 0 || (best && best.rank >= rank)) continue;
     const name = nameIn(element);
-    if (name) best = { name, element, score: score - position * 0.002 };
+    if (name) best = { name, element, score, rank };
   }
-  return best ?? fromAttributes(record) ?? fromPosition(record, around);
-}
-
-function within(element: Element, record: Element, isOther: (element: Element) => boolean): boolean {
-  for (let at: Element | null = element; at && at !== record; at = at.parentElement) if (isOther(at)) return true;
-  return false;
+  return best;
 }
 
 function scoreOf(element: Element, around: Surroundings): number {
@@ -42,7 +54,12 @@ function scoreOf(element: Element, around: Surroundings): number {
   const words = wordsOf(element);
   if (words.includes("mention")) return 0;
   const href = element.localName === "a" ? (element.getAttribute("href") ?? "") : "";
-  if (/\/(?:users?|u|profile|profil|member|people|author)\/|[?&](?:user|uid|member)=|^\/@/i.test(href)) return 4;
+  if (
+    /\/(?:users?|u|profile|profil|member|people|author)\/|[?&](?:user|uid|member)=|\buser\?id=|mode=viewprofile|^\/@/i.test(
+      href,
+    )
+  )
+    return 4;
   const strong = words.some((word) => AUTHOR_WORD.test(word));
   const name = words.some((word) => /^(?:name|fn|nick|nickname|username|displayname)$/.test(word));
   if (
@@ -64,9 +81,8 @@ function nameIn(element: Element): string | undefined {
   const first = line(named?.textContent) || content || firstText(element);
   const name = cleanName(first ?? "");
   if (!name || name.length > LONGEST || NOBODY.test(name)) return undefined;
-  return /[\p{L}\p{N}]/u.test(name) && !looksLikeDate(name) && !looksLikeRating(name) && !ACTION_TEXT.test(name)
-    ? name
-    : undefined;
+  if (!/[\p{L}\p{N}]/u.test(name) || looksLikeDate(name) || looksLikeRating(name)) return undefined;
+  return [ACTION_TEXT, VERIFIED_TEXT, VARIANT_TEXT, FROM_TEXT].some((pattern) => pattern.test(name)) ? undefined : name;
 }
 
 /** The first line of text in an element: names stand before badges, places and dates. */
@@ -102,7 +118,7 @@ function fromPosition(record: Element, around: Surroundings): Author | undefined
     const element = walker.currentNode.parentElement;
     const text = line(walker.currentNode.nodeValue);
     if (element && isPicture(element, record)) continue;
-    if (!element || text.length < 2 || SILENT.has(element.localName) || within(element, record, around.isOther))
+    if (!element || text.length < 2 || SILENT.has(element.localName) || inOther(element, record, around.isOther))
       continue;
     if (text.length > 40 || /[!?…]$|\p{Ll}{3}\.$/u.test(text)) return undefined;
     const name = around.boilerplate.has(text) ? undefined : nameIn(element);
@@ -126,8 +142,11 @@ function fromAttributes(record: Element): Author | undefined {
     "data-user-name",
     "data-author-name",
     "author",
+    "author-name",
+    "username",
     "data-nick",
     "data-reviewer",
+    "data-commenter",
   ]) {
     const value = line(record.getAttribute(name));
     if (value && value.length <= LONGEST && /\p{L}/u.test(value)) return { name: value, element: record };

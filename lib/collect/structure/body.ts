@@ -1,7 +1,8 @@
 /** Finds the words of a record: what is left when names, dates, stars, controls and boilerplate are taken away. */
 import { fold, isCut, withoutCutMark } from "../document/fold";
-import { readText, SILENT } from "../document/text";
-import { BODY_WORD, FURNITURE_WORD, wordsOf } from "../document/vocabulary";
+import { EXPAND_TEXT } from "../document/phrases";
+import { line, readText, SILENT } from "../document/text";
+import { ABOUT_WORD, BODY_WORD, FURNITURE_WORD, wordsOf } from "../document/vocabulary";
 import type { Marks } from "./marks";
 
 export interface Surroundings {
@@ -11,11 +12,15 @@ export interface Surroundings {
   boilerplate: Set<string>;
   /** Elements already read as author, title, date or rating. */
   taken: Set<Element>;
+  /** Elements in places that hold no words of the review, as the other records show. */
+  about?: Set<Element>;
 }
 
 export interface Body {
   text: string;
   element: Element;
+  /** The page shows only the beginning. */
+  cut: boolean;
 }
 
 export function readBody(record: Element, around: Surroundings): Body | undefined {
@@ -25,12 +30,30 @@ export function readBody(record: Element, around: Surroundings): Body | undefine
   if (whole === 0) return undefined;
   const element = narrow(namedBody(record, weights, whole) ?? record, weights);
   const text = withoutDoubles(readText(element, skip));
-  return text ? { text: isCut(text) ? withoutCutMark(text) : text, element } : undefined;
+  if (!text) return undefined;
+  const shown = (isCut(text) ? withoutCutMark(text) : text).replace(LEFT_OVER, "");
+  return { text: shown, element, cut: isCut(text) && isShortened(text, shown, record) };
 }
 
-function isNoBody(element: Element, { isOther, marks, boilerplate, taken }: Surroundings): boolean {
-  if (isOther(element) || taken.has(element) || element.localName === "form" || element.localName === "button")
-    return true;
+/** What is left of "Ann: …" once the name is taken away. */
+const LEFT_OVER = /^(?:[:,–—|·•]\s*)+/u;
+
+/** Dots alone are a matter of style; dots with a way to see the rest are not, nor is a "read more" behind dots. */
+function isShortened(text: string, shown: string, record: Element): boolean {
+  if (!ENDS_IN_DOTS.test(shown)) return false;
+  if (shown !== text) return true;
+  const controls = [...record.querySelectorAll("button, a, [role=button], summary, span")].slice(0, 200);
+  return controls.some((control) => {
+    const label = control.childElementCount < 4 ? line(control.textContent) : "";
+    return label.length < 40 && EXPAND_TEXT.test(label || line(control.getAttribute("aria-label")));
+  });
+}
+
+const ENDS_IN_DOTS = /(?:…|\.{3})\s*$/;
+
+function isNoBody(element: Element, { isOther, marks, boilerplate, taken, about }: Surroundings): boolean {
+  if (isOther(element) || taken.has(element) || about?.has(element)) return true;
+  if (element.localName === "form" || element.localName === "button") return true;
   const kinds = marks.kinds.get(element);
   const text = (element.textContent ?? "").replace(/\s+/g, " ").trim();
   if (kinds && (kinds.has("action") || kinds.has("answer"))) return true;
@@ -44,13 +67,7 @@ function isNoBody(element: Element, { isOther, marks, boilerplate, taken }: Surr
   return (
     element.localName !== "p" &&
     text.length < 400 &&
-    wordsOf(element).some(
-      (word) =>
-        FURNITURE_WORD.test(word) ||
-        /^(?:actions?|buttons?|share|votes?|toolbar|controls|avatar|badges?|tooltip|meta|metadata|reply|flag|report|helpful)$/.test(
-          word,
-        ),
-    ) &&
+    wordsOf(element).some((word) => FURNITURE_WORD.test(word) || ABOUT_WORD.test(word)) &&
     !wordsOf(element).some((word) => BODY_WORD.test(word))
   );
 }

@@ -1,18 +1,12 @@
 /** How much speaks for a group of like elements being reviews or comments. */
+import { PRICE_TEXT } from "../document/phrases";
 import { line } from "../document/text";
-import {
-  COMMENT_WORD,
-  ELSEWHERE_WORD,
-  FURNITURE_WORD,
-  PRICE_TEXT,
-  QUESTION_WORD,
-  REVIEW_WORD,
-  WEAK_WORD,
-  wordsOf,
-} from "../document/vocabulary";
+import { wordsOf } from "../document/vocabulary";
 import type { Group } from "./groups";
 import type { Marks } from "./marks";
+import { isRecordWord, type Names, naming } from "./naming";
 import { ownOf } from "./own";
+import { rolesOf } from "./roles";
 
 export interface Evidence {
   /** Members that carry a text and at least one mark. */
@@ -36,6 +30,13 @@ export interface Evidence {
 
 export const ENOUGH = 6;
 const SAMPLE = 40;
+/** Members compared to find who wrote them, where nothing is named after an author. */
+const COMPARED = 12;
+
+interface Seen {
+  member: Element;
+  text: string;
+}
 
 export function weigh(group: Group, marks: Marks): Evidence {
   const step = Math.max(1, Math.ceil(group.members.length / SAMPLE));
@@ -43,21 +44,24 @@ export function weigh(group: Group, marks: Marks): Evidence {
   const seen = sample.map((member) => ({ member, tally: marks.tallies.get(member), text: line(member.textContent) }));
   const full = seen.filter(({ text }) => text.length > 2);
   const share = (test: (item: (typeof seen)[number]) => boolean) => full.filter(test).length / Math.max(1, full.length);
-  const date = share(({ tally }) => (tally?.date ?? 0) > 0);
-  const author = share(({ tally }) => (tally?.author ?? 0) > 0);
-  const rating = share(({ tally }) => (tally?.rating ?? 0) > 0);
-  const answer = share(({ tally }) => (tally?.answer ?? 0) > 0);
-  const action = share(({ tally }) => (tally?.action ?? 0) > 0);
+  const shares = {
+    date: share(({ tally }) => (tally?.date ?? 0) > 0),
+    author: share(({ tally }) => (tally?.author ?? 0) > 0),
+    rating: share(({ tally }) => (tally?.rating ?? 0) > 0),
+    answer: share(({ tally }) => (tally?.answer ?? 0) > 0),
+    action: share(({ tally }) => (tally?.action ?? 0) > 0),
+  };
+  const found = comparedAuthor(shares, full, marks);
   const names = naming(sample[0]);
-  const carriesId = share(({ member }) => member.matches(RECORD_ID) || member.querySelector(RECORD_ID) !== null) >= 0.8;
-  const base = { date, author, rating, answer, action };
-  const points = forIt(base, names) + (carriesId ? 2 : 0) - against(group, sample, share, names);
+  const points = forIt(shares, found, names) + forIdentity(full) - against(group, sample, share, names, shares);
   const letters = median(full.slice(0, 12).map(({ member }) => ownOf(member, () => false, marks).letters));
   const datesEach = full.reduce((sum, { tally }) => sum + (tally?.date ?? 0), 0) / Math.max(1, full.length);
+  const author = Math.max(shares.author, found);
   return {
-    ...base,
+    ...shares,
+    author,
     count: Math.round((group.members.length * full.length) / Math.max(1, sample.length)),
-    completeness: date + author + rating + Math.max(answer, action * 0.5),
+    completeness: shares.date + author + shares.rating + Math.max(shares.answer, shares.action * 0.5),
     datesEach,
     letters,
     points,
@@ -70,12 +74,22 @@ function median(values: number[]): number {
   return values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
-/** Attributes in which only reviews and comments carry their number. */
-const RECORD_ID = "[data-review-id], [data-reviewid], [data-comment-id], [data-commentid], [data-comment_id]";
-
 type Shares = Pick<Evidence, "date" | "author" | "rating" | "answer" | "action">;
 
-function forIt(shares: Shares, names: Names): number {
+/** Share of members with a name in the same place, where nothing says that it is a name. */
+function comparedAuthor({ date, author, rating, answer }: Shares, full: Seen[], marks: Marks): number {
+  if (author >= 0.6 || full.length < 2 || Math.max(date, rating, answer) < 0.5) return 0;
+  const step = Math.max(1, Math.floor(full.length / COMPARED));
+  const few = full.filter((_, index) => index % step === 0).slice(0, COMPARED);
+  if (few.some(({ text }) => text.length > 20_000)) return 0;
+  return rolesOf(
+    few.map(({ member }) => member),
+    () => false,
+    marks,
+  ).authored;
+}
+
+function forIt(shares: Shares, found: number, names: Names): number {
   let points = 0;
   if (names.own) points += names.weak ? 1.5 : 3;
   if (names.region) points += 3;
@@ -83,15 +97,55 @@ function forIt(shares: Shares, names: Names): number {
   if (shares.answer >= 0.4) points += 3.5;
   else if (shares.action >= 0.4) points += 1;
   if (shares.author >= 0.6) points += 1.5;
+  else if (found >= 0.6) points += 1;
   if (shares.date >= 0.6) points += 1.5;
+  if (shares.date >= 0.6 && shares.rating >= 0.6 && Math.max(shares.author, found) >= 0.6) points += 1.5;
   return points;
+}
+
+/** Attributes in which only reviews and comments carry their number. */
+const RECORD_ID =
+  "[data-review-id], [data-reviewid], [data-comment-id], [data-commentid], [data-comment_id], [review-id], [comment-id]";
+
+/** Records of a data base carry its numbers, and parts named after what they are. */
+function forIdentity(full: Seen[]): number {
+  const share = (test: (member: Element) => boolean) =>
+    full.filter(({ member }) => test(member)).length / Math.max(1, full.length);
+  if (share((member) => member.matches(RECORD_ID) || member.querySelector(RECORD_ID) !== null) >= 0.8) return 2;
+  let points = 0;
+  if (full.length > 1 && share((member) => namedParts(member)) >= 0.8) points += 2;
+  const numbers = new Set(full.flatMap(({ member }) => numberOf(member) ?? []));
+  if (full.length > 1 && numbers.size >= full.length * 0.9) points += 1;
+  return points;
+}
+
+/** A part is named after the words or the author of a record: `post_message`, `comment-text`, `postbody`. */
+function namedParts(member: Element): boolean {
+  for (const inner of [...member.querySelectorAll("[class], [id]")].slice(0, 60)) {
+    const words = wordsOf(inner);
+    if (words.some((word) => /^(?:postbody|posttext|postdetails|postmessage|msgbody|commenttext)$/.test(word)))
+      return true;
+    if (
+      words.some(isRecordWord) &&
+      words.some((word) => /^(?:body|text|content|message|author|meta|head|date)$/.test(word))
+    )
+      return true;
+  }
+  return false;
+}
+
+function numberOf(member: Element): string | undefined {
+  const anchor = member.id ? member : member.querySelector("[id], a[name]");
+  const id = anchor?.id || anchor?.getAttribute("name");
+  return id?.match(/\d{3,}$/)?.[0];
 }
 
 function against(
   group: Group,
   sample: Element[],
-  share: (test: (item: { member: Element; text: string }) => boolean) => number,
+  share: (test: (item: Seen) => boolean) => number,
   names: Names,
+  { date, rating, answer }: Shares,
 ): number {
   let points = 0;
   if (share(({ member }) => isTeaser(member)) >= 0.5) points += 4;
@@ -100,6 +154,7 @@ function against(
   if (names.question) points += 6;
   if (names.furniture) points += 8;
   if (names.aside) points += 3;
+  if (names.press && date < 0.5 && rating < 0.5 && answer < 0.5) points += 6;
   if (group.members.length === 1 && !names.own && !names.region) points += 4;
   if (group.members.length === 1 && sample.some((member) => member.querySelector("textarea"))) points += 5;
   if (sample.some((member) => member.querySelector("h1, main"))) points += 8;
@@ -111,75 +166,15 @@ function isTeaser(member: Element): boolean {
   const link = member.querySelector(
     "h1 a[href], h2 a[href], h3 a[href], h4 a[href], a[href] > h2, a[href] > h3, a[href] > h4, a[href] > h5",
   );
-  if (!link) return member.localName === "a";
+  if (!link) return member.localName === "a" || isOneLink(member);
   const anchor = link.closest("a");
   const href = anchor?.getAttribute("href") ?? "";
   const ownLink = /#|review|comment|\/users?\/|profile|member/i.test(href);
   return !ownLink && line(link.textContent).length > 12;
 }
 
-interface Names {
-  own: boolean;
-  weak: boolean;
-  review: boolean;
-  comment: boolean;
-  region: boolean;
-  elsewhere: boolean;
-  question: boolean;
-  furniture: boolean;
-  aside: boolean;
-}
-
-/** What the element and what surrounds it are called. */
-function naming(element: Element | undefined): Names {
-  const own = element ? wordsOf(element) : [];
-  const names: Names = {
-    own: own.some(isRecordWord),
-    weak: !own.some((word) => isRecordWord(word) && !WEAK_WORD.test(word)),
-    review: own.some((word) => REVIEW_WORD.test(word)),
-    comment: own.some((word) => COMMENT_WORD.test(word)),
-    region: false,
-    elsewhere: own.some((word) => ELSEWHERE_WORD.test(word)),
-    question: own.some((word) => QUESTION_WORD.test(word)),
-    furniture: own.some((word) => FURNITURE_WORD.test(word)),
-    aside: false,
-  };
-  let at = element?.parentElement ?? null;
-  for (let level = 1; at && level <= 12 && at.localName !== "body"; level += 1, at = at.parentElement)
-    surround(at, level, names);
-  return names;
-}
-
-function surround(at: Element, level: number, names: Names): void {
-  const words = wordsOf(at);
-  if (level <= 8) {
-    const region = [...words, ...headingWords(at)];
-    names.review ||= !names.comment && region.some((word) => REVIEW_WORD.test(word));
-    names.comment ||= !names.review && region.some((word) => COMMENT_WORD.test(word) && !WEAK_WORD.test(word));
-    names.region ||= region.some((word) => isRecordWord(word) && !WEAK_WORD.test(word));
-    names.elsewhere ||= level <= 5 && words.some((word) => ELSEWHERE_WORD.test(word));
-    names.question ||= level <= 4 && words.some((word) => QUESTION_WORD.test(word));
-    names.furniture ||=
-      level <= 4 && words.some((word) => /^(?:cookie|cookies|consent|gdpr|menu|nav|navigation|megamenu)$/.test(word));
-  }
-  const beside =
-    /^(?:nav|aside|footer|header)$/.test(at.localName) || at.id === "sidebar" || at.classList.contains("sidebar");
-  names.aside ||= beside && !names.own;
-}
-
-/** "Customer reviews", "12 Kommentare": the heading right inside a section names it too. */
-function headingWords(section: Element): string[] {
-  const label = section.getAttribute("aria-label") ?? "";
-  const heading = [...section.children].slice(0, 3).find((child) => /^h[1-6]$/.test(child.localName));
-  const text = `${label} ${line(heading?.textContent)}`;
-  return text.length > 80
-    ? []
-    : text
-        .toLowerCase()
-        .split(/[^\p{L}]+/u)
-        .filter(Boolean);
-}
-
-function isRecordWord(word: string): boolean {
-  return REVIEW_WORD.test(word) || COMMENT_WORD.test(word);
+/** Everything in it is one link, which leads away. */
+function isOneLink(member: Element): boolean {
+  const link = member.childElementCount === 1 ? member.firstElementChild : null;
+  return link?.localName === "a" && !/^#|^$/.test(link.getAttribute("href") ?? "");
 }

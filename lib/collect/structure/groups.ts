@@ -12,7 +12,7 @@ const STATE =
   /(?:^|[-_])\d+$|^(?:even|odd|alt|first|last|parent|by\w*|comment-author-.*|thread-(?:even|odd|alt)|depth.*|level.*|is-.*|has-.*|active|hidden|visible|open|closed|collapsed|expanded|highlighted?|featured|verified|new|selected|clearfix|js-.*|ng-.*|v-.*|pingback|trackback|row-?\w?)$/i;
 
 const NEVER = new Set(
-  "html head body main form table tbody thead ul ol dl h1 h2 h3 h4 h5 h6 a button label input img time p br hr svg path i em strong nav small sup sub font center".split(
+  "html head body main form thead h1 h2 h3 h4 h5 h6 a button label input img time p br hr svg path i em strong nav small sup sub font center".split(
     " ",
   ),
 );
@@ -64,7 +64,8 @@ export function depthOf(element: Element): number {
   return depth;
 }
 
-function lasting(element: Element): string {
+/** Class names that say what an element is, in a fixed order. */
+export function lasting(element: Element): string {
   const kept = [...element.classList].filter((name) => !STATE.test(name));
   return [...new Set(kept)].sort().slice(0, 8).join(".");
 }

@@ -1,18 +1,12 @@
 /** One walk over the document: where it shows a date, a rating, a person or the controls of a comment. */
+
+import { ACTION_TEXT, ANSWER_TEXT, HELPFUL_TEXT } from "../document/phrases";
 import { isStarry } from "../document/rating";
 import type { Root } from "../document/roots";
 import { looksLikeDate, looksLikeRating } from "../document/signals";
 import type { Slices } from "../document/slices";
 import { SILENT } from "../document/text";
-import {
-  ACTION_TEXT,
-  ANSWER_TEXT,
-  AUTHOR_WORD,
-  COMMENT_WORD,
-  HELPFUL_TEXT,
-  REVIEW_WORD,
-  wordsOf,
-} from "../document/vocabulary";
+import { AUTHOR_WORD, COMMENT_WORD, REVIEW_WORD, wordsOf } from "../document/vocabulary";
 
 export type MarkKind = "date" | "rating" | "author" | "action" | "answer";
 
@@ -45,6 +39,13 @@ export async function scan(roots: Root[], slices: Slices): Promise<Marks> {
   return marks;
 }
 
+/** Notes the marks of a tree that is not part of the page, such as a copy of some of its elements. */
+export function scanTree(root: Element, marks: Marks): void {
+  if (SILENT.has(root.localName)) return;
+  inspect(root, marks);
+  for (let child = root.firstElementChild; child; child = child.nextElementSibling) scanTree(child, marks);
+}
+
 function inspect(element: Element, marks: Marks): void {
   const words = element.hasAttributes() ? wordsOf(element) : [];
   if (words.some((word) => REVIEW_WORD.test(word) || COMMENT_WORD.test(word))) marks.named.add(element);
@@ -57,11 +58,19 @@ function kindsOf(element: Element, words: string[]): MarkKind[] {
   if (isDate(element, text)) kinds.push("date");
   if (isRating(element, words, text)) kinds.push("rating");
   if (isAuthor(element, words)) kinds.push("author");
-  const label = text || (element.localName === "button" ? (element.getAttribute("aria-label") ?? "") : "");
-  if (text.length <= 90 && HELPFUL_TEXT.test(text)) kinds.push("answer");
+  const label = (/^[\d.,\s]*[kKM]?$/.test(text) && controlLabel(element)) || text;
+  if (text.length <= 90 && label.length <= 90 && HELPFUL_TEXT.test(label)) kinds.push("answer");
   else if (label && label.length <= 60 && ACTION_TEXT.test(label))
     kinds.push(ANSWER_TEXT.test(label) ? "answer" : "action");
   return kinds;
+}
+
+/** What a control without a text is called: pictures of buttons carry their names. */
+function controlLabel(element: Element): string {
+  if (element.localName === "button" || element.getAttribute("role") === "button")
+    return element.getAttribute("aria-label") ?? "";
+  const inLink = element.localName === "img" && /^(?:a|button)$/.test(element.parentElement?.localName ?? "");
+  return inLink ? element.getAttribute("alt") || element.getAttribute("title") || "" : "";
 }
 
 /** Text that stands directly in the element; long text is of no interest here. */
@@ -78,7 +87,7 @@ export function isDate(element: Element, text: string): boolean {
   if (element.localName === "time" || element.localName === "relative-time") return true;
   if (element.hasAttribute("datetime") || /date|time/i.test(element.getAttribute("itemprop") ?? "")) return true;
   if (text && looksLikeDate(text)) return true;
-  const title = element.getAttribute("title");
+  const title = element.getAttribute("title") ?? element.getAttribute("aria-label");
   return Boolean(title && text.length < 40 && looksLikeDate(title) && /\d{4}/.test(title));
 }
 
@@ -95,7 +104,7 @@ function isAuthor(element: Element, words: string[]): boolean {
   if (element.localName === "cite" || element.getAttribute("rel") === "author") return true;
   if (words.some((word) => AUTHOR_WORD.test(word)) && (element.textContent?.length ?? 999) < 200) return true;
   const href = element.localName === "a" ? (element.getAttribute("href") ?? "") : "";
-  return /\/(?:users?|u|profile|profil|member|people|author|@[\w.-]+)(?:\/|\.php|$)|[?&](?:user|uid|member)=|^\/@/i.test(
+  return /\/(?:users?|u|profile|profil|member|people|author|@[\w.-]+)(?:\/|\.php|$)|[?&](?:user|uid|member)=|\buser\?id=|mode=viewprofile|^\/@/i.test(
     href,
   );
 }

@@ -1,32 +1,39 @@
 /** Turns the element of a record into its fields. */
 import { pathTo } from "../document/path";
-import { readRating } from "../document/rating";
-import { looksLikeDate, looksLikeRating } from "../document/signals";
-import { line, readText } from "../document/text";
-import { REPLY_WORD, TITLE_WORD, wordsOf } from "../document/vocabulary";
+import { type RawRating, readRating, readSureRating } from "../document/rating";
+import { line } from "../document/text";
+import { REPLY_WORD, wordsOf } from "../document/vocabulary";
 import type { RawReview } from "../site";
-import { readAuthor } from "./author";
-import { readBody, type Surroundings } from "./body";
+import { type Author, readAuthor } from "./author";
+import { type Body, readBody, type Surroundings } from "./body";
 import type { Chosen } from "./choose";
-import { isDate, ownText } from "./marks";
+import { readDetails } from "./details";
 import { nativeIdOf } from "./native-id";
+import type { Roles } from "./roles";
+import { readTitle } from "./title";
+import { unitsOf } from "./units";
+import { readDate } from "./written";
 
-export function readRecord(chosen: Chosen, around: Omit<Surroundings, "taken">): RawReview | undefined {
+export { extras } from "./details";
+
+export function readRecord(
+  chosen: Chosen,
+  around: Omit<Surroundings, "taken" | "about">,
+  roles: Roles,
+): RawReview | undefined {
   const { element, evidence } = chosen;
   const taken = new Set<Element>();
-  const inner: Surroundings = { ...around, taken };
-  const author = readAuthor(element, inner);
+  const places = placesOf(element, around.isOther, roles);
+  const inner: Surroundings = { ...around, taken, about: places.about };
+  const author = readAuthor(element, inner, places.author);
   const date = readDate(element, inner);
-  if (author && author.element !== element && (author.element.textContent?.length ?? 0) < 120)
-    taken.add(author.element);
-  if (date && date.element !== element && (date.element.textContent?.length ?? 0) < 80) taken.add(date.element);
-  const title = readTitle(element, inner, author?.name);
+  if (author && isApart(author.element, element, author.name.length + 60)) taken.add(author.element);
+  if (date && isApart(date.element, element, 80)) taken.add(date.element);
+  const title = readTitle(element, inner, author?.name, places.title);
   if (title) taken.add(title.element);
   const body = readBody(element, inner);
-  const rating = evidence.rating >= 0.15 ? readRating(element, around.isOther) : undefined;
-  // Stars without words are a review too, when it is known who gave them, or when.
-  const starsOnly = rating !== undefined && (author !== undefined || date !== undefined);
-  if ((!body && !title && !starsOnly) || isCountLabel(body?.text ?? "")) return undefined;
+  const rating = (evidence.rating >= 0.15 ? readRating : readSureRating)(element, around.isOther);
+  if (!saysSomething(body, title, rating, author ?? date)) return undefined;
   return {
     how: "structure",
     kind: rating || evidence.reviewLike ? "review" : "comment",
@@ -35,107 +42,71 @@ export function readRecord(chosen: Chosen, around: Omit<Surroundings, "taken">):
     ...rating,
     ...(author ? { author: author.name } : {}),
     ...(date ? { date: date.text } : {}),
-    ...extras(element, inner),
+    ...(body?.cut ? { cut: true } : {}),
+    ...languageOf(body?.element, element),
+    ...readDetails(element, around.isOther, body?.element),
     nativeId: nativeIdOf(element, around.isOther),
     selector: pathTo(element),
   };
 }
 
+interface Places {
+  author?: Element;
+  title?: Element;
+  about: Set<Element>;
+}
+
+/** Where this record has what the others of its group have there. */
+function placesOf(record: Element, isOther: (element: Element) => boolean, roles: Roles): Places {
+  const places: Places = { about: new Set() };
+  if (!roles.author && !roles.title && roles.about.size === 0) return places;
+  for (const { key, element, loose } of unitsOf(record, (other) => other !== record && isOther(other))) {
+    if (loose) continue;
+    if (key === roles.author) places.author ??= element;
+    else if (key === roles.title) places.title ??= element;
+    else if (roles.about.has(key)) places.about.add(element);
+  }
+  return places;
+}
+
+/** Whether a field stands in an element of its own, not in one with the words of the review. */
+function isApart(field: Element, record: Element, longest: number): boolean {
+  return field !== record && (field.textContent?.trim().length ?? 0) < longest;
+}
+
+/** Stars without words are a review too, when it is known who gave them, or when. */
+function saysSomething(
+  body: Body | undefined,
+  title: unknown,
+  rating: RawRating | undefined,
+  told: Author | unknown,
+): boolean {
+  if (!body && !title && !(rating && told)) return false;
+  return !isCountLabel(body?.text ?? "");
+}
+
 /** "9 reviews", "12 Kommentare (3)": the head line of a list that was taken for a record. */
 function isCountLabel(text: string): boolean {
-  return /^\(?\d[\d.,\s]*\)?\s*(?:\p{L}+\s)?(?:reviews?|ratings?|comments?|bewertung\p{L}*|rezension\p{L}*|kommentar\p{L}*|avis|commentaires?|opinion\p{L}*|reseñas?|comentarios?|recension\p{L}*|отзыв\p{L}*|комментари\p{L}*|条?评论|件のレビュー)\W*\d*\W*$/iu.test(
+  return /^\(?\d[\d.,\s]{0,12}\)?\s*(?:\p{L}+\s)?(?:reviews?|ratings?|comments?|bewertung\p{L}*|rezension\p{L}*|kommentar\p{L}*|avis|commentaires?|opinion\p{L}*|reseñas?|comentarios?|recension\p{L}*|отзыв\p{L}*|комментари\p{L}*|条?评论|件のレビュー)\W*\d*\W*$/iu.test(
     text,
   );
 }
 
-interface Found {
-  text: string;
-  element: Element;
-}
-
-/** Machine-readable times first, then the first text that reads like a date. */
-function readDate(record: Element, { isOther, marks }: Surroundings): Found | undefined {
-  const dated = [record, ...record.querySelectorAll("*")].filter(
-    (element) => marks.kinds.get(element)?.has("date") && !inOther(element, record, isOther),
-  );
-  for (const element of dated) {
-    const stamp = element.getAttribute("datetime") ?? element.getAttribute("content");
-    if (stamp && /\d{4}/.test(stamp)) return { text: stamp, element };
+/** The language that the markup states for the words of this record, not for the page. */
+function languageOf(body: Element | undefined, record: Element): Pick<RawReview, "language"> {
+  for (let at = body; at && record.contains(at); at = at.parentElement ?? undefined) {
+    const lang = at.getAttribute("lang");
+    if (lang && /^[a-z]{2,3}(?:-|$)/i.test(lang)) return { language: lang };
   }
-  for (const element of dated) {
-    const own = ownText(element);
-    const whole = line(element.textContent);
-    const title = line(element.getAttribute("title"));
-    if (/\d{4}/.test(title) && looksLikeDate(title)) return { text: title, element };
-    if (MEMBERSHIP.test(whole) && whole.length < 80) continue;
-    const text = [own, whole].find((value) => value && looksLikeDate(value));
-    if (text && isDate(element, text)) return { text, element };
-  }
-  return undefined;
-}
-
-function inOther(element: Element, record: Element, isOther: (element: Element) => boolean): boolean {
-  for (let at: Element | null = element; at && at !== record; at = at.parentElement) if (isOther(at)) return true;
-  return false;
-}
-
-/** Real headings come before elements that only look like one: class names call many things a heading. */
-function readTitle(record: Element, around: Surroundings, author: string | undefined): Found | undefined {
-  const headings = [...record.querySelectorAll("h1, h2, h3, h4, h5, h6, [itemprop=name], [itemprop=headline]")];
-  const named = [
-    ...record.querySelectorAll("[class*=title i], [class*=headline i], [class*=heading i], [data-hook*=title]"),
-  ];
-  for (const element of [
-    ...headings,
-    ...named.filter((other) => wordsOf(other).some((word) => TITLE_WORD.test(word))),
-  ]) {
-    if (!mayBeTitle(element, record, around)) continue;
-    const text = readText(element, (inner) => around.marks.kinds.get(inner)?.has("rating") ?? false);
-    if (text.length < 2 || text.length > 200 || text.includes("\n\n") || text === author) continue;
-    if (around.boilerplate.has(text) || looksLikeDate(text) || looksLikeRating(text)) continue;
-    return { text: line(text), element };
-  }
-  return undefined;
-}
-
-function mayBeTitle(element: Element, record: Element, { isOther, taken }: Surroundings): boolean {
-  if (inOther(element, record, isOther) || taken.has(element)) return false;
-  if ([...taken].some((other) => element.contains(other) || other.contains(element))) return false;
-  const frame = element.closest("blockquote, [class*=product i], [class*=author i], [class*=user i]");
-  return !frame || frame === record || !record.contains(frame);
-}
-
-/** When somebody joined, not when they wrote. */
-const MEMBERSHIP = /regist|joined|member|mitglied|dabei seit|inscri|membre|miembro|регистрац|на сайте|注册|登録/i;
-
-const VERIFIED =
-  /^(?:✓|✔)?\s*(?:verified|verifizierte?r?|geprüft|achat vérifié|avis vérifié|compra verificada|acquisto verificato|проверен|подтвержд|已购|已购买|已購買|購入者|購入済|amazonで購入)/i;
-const HELPFUL =
-  /(\d[\d.,]*)\s+(?:people|person|users?|of \d+|personen|kunden|personnes|personas|persone|человек\S*|人)[^\n]{0,30}(?:helpful|useful|hilfreich|nützlich|utile|útil|полезн|参考|有用|有帮助)|^(?:helpful|hilfreich|utile|útil|useful|полезно|有用|参考になった)\s*[:(]?\s*(\d+)\)?$/i;
-
-/** What short texts of a record say of the purchase and of votes, in the languages of the patterns above. */
-export function extras(
-  record: Element,
-  { isOther }: Pick<Surroundings, "isOther">,
-): Pick<RawReview, "verified" | "helpful"> {
-  const out: Pick<RawReview, "verified" | "helpful"> = {};
-  let seen = 0;
-  for (const element of record.querySelectorAll("*")) {
-    if (seen++ > 300) break;
-    const text = ownText(element);
-    if (!text || text.length > 80 || inOther(element, record, isOther)) continue;
-    if (VERIFIED.test(text)) out.verified = true;
-    const votes = text.match(HELPFUL);
-    if (votes) out.helpful ??= Number((votes[1] ?? votes[2] ?? "").replace(/\D/g, ""));
-  }
-  return out;
+  return {};
 }
 
 /** A shop's or maker's answer below a review, by what it is called or how it begins. */
 export function isShopReply(element: Element): boolean {
   const own = [element, element.parentElement].flatMap((at) => (at ? wordsOf(at) : []));
   if (own.some((word) => REPLY_WORD.test(word))) return true;
-  return /^(?:response from|reply from|owner.s? response|antwort (?:von|des)|réponse d|respuesta d|risposta d|resposta d|ответ (?:от|компании|продавца|магазина)|商家回复|オーナーからの返信)/i.test(
-    line(element.textContent).slice(0, 80),
-  );
+  return SHOP_REPLY.test(line(element.textContent).slice(0, 80));
 }
+
+const SHOP_REPLY =
+  /^(?:response from|reply from|owner.s? response|antwort (?:von|des)|réponse d|respuesta d|risposta d|resposta d|ответ (?:от|компании|продавца|магазина)|商家回复|オーナーからの返信|ショップからの)/i;

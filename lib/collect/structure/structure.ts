@@ -9,6 +9,7 @@ import { groupAlike, inOrder } from "./groups";
 import { type Marks, ownText, scan } from "./marks";
 import { withoutPositions } from "./native-id";
 import { readRecord } from "./record";
+import { type Roles, rolesOf } from "./roles";
 import { readShopReply, type ShopReply } from "./shop-reply";
 import { type Placed, thread } from "./threads";
 
@@ -31,6 +32,7 @@ async function readAll(chosen: Chosen[], marks: Marks, slices: Slices): Promise<
   const elements = new Set(chosen.map(({ element }) => element));
   const placed: Placed[] = [];
   const boilerplates = new Map<Element[], Set<string>>();
+  const learnt = new Map<Element[], Roles>();
   for (const item of chosen.sort((a, b) => inOrder(a.element, b.element))) {
     await (slices.due() ? slices.rest() : undefined);
     const boilerplate = boilerplates.get(item.group) ?? boilerplateOf(item.group);
@@ -40,7 +42,9 @@ async function readAll(chosen: Chosen[], marks: Marks, slices: Slices): Promise<
     const reply =
       said && ![...elements].some((element) => overlap(element, said.element, item.element)) ? said : undefined;
     const isOther = (element: Element) => element === reply?.element || isRecord(element);
-    const record = readRecord(item, { isOther, marks, boilerplate });
+    const roles = learnt.get(item.group) ?? rolesOf(item.group, (inner) => elements.has(inner), marks);
+    learnt.set(item.group, roles);
+    const record = readRecord(item, { isOther, marks, boilerplate }, roles);
     if (record) placed.push({ element: item.element, record });
     if (record && reply?.record.body) placed.push(answering(reply, record));
   }
