@@ -14,7 +14,7 @@ export const etsy: SiteRules = {
   kind: "review",
   omit: "[data-show-original], [data-attribution], [data-review-text-toggle-button]",
   body: ["[data-original-content]", '[id^="review-preview-toggle"]', ".wt-text-body"],
-  rating: ['[role="img"][aria-label]@aria-label', 'input[name="rating"]@value'],
+  rating: ['[role="img"][aria-label]@aria-label', ".wt-screen-reader-only"],
   ratingScale: 5,
   author: ["[data-review-username]", 'a[href*="/people/"]'],
   date: [":has(> [data-review-username])@.", 'a[href*="/people/"] ~ span', ".wt-text-body-small--tight"],

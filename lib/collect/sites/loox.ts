@@ -5,7 +5,7 @@ export const loox: SiteRules = {
   name: "loox",
   evidence:
     "Six public scrapers and theme copies of the frame that agree on card, name, stars and text (2021 to 2026); date and load-more button in one of them, the id in another.",
-  mark: ".grid-item .block.title, .grid-item-wrap .block.title",
+  mark: ":is(.grid-item, .grid-item-wrap) .block.title ~ .block.stars[aria-label]",
   record: ".grid-item.clearfix, .grid-item-wrap:not(:has(.grid-item))",
   kind: "review",
   body: [".main-text"],

@@ -1,4 +1,7 @@
-/** Fixture pages as documents: with layout in a frame whose scripts are off, and parsed without any layout. */
+/** Fixture pages as documents: with layout in a frame whose scripts are off, parsed without any layout, and as a copy of a page. */
+import { Slices } from "../../../lib/collect/document/slices";
+import { takeSnapshot } from "../../../lib/collect/page/take-snapshot";
+import { rebuild } from "../../../lib/collect/read/rebuild";
 
 /** @returns the document of a frame in this page; frames of earlier calls are removed */
 export async function liveDocument(html: string): Promise<Document> {
@@ -17,4 +20,10 @@ export async function liveDocument(html: string): Promise<Document> {
 
 export function parsedDocument(html: string): Document {
   return new DOMParser().parseFromString(html, "text/html");
+}
+
+/** The document a reader gets from a visited page: copied there, and built again from the copy. */
+export async function copiedDocument(html: string): Promise<Document> {
+  const live = await liveDocument(html);
+  return rebuild(await takeSnapshot(live, { url: "https://fixture.example/", now: new Date() }), new Slices());
 }

@@ -4,7 +4,7 @@ import { locate } from "../../../lib/collect/document/path";
 import { normalise } from "../../../lib/collect/normalise/normalise";
 import { collect } from "../../../lib/collect/read/collect";
 import { mainHow } from "../../../lib/collect/read/glance";
-import { liveDocument, parsedDocument } from "./documents";
+import { copiedDocument, liveDocument, parsedDocument } from "./documents";
 
 const PAGES = import.meta.glob<string>("../../fixtures/collect/*.html", {
   query: "?raw",
@@ -40,6 +40,7 @@ describe.each(Object.keys(PAGES))("%s", (path) => {
   it.each([
     ["live", liveDocument],
     ["parsed", parsedDocument],
+    ["copied", copiedDocument],
   ])("is read as expected (%s)", async (_way, open) => {
     const document = await open(html);
     const capture = await collect(document, { url: expected.url, now: NOW });
