@@ -1,6 +1,9 @@
 import type { SiteRules } from "../site";
 
-/** Comment lists of WordPress sites: the default list of classic and block themes, and the wpDiscuz plug-in. */
+/**
+ * Comment lists of WordPress sites: the default list of classic and block themes, and the wpDiscuz plug-in. Plug-ins
+ * add stars in ways of their own, which the empty rule leaves to the generic reading of ratings.
+ */
 export const wordpress: SiteRules[] = [
   {
     name: "wpdiscuz",
@@ -9,6 +12,7 @@ export const wordpress: SiteRules[] = [
     record: '.wpd-comment[id^="wpd-comm-"]',
     kind: "comment",
     body: [".wpd-comment-text"],
+    rating: [],
     author: [".wpd-comment-author"],
     date: [".wpd-comment-date@title", ".wpd-comment-date"],
     id: ['.wpd-comment-wrap > [id^="comment-"]@id'],
@@ -24,6 +28,7 @@ export const wordpress: SiteRules[] = [
     record: '[id^="comment-"].comment',
     kind: "comment",
     body: [".comment-content", ".wp-block-comment-content"],
+    rating: [],
     author: [".comment-author .fn", ".wp-block-comment-author-name"],
     date: [".comment-metadata time@datetime", ".wp-block-comment-date time@datetime", "time[datetime]@datetime"],
     id: ["@id"],
@@ -37,6 +42,7 @@ export const wordpress: SiteRules[] = [
     kind: "comment",
     omit: ".comment-author, .comment-meta, .comment-awaiting-moderation, .reply",
     body: [".comment-body"],
+    rating: [],
     author: [".comment-author .fn"],
     date: [".commentmetadata a"],
     id: ["@id"],
