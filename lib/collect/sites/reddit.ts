@@ -7,7 +7,8 @@ export const reddit: SiteRules[] = [
   {
     name: "reddit",
     hosts,
-    evidence: "Saved threads of the site with <shreddit-comment> elements (2023 and later).",
+    evidence:
+      "Saved threads of the site with <shreddit-comment> elements (2023 and later); the control for more from six public extensions (2024 to 2026).",
     mark: "shreddit-comment",
     record: "shreddit-comment",
     kind: "comment",
@@ -19,6 +20,7 @@ export const reddit: SiteRules[] = [
     depth: ["@depth"],
     helpful: ["@score"],
     subject: { name: ["h1"], total: ["shreddit-post@comment-count"] },
+    more: { button: 'faceplate-partial[src*="more-comments"] button' },
   },
   {
     name: "reddit",
@@ -51,6 +53,6 @@ export const reddit: SiteRules[] = [
     id: ["@data-fullname"],
     helpful: [".entry .score.unvoted@title"],
     subject: { name: ["a.title"] },
-    more: { nextPage: [".nextprev a[rel~=next]@href"] },
+    more: { nextPage: [".nextprev a[rel~=next]@href"], button: ".morecomments a" },
   },
 ];
