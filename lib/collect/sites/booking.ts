@@ -38,7 +38,7 @@ export const booking: SiteRules[] = [
     ratingScale: 10,
     author: [".bui-avatar-block__title"],
     location: [".bui-avatar-block__subtitle"],
-    date: [".c-review-block__right .c-review-block__date", ".c-review-block__row > .c-review-block__date"],
+    date: [".c-review-block__right .c-review-block__date"],
     id: ["@data-review-url"],
     photos: ".c-review-block__photos__item",
   },

@@ -15,7 +15,7 @@ export const discourse: SiteRules[] = [
     author: [".topic-meta-data:not(.embedded-reply) .names .first a", ".topic-meta-data .names a"],
     date: [".post-infos .post-date .relative-date@data-time", ".post-date .relative-date@data-time"],
     id: ["@data-post-id"],
-    helpful: [".post-menu-area .like-count", "button.like-count"],
+    helpful: [".like-count"],
     photos: ".contents > .cooked a.lightbox",
     subject: { name: ["#topic-title .fancy-title", "h1[data-topic-id]"] },
     more: { expander: "button.expand-post" },

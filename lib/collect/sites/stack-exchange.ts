@@ -14,7 +14,7 @@ export const stackExchange: SiteRules = {
     "stackapps.com",
   ],
   mark: ".answer[data-answerid], .js-comments-container .js-comment",
-  record: '.answer[data-answerid], li.comment[id^="comment-"], tr.comment[id^="comment-"]',
+  record: '.answer[data-answerid], li.comment[id^="comment-"]',
   kind: "comment",
   body: [".js-post-body", ".post-text", ".comment-copy"],
   author: ['[itemprop="author"] > a', ".post-signature:last-child .user-details a", ".comment-user"],
@@ -24,7 +24,7 @@ export const stackExchange: SiteRules = {
     ".comment-date [title]@title",
   ],
   id: ["@data-answerid", "@data-comment-id", "@id"],
-  helpful: ["@data-score", ".js-vote-count", ".vote-count-post", ".comment-score span"],
+  helpful: ["@data-score", ".js-vote-count", ".comment-score span"],
   photos: ":is(.js-post-body, .post-text) img",
   subject: {
     name: ["#question-header .question-hyperlink"],
