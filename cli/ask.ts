@@ -5,6 +5,7 @@ import { answerFromEvidence } from "../lib/ask/interview";
 import type { Material } from "../lib/ask/material";
 import { phraseAnswer, phraseClaim, segmentName } from "../lib/ask/phrase";
 import { findSegments } from "../lib/ask/segments";
+import { FIELDS, type Field } from "../lib/collect/files/field-names";
 import type { Answer, Segment } from "../lib/domain";
 import { chooseInterfaceLanguage, makePhrase, type Phrase } from "../lib/locale";
 import { loadHeads } from "../lib/models/heads";
@@ -12,7 +13,6 @@ import type { EncoderInfo } from "../lib/models/model";
 import { createNodeEncoder } from "../lib/models/node-encoder";
 import { discoverThemes } from "../lib/understand/themes";
 import type { Command, ExitCode, Io } from "./command";
-import { FIELDS, type Field } from "./review-columns";
 import { COLUMN_OPTIONS, INPUT_HELP, readReviewsFile } from "./reviews-file";
 import { sentence, understandFile } from "./understand";
 

@@ -6,8 +6,8 @@ import { createNodeEncoder } from "../lib/models/node-encoder";
 import { DuplicateIndex } from "../lib/understand/duplicates";
 import { type Understood, understandReviews } from "../lib/understand/understand";
 import type { Command, ExitCode, Io } from "./command";
-import type { Field } from "./review-columns";
-import { COLUMN_OPTIONS, INPUT_HELP, readReviewsFile } from "./reviews-file";
+
+import { COLUMN_OPTIONS, type Field, INPUT_HELP, readReviewsFile } from "./reviews-file";
 
 export const command: Command = {
   summary: "Says what each review and each of its sentences feels, in which language, with which flags.",

@@ -2,9 +2,9 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Field } from "../../../cli/review-columns";
-import { readRating } from "../../../cli/review-rating";
 import { readReviewsFile } from "../../../cli/reviews-file";
+import type { Field } from "../../../lib/collect/files/field-names";
+import { readRating } from "../../../lib/collect/files/rating";
 
 const folder = mkdtempSync(join(tmpdir(), "earshot-reviews-"));
 
