@@ -7,12 +7,14 @@ import { type Root, rootsOf } from "../document/roots";
 import { Slices } from "../document/slices";
 import { line } from "../document/text";
 import { findMore } from "../more/find-more";
+import type { OwnRules } from "../recipe/recipe";
 import type { Capture, FieldRule, More, RawReview, RawSubject, SiteRules } from "../site";
 import { siteOf } from "../sites/index";
 import { fieldOf, readSite } from "../sites/read-site";
 import { readStructure, type Structure } from "../structure/structure";
 import { locateTexts } from "./locate-text";
 import { Merger } from "./merge";
+import { besideOwn, NO_OWN, type OwnReading, readOwn } from "./read-own";
 import { readSubject } from "./subject";
 
 export interface ReadOptions {
@@ -23,7 +25,7 @@ export interface ReadOptions {
   /** Leaves the rules of known sites out. */
   generic?: boolean;
   /** Rules that a person made by pointing; they come before those of known sites. */
-  own?: readonly SiteRules[];
+  own?: readonly OwnRules[];
 }
 
 /**
@@ -35,13 +37,20 @@ export async function collect(document: Document, options: ReadOptions): Promise
   const warnings: string[] = [];
   await slices.rest();
   const roots = await rootsOf(document, slices);
-  const site = options.generic ? undefined : siteOf(document, options.url, options.own, roots);
   const safely = attempts(warnings, options.signal);
+  const recipes = options.generic ? [] : (options.own ?? []);
+  const own = await safely("what its recipe names", NO_OWN, () =>
+    readOwn(document, options.url, recipes, roots, slices),
+  );
+  const known = options.generic ? undefined : siteOf(document, options.url, [], roots);
+  const site = own.rules ?? known;
   const jsonLd = await safely("its JSON-LD", { reviews: [], subjects: [] }, () => readJsonLd(roots, slices, warnings));
   const microdata = await safely("its microdata", NO_MARKUP, () => readMicrodata(roots, slices));
-  const shown = await safely("what it shows", NOTHING, () => readShown(roots, site, slices));
+  const shown = await safely("what it shows", NOTHING, () => readShown(roots, known, own, slices));
   const state = await safely("its embedded data", [], () => readEmbeddedJson(roots, slices, warnings));
-  const { reviews, places } = await mergeAll(roots, shown, microdata, [...jsonLd.reviews, ...state], slices);
+  const { reviews: all, places } = await mergeAll(roots, shown, microdata, [...jsonLd.reviews, ...state], slices);
+  const pointed = new Set(places.values());
+  const reviews = own.rules?.alone ? all.filter((review) => pointed.has(review)) : all;
   const about = { url: options.url, shown: places, count: reviews.length, rules: site?.more };
   const more = await safely("how it goes on", NO_MORE, () => findMore(document, roots, about, slices));
   const found = { reviews: [], subjects: [...jsonLd.subjects, ...microdata.subjects] };
@@ -75,13 +84,16 @@ function attempts(warnings: string[], signal: AbortSignal | undefined) {
   };
 }
 
-/** What the page shows: by the rules of its site, or by structure where there are none or they found nothing. */
-async function readShown(roots: Root[], site: SiteRules | undefined, slices: Slices): Promise<Structure> {
-  if (site) {
-    const reading = await readSite(roots, site, slices);
-    if (reading.reviews.length) return reading;
-  }
-  return readStructure(roots, slices);
+/** What the page shows: by recipe and the rules of its site, or by structure where there are none or they found nothing. */
+async function readShown(
+  roots: Root[],
+  site: SiteRules | undefined,
+  own: OwnReading,
+  slices: Slices,
+): Promise<Structure> {
+  if (own.rules?.alone) return own;
+  const reading = site ? await readSite(roots, site, slices) : NOTHING;
+  return besideOwn(own, reading.reviews.length ? reading : await readStructure(roots, slices));
 }
 
 async function mergeAll(
@@ -97,7 +109,7 @@ async function mergeAll(
   for (const [index, record] of shown.reviews.entries()) {
     if (slices.due()) await slices.rest();
     const element = shown.elements[index];
-    const twin = twinOf(element, marked);
+    const twin = isByHand(record) ? undefined : twinOf(element, marked);
     const kept = merger.add(twin ? withMarkup(record, twin) : record);
     if (element) byElement.set(element, kept);
   }
@@ -141,6 +153,11 @@ function twinOf(element: Element | undefined, marked: Map<Element, RawReview | u
   const record = scope && marked.get(scope);
   if (scope && record) marked.delete(scope);
   return record;
+}
+
+/** What a person chose to read is not replaced by what the markup says. */
+function isByHand({ how }: RawReview): boolean {
+  return how.startsWith("site:own:");
 }
 
 /** Markup names its fields, so its words win; what it leaves out comes from what is shown. */

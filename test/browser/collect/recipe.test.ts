@@ -1,0 +1,72 @@
+/** Pointing at any words of any record must find all records of its page: a share over every fixture, printed. */
+import { describe, expect, it } from "vitest";
+import { locate, pathTo } from "../../../lib/collect/document/path";
+import { rootsOf } from "../../../lib/collect/document/roots";
+import { Slices } from "../../../lib/collect/document/slices";
+import { collect } from "../../../lib/collect/read/collect";
+import { propose } from "../../../lib/collect/recipe/propose";
+import { parsedDocument } from "./documents";
+
+const PAGES = import.meta.glob<string>("../../fixtures/collect/*.html", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+const EXPECTED = import.meta.glob<{ url: string }>("../../fixtures/collect/*.json", { import: "default", eager: true });
+const NOW = new Date("2026-03-15T12:00:00Z");
+
+interface Share {
+  page: string;
+  pointed: number;
+  found: number;
+  missed: string[];
+}
+
+/** Elements with words of their own in a record, as many as differ in their place. */
+function placesIn(record: Element): Element[] {
+  return [record, ...record.querySelectorAll("*")].filter((element) =>
+    [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && /\p{L}{3}/u.test(node.nodeValue ?? "")),
+  );
+}
+
+async function shareOf(path: string): Promise<Share> {
+  const document = parsedDocument(PAGES[path] ?? "");
+  const url = EXPECTED[path.replace(/html$/, "json")]?.url ?? "";
+  await rootsOf(document, new Slices());
+  const { reviews } = await collect(document, { url, now: NOW });
+  const records = reviews.flatMap(({ kind, selector }) =>
+    kind !== "reply" && selector ? (locate(document, selector) ?? []) : [],
+  );
+  const share: Share = { page: path.replace(/.*\//, ""), pointed: 0, found: 0, missed: [] };
+  if (records.length < 2) return share;
+  for (const record of new Set([records[0], records[1], records.at(-1)])) {
+    if (!record) continue;
+    const places = placesIn(record).filter(
+      (place) => !records.some((other) => other !== record && record.contains(other) && other.contains(place)),
+    );
+    for (const place of places.slice(0, 8)) {
+      share.pointed += 1;
+      const proposals = await propose(document, pathTo(place), { url, now: NOW });
+      const best = proposals?.levels[proposals.best];
+      const taken = (best?.paths ?? []).map((one) => locate(document, one));
+      const all = records.every((one) =>
+        taken.some((element) => element && (element === one || element.contains(one) || one.contains(element))),
+      );
+      if (all && taken.length === records.length) share.found += 1;
+      else share.missed.push(`${pathTo(place)} → ${best?.rules.record} (${taken.length} of ${records.length})`);
+    }
+  }
+  return share;
+}
+
+describe("pointing", () => {
+  it("at any words of a record finds all records of the page", async () => {
+    const shares: Share[] = [];
+    for (const path of Object.keys(PAGES)) shares.push(await shareOf(path));
+    const pointed = shares.reduce((sum, share) => sum + share.pointed, 0);
+    const found = shares.reduce((sum, share) => sum + share.found, 0);
+    for (const { page, missed } of shares) for (const one of missed) console.log(page, one);
+    console.log(`pointing: ${found} of ${pointed} places find all records of their page`);
+    expect(found / pointed).toBeGreaterThan(0.9);
+  }, 600_000);
+});
