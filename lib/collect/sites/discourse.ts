@@ -17,7 +17,7 @@ export const discourse: SiteRules[] = [
     id: ["@data-post-id"],
     helpful: [".like-count"],
     photos: ".contents > .cooked a.lightbox",
-    subject: { name: ["#topic-title .fancy-title", "h1[data-topic-id]"] },
+    subject: { name: ["h1[data-topic-id] .fancy-title", "h1[data-topic-id]"] },
     more: { expander: "button.expand-post" },
   },
   {
@@ -29,11 +29,7 @@ export const discourse: SiteRules[] = [
     kind: "comment",
     body: ['.post[itemprop="text"]', '.post[itemprop="articleBody"]', ".post"],
     author: ['.creator [itemprop="name"]', ".creator a", ".creator"],
-    date: [
-      ".crawler-post-infos time.post-time@datetime",
-      ".crawler-post-infos meta[content]@content",
-      ".crawler-post-infos",
-    ],
+    date: [".crawler-post-infos time.post-time@datetime", ".crawler-post-infos"],
     id: ["@id"],
     helpful: [".post-likes"],
     photos: ".post a.lightbox",

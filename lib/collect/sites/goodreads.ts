@@ -16,7 +16,7 @@ export const goodreads: SiteRules = {
   ],
   ratingScale: 5,
   author: [".ReviewerProfile__name"],
-  date: [".ReviewCard__row .Text a", '[data-testid="reviewDate"]'],
+  date: [".ReviewCard__row .Text a"],
   id: ['.ReviewCard__row a[href*="/review/show/"]@href', 'a[href*="/review/show/"]@href'],
   subject: { name: ['[data-testid="bookTitle"]'], total: ['[data-testid="reviewsCount"]'] },
 };

@@ -15,8 +15,8 @@ export const hackerNews: SiteRules = {
   id: ["@id"],
   depth: ["td.ind@indent"],
   subject: {
-    name: [".fatitem .titleline > a", ".fatitem .storylink"],
-    total: [".fatitem .subline > a:last-of-type", ".fatitem .subtext > a:last-of-type"],
+    name: [".fatitem .titleline > a"],
+    total: [".fatitem .subline > a:last-of-type"],
   },
   more: { nextPage: ["a.morelink@href"] },
 };

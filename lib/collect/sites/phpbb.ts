@@ -12,11 +12,11 @@ export const phpbb: SiteRules = {
   author: [
     ".postprofile dt .username",
     ".postprofile dt .username-coloured",
-    ".postprofile dt > strong",
+
     "p.author strong",
   ],
   date: ["p.author time[datetime]@datetime", "p.author@."],
   id: ["@id"],
   subject: { name: [".topic-title"], total: [".topic-actions .pagination@."] },
-  more: { nextPage: [".pagination .next a@href", "a.right-box@href"] },
+  more: { nextPage: [".pagination .next a@href"] },
 };

@@ -29,7 +29,7 @@ export const steam: SiteRules[] = [
     body: [".content"],
     title: [".vote_header .title"],
     author: [".persona_name a", ".persona_name"],
-    date: [".postedDate", ".post_date"],
+    date: [".postedDate"],
     subject: { name: ["#appHubAppName", ".apphub_AppName"] },
   },
   {

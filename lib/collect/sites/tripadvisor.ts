@@ -17,7 +17,7 @@ export const tripadvisor: SiteRules = {
   rating: ["svg title"],
   ratingScale: 5,
   author: ['a[href*="/Profile/"]'],
-  id: ["@data-reviewid", "[data-reviewid]@data-reviewid"],
+  id: ["@data-reviewid"],
   subject: { name: ['h1[data-automation="mainH1"]', "h1"] },
   more: { nextPage: ['a[data-smoke-attr="pagination-next-arrow"]@href', "a.nav.next@href"] },
 };

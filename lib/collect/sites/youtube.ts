@@ -17,9 +17,9 @@ export const youtube: SiteRules = {
   author: ["#author-text"],
   date: ["#published-time-text a", "#published-time-text"],
   id: ["#published-time-text a@href"],
-  helpful: ["#vote-count-middle", "#vote-count-left"],
+  helpful: ["#vote-count-middle"],
   subject: {
-    name: ["ytd-watch-metadata h1", "h1.title yt-formatted-string"],
+    name: ["ytd-watch-metadata h1"],
     total: ["ytd-comments-header-renderer #count"],
   },
   more: {

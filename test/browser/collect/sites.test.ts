@@ -5,6 +5,7 @@ import { collect } from "../../../lib/collect/read/collect";
 import type { FieldRule, SiteRules } from "../../../lib/collect/site";
 import { findField, isThere } from "../../../lib/collect/sites/field";
 import { SITES, siteOf } from "../../../lib/collect/sites/index";
+import { places } from "../../../lib/collect/sites/places";
 import { shops } from "../../../lib/collect/sites/shops";
 import { liveDocument, parsedDocument } from "./documents";
 
@@ -41,7 +42,7 @@ describe.each(called)("the rules of %s", (_name, site) => {
   });
 });
 
-describe.each(shops.map((site, index) => [`${site.name} (${index})`, site] as const))(
+describe.each([...shops, ...places].map((site, index) => [`${site.name} (${index})`, site] as const))(
   "a fixture of %s",
   (_name, site) => {
     const pages = FIXTURES.filter((fixture) => fixture.site === site).map(({ document }) => document);
