@@ -38,7 +38,47 @@ export interface Subject {
   language?: string;
   /** ISO 8601 time of the last reading. */
   lastRead?: string;
+  /** How much of what the site announces the last reading saw. */
+  coverage?: Coverage;
 }
+
+/** How far a reading came, and why no further. */
+export interface Coverage {
+  /** Records this reading saw. */
+  read: number;
+  /** How many the site says exist. */
+  announced?: number;
+  why: CoverageEnd;
+  /** Texts of which the site shows only the beginning. */
+  cut?: number;
+  /** What the site answered, when it answered with an error (HTTP status). */
+  status?: number;
+  /** Seconds the site wants to be left alone. */
+  wait?: number;
+  /** ISO 8601. */
+  when: string;
+}
+
+/**
+ * `all`: as many as announced; `end`: the site shows no more; `page`: no more was asked for; `cap`: more than Earshot reads
+ * in one go; `stopped`: by hand; `captcha`, `refused`, `login`: the site asks for something first; `slow`: it asked to slow
+ * down again and again; `failed`: it did not answer; `stuck`: its controls brought nothing; `leaves`: more is shown only by
+ * leaving the page; `left`: the page was left, or is being read still.
+ */
+export type CoverageEnd =
+  | "all"
+  | "end"
+  | "page"
+  | "cap"
+  | "stopped"
+  | "captcha"
+  | "refused"
+  | "login"
+  | "slow"
+  | "failed"
+  | "stuck"
+  | "leaves"
+  | "left";
 
 export type ReviewKind = "review" | "comment" | "reply";
 

@@ -3,10 +3,12 @@
  * Calls go straight from context to context; nothing is relayed by the service worker.
  */
 import { defineExtensionMessaging } from "@webext-core/messaging";
+import type { Brought, Journey, Step } from "./collect/more/journey";
+import type { Doing } from "./collect/page/drive";
 import type { Summary } from "./collect/read/glance";
-import type { Capture, More, RawSubject } from "./collect/site";
+import type { Capture, RawSubject } from "./collect/site";
 import type { PageSnapshot } from "./collect/snapshot";
-import type { Answer, Place } from "./domain";
+import type { Answer, Coverage, Place } from "./domain";
 import type { EncoderInfo } from "./models/model";
 
 /** What the page script sees without reading everything: enough for the panel's first sentence. */
@@ -20,10 +22,12 @@ export interface ReadReport {
   pages: number;
   stopped: boolean;
   subjectId: string;
+  /** Why it went no further; missing when it broke off. */
+  coverage?: Coverage;
   warnings: string[];
 }
 
-/** What the engine did with a batch; the page forgets the batch only now. */
+/** What the engine did with a batch. */
 export interface CommitReceipt {
   subjectId: string;
   found: number;
@@ -35,11 +39,18 @@ export interface PageReading {
   glance: Glance;
   /** As the page says it; goes with the copies of later pages, which say less about what they are about. */
   subject: RawSubject;
-  more: More;
-  /** Ids of the records, so that whoever reads on knows a page that brings nothing new. */
+  /** Ids of the records, shortened, so that whoever reads on knows what is new. */
   ids: string[];
   /** When it was to be stored: that it was. */
   receipt?: CommitReceipt;
+}
+
+/** What the engine made of the last step of a reading, and the next one. */
+export interface Advice {
+  journey: Journey;
+  step: Step;
+  receipt?: CommitReceipt;
+  warnings: string[];
 }
 
 export type EncoderState =
@@ -74,17 +85,21 @@ export interface ProtocolMap {
 
   /** panel → page: what is here? Reads this document without storing anything. */
   pageGlance(): Glance;
-  /** panel → page: read and hand over to the engine, batch by batch. */
-  pageRead(data: { allPages: boolean }): ReadReport;
+  /** panel → page: what does the tab show? Another answer is another document or another route in it. */
+  pageHere(): string;
+  /** panel → page: read and hand over to the engine, step by step; with `goOn` from where the last reading ended. */
+  pageRead(data: { allPages: boolean; goOn?: boolean }): ReadReport;
   /** panel → page: stop reading; what was committed stays. */
   pageStop(): void;
   /** panel → page: scroll to a quote and light it up. */
   pageShow(data: { place: Place; body: string; text: string }): { shown: "quote" | "record" | "nothing" };
   /** page → panel: reading goes on. */
-  pageProgress(data: { found: number; added: number; pages: number; subjectId: string }): void;
+  pageProgress(data: { found: number; added: number; pages: number; subjectId: string; doing: Doing }): void;
 
   /** page → engine: read this copy of a page, and with `store` keep what it holds; answered after the commit. */
   engineRead(data: { snapshot: PageSnapshot; subject?: RawSubject; store: boolean }): PageReading;
+  /** page → engine: what the last step of a reading brought; stored, then answered with what to do next. */
+  engineAdvance(data: { journey?: Journey; allPages: boolean; brought: Brought }): Advice;
   /** panel → engine: store this, which was on no page; answered after the commit. */
   engineCommit(data: { capture: Capture }): CommitReceipt;
   /** panel → engine: what is going on? */

@@ -1,3 +1,4 @@
+import { siteText } from "../import/origin";
 import { useTexts } from "../texts";
 import type { PanelActions, PanelView } from "../view";
 import { Coverage } from "./Coverage";
@@ -8,14 +9,31 @@ export function Header({ view, actions }: { view: PanelView; actions: PanelActio
   const { phrase } = useTexts();
   const { page, subject } = view;
   const glance = page.at === "seen" ? page.glance : undefined;
+  const adding = view.importing !== undefined && view.importing.at !== "stored";
   const name = subject?.name || glance?.name || phrase("extensionName");
-  const facts = [subject?.site || glance?.site, subject?.brand, subject?.price].filter(Boolean);
+  const facts = [(subject && siteText(subject, phrase)) || glance?.site, subject?.brand, subject?.price].filter(
+    Boolean,
+  );
   return (
     <header class="head">
-      <h1 dir="auto">{name}</h1>
+      <div class="head-row">
+        <h1 dir="auto">{name}</h1>
+        {!adding && (
+          <button type="button" class="link" id="add-reviews" onClick={actions.importing.begin}>
+            {phrase("addReviews")}
+          </button>
+        )}
+      </div>
       {facts.length > 0 && <p class="sub facts">{facts.join(" · ")}</p>}
       <Coverage view={view} />
       <ReadButtons view={view} actions={actions} />
+      {page.at === "stored" && (
+        <p>
+          <button type="button" class="link" onClick={actions.backToPage}>
+            {phrase("backToPage")}
+          </button>
+        </p>
+      )}
       <ProgressLine view={view} actions={actions} />
     </header>
   );
@@ -35,7 +53,7 @@ function ReadButtons({ view, actions }: { view: PanelView; actions: PanelActions
       <button type="button" class={already ? "" : "main"} onClick={() => actions.read(false)}>
         {already ? phrase("readAgain") : phrase("readPage", { kind })}
       </button>
-      {glance.hasNextPage && (
+      {glance.hasMore && (
         <button type="button" class={already && !complete ? "main" : ""} onClick={() => actions.read(true)}>
           {phrase("readAllPages")}
         </button>

@@ -17,7 +17,7 @@ export function ReadingNotice({ view, actions }: { view: PanelView; actions: Pan
         >
           <p>{phrase("readingEndKept", { count: ended.found })}</p>
           {readable && (
-            <button type="button" onClick={() => actions.read(page.glance.hasNextPage)}>
+            <button type="button" onClick={() => actions.read(page.glance.hasMore)}>
               {phrase("readOn")}
             </button>
           )}

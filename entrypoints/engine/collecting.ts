@@ -1,4 +1,5 @@
 /** Reads copies of pages and stores what they hold. */
+import { shortId } from "../../lib/collect/more/answer";
 import { normalise } from "../../lib/collect/normalise/normalise";
 import { summarise } from "../../lib/collect/read/glance";
 import { readSnapshot } from "../../lib/collect/read/read-snapshot";
@@ -21,8 +22,8 @@ export async function readPage(
   const capture = { ...read, subject: subject ?? { url: read.url, ...read.subject } };
   const made = await normalise(capture);
   const receipt = store && made.reviews.length > 0 ? await commit(db, made, stored) : undefined;
-  const ids = made.reviews.map(({ id }) => id);
-  return { glance: summarise(read), subject: capture.subject, more: read.more, ids, ...(receipt ? { receipt } : {}) };
+  const ids = made.reviews.map(({ id }) => shortId(id));
+  return { glance: summarise(read), subject: capture.subject, ids, ...(receipt ? { receipt } : {}) };
 }
 
 /** Stores a capture that was made elsewhere: a file, a pasted text. */

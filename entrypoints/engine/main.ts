@@ -6,6 +6,7 @@ import { ENGINE_CHANNEL, type EngineState, onMessage } from "../../lib/protocol"
 import { EarshotDatabase } from "../../lib/store/db";
 import { forgetAll, forgetSubject, takeUpAgain } from "../../lib/store/write";
 import { HEADS_VERSION } from "../../lib/understand/understand";
+import { advance } from "./advancing";
 import { makeAnnouncer } from "./announce";
 import { ask, search } from "./asking";
 import { readPage, storeCapture } from "./collecting";
@@ -47,6 +48,7 @@ function readState(): EngineState {
 
 const stored = (subjectId: string) => void understanding.wake(subjectId);
 onMessage("engineRead", ({ data }) => readPage(db, data, stored));
+onMessage("engineAdvance", ({ data }) => advance(db, data, stored));
 onMessage("engineCommit", ({ data }) => storeCapture(db, data.capture, stored));
 onMessage("engineState", readState);
 onMessage("engineRetry", async () => {

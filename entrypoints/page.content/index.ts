@@ -2,7 +2,8 @@
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { showQuote } from "../../lib/annotate/show-quote";
 import { onMessage } from "../../lib/protocol";
-import { look, makeReading, type Reading } from "./reading";
+import { here, look } from "./looking";
+import { makeReading, type Reading } from "./reading";
 
 const ARRIVED = Symbol.for("earshot.page");
 
@@ -25,11 +26,12 @@ function listen(): void {
   onMessage("pageGlance", async () => {
     looking.abort();
     looking = new AbortController();
-    return (await look(looking.signal)).glance;
+    return look(looking.signal);
   });
+  onMessage("pageHere", here);
   onMessage("pageRead", async ({ data }) => {
     reading?.stop();
-    reading = makeReading(data.allPages);
+    reading = makeReading(data.allPages, data.goOn ? reading?.journey() : undefined);
     return reading.report;
   });
   onMessage("pageStop", () => reading?.stop());

@@ -1,120 +1,122 @@
 /**
- * One reading of this page: copies it, hands the copy over, keeps it until the engine has stored what it holds, and goes
- * on watching for records that appear later.
+ * One reading of this page and what comes after it, driven by what the engine says; then a watch for records that appear
+ * later. What it knows is one journey, so a stopped reading can go on where it was.
  */
-import { fetchDocument } from "../../lib/collect/page/fetch-document";
+import { locate } from "../../lib/collect/document/path";
+import { routeOf } from "../../lib/collect/document/position";
+import type { Brought, Journey, Step } from "../../lib/collect/more/journey";
+import { type Doing, drive, HUMAN_PACE } from "../../lib/collect/page/drive";
 import { takeSnapshot } from "../../lib/collect/page/take-snapshot";
 import { watchForMore } from "../../lib/collect/page/watch";
-import type { PageSnapshot } from "../../lib/collect/snapshot";
-import { type PageReading, type ReadReport, sendMessage } from "../../lib/protocol";
+import { type Advice, type PageReading, type ReadReport, sendMessage } from "../../lib/protocol";
+import { persist } from "./engine";
 
-const PAGES_LIMIT = 200;
-/** Milliseconds between two pages, so that no site is burdened. */
-const PACE = 700;
-/** How often a copy is offered before the reading gives up and says so. */
-const ATTEMPTS = 4;
+/** A panel that was opened meanwhile hears of the reading this often (ms). */
+const REMIND = 4_000;
 
 export interface Reading {
   report: Promise<ReadReport>;
   stop(): void;
+  /** How far it has come, for the reading that goes on. */
+  journey(): Journey | undefined;
 }
 
 /** Starts reading at once. Stopping keeps what was stored and ends the watch. */
-export function makeReading(allPages: boolean): Reading {
+export function makeReading(allPages: boolean, earlier?: Journey): Reading {
   const stopper = new AbortController();
-  const { signal } = stopper;
-  const known = new Set<string>();
-  const report = read(allPages, known, signal).then((done) => {
-    if (!signal.aborted) watch(done, known, signal);
-    return done;
-  });
-  return { report, stop: () => stopper.abort() };
+  const reader = new Reader(allPages, sameRoute(earlier), stopper.signal);
+  return { report: reader.read(), stop: () => stopper.abort(), journey: () => reader.journey };
 }
 
-/** What stands on this page now, without storing anything. */
-export async function look(signal: AbortSignal): Promise<PageReading> {
-  return offer(await takeSnapshot(document, { url: location.href, now: new Date(), signal }), { store: false }, signal);
+/** Another address in the same document is another subject. */
+function sameRoute(journey: Journey | undefined): Journey | undefined {
+  const [first] = journey?.visited ?? [];
+  return first && routeOf(first) === routeOf(location.href) ? journey : undefined;
 }
 
-async function read(allPages: boolean, known: Set<string>, signal: AbortSignal): Promise<ReadReport> {
-  const report: ReadReport = { found: 0, added: 0, pages: 0, stopped: false, subjectId: "", warnings: [] };
-  const visited = new Set<string>();
-  let subject: PageReading["subject"] | undefined;
-  let url: string | undefined = location.href;
-  try {
-    while (url && !visited.has(url) && report.pages < (allPages ? PAGES_LIMIT : 1)) {
-      if (visited.size > 0) await pause(PACE, signal);
-      const page: Document = visited.size > 0 ? await fetchDocument(url, signal) : document;
-      visited.add(url);
-      const snapshot = await takeSnapshot(page, { url, now: new Date(), signal });
-      const reading: PageReading = await offer(snapshot, { subject, store: true }, signal);
-      // Later pages say less about what they are about, or say it under another address: one reading has one subject.
-      subject ??= reading.subject;
-      if (!count(reading, known, report)) break;
-      url = reading.more.nextPage;
-    }
-  } catch (error) {
-    if (!signal.aborted) report.warnings.push(sentenceFor(error, url ?? "", report));
-  }
-  report.stopped = signal.aborted;
-  return report;
-}
+class Reader {
+  readonly #report: ReadReport = { found: 0, added: 0, pages: 0, stopped: false, subjectId: "", warnings: [] };
+  #doing: Doing = { what: "reading" };
 
-/** @returns whether the page brought anything new */
-function count({ glance, ids, receipt }: PageReading, known: Set<string>, report: ReadReport): boolean {
-  const isNew = ids.some((id) => !known.has(id));
-  for (const id of ids) known.add(id);
-  report.pages += 1;
-  report.warnings.push(...glance.warnings.filter((warning) => !report.warnings.includes(warning)));
-  report.found += receipt?.found ?? 0;
-  report.added += receipt?.added ?? 0;
-  report.subjectId = receipt?.subjectId ?? report.subjectId;
-  const { found, added, pages, subjectId } = report;
-  void sendMessage("pageProgress", { found, added, pages, subjectId }).catch(() => undefined);
-  return isNew;
-}
+  constructor(
+    private readonly allPages: boolean,
+    public journey: Journey | undefined,
+    private readonly signal: AbortSignal,
+  ) {}
 
-function sentenceFor(error: unknown, url: string, { pages }: ReadReport): string {
-  const why = error instanceof Error ? error.message : String(error);
-  return pages === 0 ? why : `Page ${pages + 1} (${url}) could not be read: ${why} The pages before it are kept.`;
-}
-
-async function offer(
-  snapshot: PageSnapshot,
-  how: { subject?: PageReading["subject"]; store: boolean },
-  signal: AbortSignal,
-): Promise<PageReading> {
-  for (let attempt = 1; ; attempt += 1) {
+  async read(): Promise<ReadReport> {
+    const report = this.#report;
+    const reminder = setInterval(() => this.#tell(), REMIND); // ends with the reading, which ends with the signal
     try {
-      return await sendMessage("engineRead", { snapshot, ...how });
+      const tell = (doing: Doing) => {
+        this.#doing = doing;
+        this.#tell();
+      };
+      const ask = (brought: Brought) => this.#ask(brought, this.signal);
+      const { signal } = this;
+      report.coverage = await drive(document, { signal, pace: HUMAN_PACE, address: () => location.href, ask, tell });
     } catch (error) {
-      signal.throwIfAborted();
-      if (attempt === ATTEMPTS) throw new Error("What was read could not be stored. Try again.", { cause: error });
-      // The engine may have been ended with its document; storing twice over changes nothing.
-      await sendMessage("engineEnsure", undefined).catch(() => undefined);
-      await pause(250 * attempt, signal);
+      if (!this.signal.aborted) report.warnings.push(error instanceof Error ? error.message : String(error));
+    } finally {
+      clearInterval(reminder);
     }
+    report.stopped = this.signal.aborted;
+    if (report.stopped) await this.#noteStop();
+    else if (report.coverage?.why !== "left") this.#watch();
+    return report;
   }
-}
 
-/** Records that appear after the reading ("load more", endless lists) are stored as they come. */
-function watch(report: ReadReport, known: Set<string>, signal: AbortSignal): void {
-  const address = location.href;
-  const onMore = async () => {
-    // Another address in the same document is another subject; the panel asks before reading it.
-    if (location.href !== address) return;
-    const snapshot = await takeSnapshot(document, { url: address, now: new Date(), signal });
-    // the whole page again, for what can be told of it only as a whole; what is stored already stays as it is
-    count(await offer(snapshot, { store: true }, signal), known, report);
-  };
-  watchForMore(document, () => void onMore().catch(() => undefined), signal);
-}
+  async #ask(brought: Brought, signal: AbortSignal): Promise<Step> {
+    const { journey, allPages } = this;
+    return this.#take(await persist(() => sendMessage("engineAdvance", { journey, allPages, brought }), signal));
+  }
 
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    signal.throwIfAborted();
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-    signal.addEventListener("abort", () => clearTimeout(timer), { once: true });
-  });
+  #take({ journey, step, receipt, warnings }: Advice): Step {
+    const report = this.#report;
+    this.journey = journey;
+    report.pages = journey.pages;
+    report.found = journey.seen.length;
+    report.added += receipt?.added ?? 0;
+    report.subjectId = journey.subjectId ?? "";
+    report.warnings.push(...warnings.filter((warning) => !report.warnings.includes(warning)));
+    this.#tell();
+    return step;
+  }
+
+  #tell(): void {
+    const { found, added, pages, subjectId } = this.#report;
+    void sendMessage("pageProgress", { found, added, pages, subjectId, doing: this.#doing }).catch(() => undefined);
+  }
+
+  #add({ ids, receipt }: PageReading): void {
+    const known = new Set(this.journey?.seen);
+    const fresh = ids.filter((id) => !known.has(id));
+    if (this.journey) this.journey = { ...this.journey, seen: [...known, ...fresh] };
+    this.#report.found += fresh.length;
+    this.#report.added += receipt?.added ?? 0;
+    if (fresh.length > 0) this.#tell();
+  }
+
+  /** That it was stopped is kept with the subject; nobody waits for it. */
+  async #noteStop(): Promise<void> {
+    const step = await this.#ask({ from: "end", why: "stopped" }, AbortSignal.timeout(3_000)).catch(() => undefined);
+    if (step?.do === "done") this.#report.coverage = step.coverage;
+  }
+
+  /** Records that appear after the reading ("load more", endless lists) are stored as they come. */
+  #watch(): void {
+    const ended = new AbortController();
+    const signal = AbortSignal.any([this.signal, ended.signal]);
+    const route = routeOf(location.href);
+    const onMore = async () => {
+      // Another subject: the panel asks before reading it.
+      if (routeOf(location.href) !== route) return ended.abort();
+      const snapshot = await takeSnapshot(document, { url: location.href, now: new Date(), signal });
+      const { subject } = this.journey ?? {};
+      this.#add(await persist(() => sendMessage("engineRead", { snapshot, subject, store: true }), signal));
+    };
+    const list = this.journey?.offer?.list;
+    const inner = list ? locate(document, list)?.getRootNode() : undefined;
+    watchForMore(document, () => void onMore().catch(() => undefined), signal, inner ? [inner] : []);
+  }
 }

@@ -2,7 +2,7 @@
  * Every write to the database. Called by the engine only; each function is one transaction, so a context killed at any
  * moment leaves either all of a step or nothing of it.
  */
-import type { Answer, Conversation, Persona, Review, Subject, Theme } from "../domain";
+import type { Answer, Conversation, Coverage, Persona, Review, Subject, Theme } from "../domain";
 import type { Understood } from "../understand/understand";
 import type { EarshotDatabase, StoredReview } from "./db";
 
@@ -33,12 +33,18 @@ export async function commitReading(db: EarshotDatabase, subject: Subject, revie
   });
 }
 
+/** Keeps how far a reading of a subject came; a subject that was deleted meanwhile stays deleted. */
+export async function saveCoverage(db: EarshotDatabase, subjectId: string, coverage: Coverage): Promise<void> {
+  await db.subjects.update(subjectId, { coverage });
+}
+
 /** @returns what to store, or undefined when nothing new was learnt about the review */
 function mergeReview(stored: StoredReview | undefined, seen: Review): StoredReview | undefined {
   if (!stored) return { ...seen, understood: 0 };
   const completed = seen.body.length > stored.body.length;
   const merged: StoredReview = { ...seen, ...withoutBlanks(stored), place: freshPlace(stored, seen) };
-  if (completed) Object.assign(merged, { body: seen.body, understood: 0, finding: undefined, failure: undefined });
+  if (completed)
+    Object.assign(merged, { body: seen.body, cut: seen.cut, understood: 0, finding: undefined, failure: undefined });
   return JSON.stringify(merged) === JSON.stringify(stored) ? undefined : merged;
 }
 

@@ -1,10 +1,11 @@
 /** What on a page can be pressed without anything being sent, bought, agreed to or left. */
+import { LONGEST_LABEL as LONGEST, labelOf } from "../document/label";
 import { pathTo } from "../document/path";
 import type { Root } from "../document/roots";
 import { line } from "../document/text";
 import { ELSEWHERE_WORD, FURNITURE_WORD, wordsOf } from "../document/vocabulary";
 import type { Control } from "../site";
-import { isForbidden, LONGEST } from "./labels";
+import { isForbidden } from "./labels";
 import { ancestors, keyOf, type Region } from "./region";
 
 /** Elements that may be controls; frameworks make them of anything, so names count too. */
@@ -27,12 +28,6 @@ function isControl(element: Element): boolean {
   return (
     text.length > 0 && text.length <= LONGEST / 2 && !element.querySelector(CANDIDATES) && !element.closest("button, a")
   );
-}
-
-/** The words people read on a control, or its accessible name. */
-export function labelOf(element: Element): string {
-  const text = (element.textContent ?? "").length > 400 ? "" : line(element.textContent);
-  return text || line(element.getAttribute("aria-label") ?? element.getAttribute("title"));
 }
 
 /** All that is said of a control: its words and its accessible name. */

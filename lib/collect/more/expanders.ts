@@ -1,9 +1,10 @@
 /** Finds the controls that complete texts of which a record shows only the beginning. */
 import { fold, isCut, withoutCutMark } from "../document/fold";
+import { labelOf } from "../document/label";
 import type { Root } from "../document/roots";
 import { readText } from "../document/text";
 import { wordsOf } from "../document/vocabulary";
-import { isPressable, labelOf, namesOf } from "./controls";
+import { isPressable, namesOf } from "./controls";
 import { promisesRecords, promisesRestOfText } from "./labels";
 import { type Region, recordOf } from "./region";
 

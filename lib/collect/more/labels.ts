@@ -2,10 +2,8 @@
  * What the words on a control promise. Every word of a label must be known, so that "Show more" is recognised and
  * "Show more products" is not, and neither is any label that asks for something else.
  */
+import { LONGEST_LABEL as LONGEST } from "../document/label";
 import { kindsIn, type WordKind } from "./lexicon";
-
-/** Labels are a few words; longer texts are no controls. */
-export const LONGEST = 70;
 
 /** Pages repeat their labels at every record. */
 const read = new Map<string, Set<WordKind> | undefined>();

@@ -1,6 +1,8 @@
 /** Finds the controls that show more records: below the list, and the answers inside of a record. */
+
+import { labelOf } from "../document/label";
 import { COMMENT_WORD, nameWords, REVIEW_WORD } from "../document/vocabulary";
-import { isElsewhere, isPressable, labelOf, namesOf } from "./controls";
+import { isElsewhere, isPressable, namesOf } from "./controls";
 import { promisesMore, promisesMoreRecords, promisesRecords } from "./labels";
 import { isBeside, type Region, recordOf } from "./region";
 

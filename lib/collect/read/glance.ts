@@ -1,6 +1,7 @@
 /** What is here, in a sentence's worth: the same reading, counted instead of handed over. */
 
 import { countOf } from "../data/json-fields";
+import { goesOn } from "../more/next-step";
 import type { Capture } from "../site";
 import { collect, type ReadOptions } from "./collect";
 
@@ -12,7 +13,8 @@ export interface Summary {
   comments: number;
   /** What the site says exists in all. */
   total?: number;
-  hasNextPage: boolean;
+  /** There is more than this page shows: further pages, controls that load more, a list that grows. */
+  hasMore: boolean;
   /** The evidence most records rest on: `site:amazon`, `json-ld`, … or "" when there are none. */
   how: string;
   warnings: string[];
@@ -25,14 +27,15 @@ export async function glance(document: Document, options: ReadOptions): Promise<
 
 export function summarise(capture: Capture): Summary {
   const comments = capture.reviews.filter(({ kind }) => kind === "comment").length;
+  const total = capture.reviews.length > 0 ? countOf(capture.subject.ratingCount ?? null) : undefined;
   return {
     url: capture.subject.url ?? capture.url,
     name: capture.subject.name ?? capture.title,
     site: siteName(capture.url),
     reviews: capture.reviews.filter(({ kind }) => kind === "review").length,
     comments,
-    total: capture.reviews.length > 0 ? countOf(capture.subject.ratingCount ?? null) : undefined,
-    hasNextPage: capture.more.nextPage !== undefined,
+    total,
+    hasMore: goesOn(capture.more, capture.reviews.length, total),
     how: mainHow(capture),
     warnings: capture.warnings,
   };

@@ -17,7 +17,7 @@ describe("the first minute", () => {
 
   it("offers no other pages when there are none", async () => {
     if (UNREAD.page.at !== "seen") throw new Error("The scene has no page.");
-    await draw({ ...UNREAD, page: { at: "seen", glance: { ...UNREAD.page.glance, hasNextPage: false } } });
+    await draw({ ...UNREAD, page: { at: "seen", glance: { ...UNREAD.page.glance, hasMore: false } } });
     expect(screen.queryByRole("button", { name: "Read all pages" })).toBeNull();
   });
 

@@ -5,7 +5,7 @@ import { INTERFACE_LANGUAGES } from "../../../lib/locale";
 import { accessibilityProblems, draw } from "./draw";
 import { ENGINE, GLANCE, READ, UNREAD } from "./scenes";
 
-const nothing = { ...GLANCE, reviews: 0, comments: 0, total: undefined, hasNextPage: false };
+const nothing = { ...GLANCE, reviews: 0, comments: 0, total: undefined, hasMore: false };
 const failed = (reason: "missing" | "broken" | "wrong-results" | "failed"): PanelView => ({
   ...READ,
   engine: { at: "here", state: { ...ENGINE, encoder: { state: "failed", reason, message: "model.onnx: 404" } } },
