@@ -2,6 +2,8 @@
 import type { Root } from "../document/roots";
 import { SILENT } from "../document/text";
 import { inOrder, lasting, signature } from "../structure/groups";
+import { costOfName, isLasting } from "./lasting-names";
+import { matchesOf } from "./record-selector";
 
 /** Parts of an element that are compared. */
 const PARTS = 150;
@@ -15,18 +17,18 @@ const LEAST = 0.34;
  */
 export function alikeOf(element: Element, roots: readonly Root[], known: ReadonlySet<Element>): Element[] {
   const own = signature(element);
-  const named = Boolean(lasting(element));
+  const isNamed = lasting(element) !== "";
   const names = new Set(element.classList);
+  const telling = [...names].some((name) => isLasting(name) && costOfName(name) <= 2);
   const shape = shapeOf(element, own);
-  const isKin = (other: Element) =>
-    signature(other) === own ||
-    (known.has(other) && known.has(element)) ||
-    (other.parentElement === element.parentElement && (!named || shares(other, names)));
-  const found = roots.flatMap((root) =>
-    [...root.querySelectorAll(CSS.escape(element.localName))].filter(
-      (other) => other === element || (isKin(other) && likeness(shape, shapeOf(other, own)) >= LEAST),
-    ),
-  );
+  const isAlike = (other: Element): boolean => {
+    if (other === element || (known.has(other) && known.has(element))) return true;
+    const same = signature(other) === own;
+    if (same && telling) return true;
+    const beside = other.parentElement === element.parentElement && (!isNamed || shares(other, names));
+    return (same || beside) && likeness(shape, shapeOf(other, own)) >= LEAST;
+  };
+  const found = matchesOf(CSS.escape(element.localName), roots).filter(isAlike);
   return found.sort((a, b) => (a.getRootNode() === b.getRootNode() ? inOrder(a, b) : 0));
 }
 

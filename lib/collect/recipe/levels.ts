@@ -6,11 +6,10 @@ import { ownOf } from "../structure/own";
 import { unitsOf } from "../structure/units";
 import { alikeOf } from "./alike";
 
+/** An element around the place pointed at, and its like. */
 export interface Level {
   element: Element;
   members: Element[];
-  /** How much it looks like one record each; comparable within a page. */
-  score: number;
 }
 
 /** Members looked at closely. */
@@ -20,26 +19,20 @@ const FACTS = ["date", "author", "rating"] as const;
 
 /**
  * @param known elements that the readers took for records by themselves
- * @returns a level for each element around the start that repeats, the smallest first; when none does, those with words
+ * @returns a level for each element from the start outwards, the smallest first
  */
-export function levelsAround(
-  start: Element,
-  roots: readonly Root[],
-  marks: Marks,
-  known: ReadonlySet<Element>,
-): Level[] {
+export function levelsAround(start: Element, roots: readonly Root[], known: ReadonlySet<Element>): Level[] {
   const levels: Level[] = [];
   let at: Element | null = start;
-  for (let height = 0; at && height < HIGHEST && !/^(?:body|html)$/.test(at.localName); height += 1) {
-    const members = alikeOf(at, roots, known);
-    levels.push({ element: at, members, score: scoreOf(members, marks, known) });
+  while (at && levels.length < HIGHEST && !/^(?:body|html)$/.test(at.localName)) {
+    levels.push({ element: at, members: alikeOf(at, roots, known) });
     at = at.parentElement;
   }
-  const repeated = levels.filter(({ members }) => members.length > 1);
-  return repeated.length > 0 ? repeated : levels;
+  return levels;
 }
 
-function scoreOf(members: readonly Element[], marks: Marks, known: ReadonlySet<Element>): number {
+/** @returns how much the members look like one record each; comparable within a page */
+export function scoreOf(members: readonly Element[], marks: Marks, known: ReadonlySet<Element>): number {
   const sample = spread(members, SAMPLE);
   const set = new Set(members);
   const seen = sample.map((member) => lookAt(member, (inner) => inner !== member && set.has(inner), marks));

@@ -5,7 +5,7 @@ import { Slices } from "../document/slices";
 import { collect } from "../read/collect";
 import { type Marks, scan } from "../structure/marks";
 import { fieldsOf } from "./fields";
-import { type Level, levelsAround, spread } from "./levels";
+import { type Level, levelsAround, scoreOf, spread } from "./levels";
 import { readAsAny } from "./read-as-any";
 import { hostOfRecipe, type OwnRules, type Proposal, type Proposals } from "./recipe";
 import { selectorFor } from "./record-selector";
@@ -39,14 +39,8 @@ export async function propose(
   const start = locate(document, path);
   if (!start) return undefined;
   const marks = await scan(roots, slices);
-  const capture = await collect(document, options);
-  const read = capture.reviews.flatMap(({ selector }) => (selector ? (locate(document, selector) ?? []) : []));
-  const known = new Set(read);
-  const around = levelsAround(start, roots, marks, known).map((level) => ({
-    ...level,
-    found: selectorFor(level.element, level.members, roots),
-  }));
-  const usable = distinct(around.flatMap(({ found, ...level }) => (found ? [{ ...level, ...found }] : [])));
+  const known = await readAlready(document, options);
+  const usable = distinct(usableLevels(start, roots, marks, known));
   const top = usable.reduce<Usable | undefined>(
     (best, one) => (best && best.score >= one.score ? best : one),
     undefined,
@@ -62,6 +56,24 @@ export async function propose(
 
 interface Usable extends Level {
   selector: string;
+  score: number;
+}
+
+/** The elements of the records that are found without any pointing. */
+async function readAlready(document: Document, options: ProposeOptions): Promise<Set<Element>> {
+  const { reviews } = await collect(document, options);
+  const own = reviews.filter(({ kind }) => kind !== "reply");
+  return new Set(own.flatMap(({ selector }) => (selector ? (locate(document, selector) ?? []) : [])));
+}
+
+/** Levels that a selector can tell from the rest of the page; only those that repeat, where any does. */
+function usableLevels(start: Element, roots: Root[], marks: Marks, known: ReadonlySet<Element>): Usable[] {
+  const levels = levelsAround(start, roots, known).flatMap(({ element, members }): Usable[] => {
+    const found = selectorFor(element, members, roots);
+    return found ? [{ element, ...found, score: scoreOf(found.members, marks, known) }] : [];
+  });
+  const repeated = levels.filter(({ members }) => members.length > 1);
+  return repeated.length > 0 ? repeated : levels;
 }
 
 /** Levels that take the same words are one: a box with nothing but the record in it. The better one stays. */

@@ -18,18 +18,23 @@ const LEAST = 0.6;
 export function selectorFor(element: Element, wanted: readonly Element[], roots: readonly Root[]): Found | undefined {
   const simple = candidatesOf(element);
   const best = bestOf(simple, element, wanted, roots);
-  if (best && best.fit === 1) return best;
+  if (best?.fit === 1) return best;
   const refined = bestOf(refinedBy(simple, element, wanted, roots), element, wanted, roots);
-  const better = refined && refined.fit > (best?.fit ?? 0) + 0.02 ? refined : best;
+  const better = refined && refined.points > (best?.points ?? 0) ? refined : best;
   return better && better.fit >= LEAST ? better : undefined;
 }
 
 interface Rated extends Found {
   /** 1: exactly the records wanted. */
   fit: number;
+  points: number;
 }
 
-/** The cheapest that fits exactly, or the one that fits best. */
+/** What a selector that is longer or less telling must find better to be worth it. */
+const COST = 0.02;
+const EXACT = 0.12;
+
+/** The cheapest that fits exactly, or else the best in fit and cost. */
 function bestOf(
   candidates: readonly Handle[],
   element: Element,
@@ -38,13 +43,14 @@ function bestOf(
 ): Rated | undefined {
   const set = new Set(wanted);
   let best: Rated | undefined;
-  for (const { selector } of candidates) {
+  for (const { selector, cost } of candidates) {
+    if (best && best.points >= 1 + EXACT - cost * COST) break; // those that follow cost more
     const members = matchesOf(selector, roots);
-    if (!members.includes(element)) continue;
+    if (!members.includes(element) || (wanted.length > 1 && members.length < 2)) continue;
     const both = members.filter((member) => set.has(member)).length;
     const fit = (2 * both) / (members.length + wanted.length);
-    if (!best || fit > best.fit + 0.001) best = { selector, members, fit };
-    if (fit === 1) break;
+    const points = fit - cost * COST + (fit === 1 ? EXACT : 0);
+    if (!best || points > best.points) best = { selector, members, fit, points };
   }
   return best;
 }

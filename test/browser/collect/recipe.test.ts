@@ -29,6 +29,13 @@ function placesIn(record: Element): Element[] {
   );
 }
 
+/** A page may hold answers and comments on answers, or two generations of one widget: who points at one means its like. */
+function isAlike(record: Element, other: Element): boolean {
+  if (record.localName !== other.localName) return false;
+  const names = [...record.classList];
+  return names.length === 0 || names.some((name) => other.classList.contains(name));
+}
+
 async function shareOf(path: string): Promise<Share> {
   const document = parsedDocument(PAGES[path] ?? "");
   const url = EXPECTED[path.replace(/html$/, "json")]?.url ?? "";
@@ -41,6 +48,7 @@ async function shareOf(path: string): Promise<Share> {
   if (records.length < 2) return share;
   for (const record of new Set([records[0], records[1], records.at(-1)])) {
     if (!record) continue;
+    const alike = records.filter((other) => isAlike(record, other));
     const places = placesIn(record).filter(
       (place) => !records.some((other) => other !== record && record.contains(other) && other.contains(place)),
     );
@@ -49,11 +57,11 @@ async function shareOf(path: string): Promise<Share> {
       const proposals = await propose(document, pathTo(place), { url, now: NOW });
       const best = proposals?.levels[proposals.best];
       const taken = (best?.paths ?? []).map((one) => locate(document, one));
-      const all = records.every((one) =>
+      const all = alike.every((one) =>
         taken.some((element) => element && (element === one || element.contains(one) || one.contains(element))),
       );
-      if (all && taken.length === records.length) share.found += 1;
-      else share.missed.push(`${pathTo(place)} → ${best?.rules.record} (${taken.length} of ${records.length})`);
+      if (all && taken.length === alike.length) share.found += 1;
+      else share.missed.push(`${pathTo(place)} → ${best?.rules.record} (${taken.length} of ${alike.length})`);
     }
   }
   return share;
