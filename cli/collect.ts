@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { normalise } from "../lib/collect/normalise/normalise";
+import { type Normalised, normalise } from "../lib/collect/normalise/normalise";
 import { mainHow } from "../lib/collect/read/glance";
 import type { Capture } from "../lib/collect/site";
 import type { Review, Subject } from "../lib/domain";
@@ -30,8 +30,9 @@ async function run(args: string[], io: Io): Promise<ExitCode> {
     urlOf: (name) => addressOf(name, input.urls),
   })) {
     if (capture) {
-      for (const warning of capture.warnings) io.stderr(`${file}: ${warning}`);
-      io.stdout(JSON.stringify(await lineOf(file, capture)));
+      const made = await normalise(capture);
+      for (const warning of [...capture.warnings, ...made.warnings]) io.stderr(`${file}: ${warning}`);
+      io.stdout(JSON.stringify(lineOf(file, capture, made)));
     } else {
       code = 1;
       io.stderr(`${file}: could not be read: ${failure}`);
@@ -98,8 +99,7 @@ function addressOf(file: string, urls: Map<string, string>): string | undefined 
   return undefined;
 }
 
-async function lineOf(file: string, capture: Capture): Promise<Record<string, unknown>> {
-  const { subject, reviews } = await normalise(capture);
+function lineOf(file: string, capture: Capture, { subject, reviews }: Normalised): Record<string, unknown> {
   const own = reviews.filter(({ kind }) => kind !== "reply");
   const replies = reviews.filter(({ kind }) => kind === "reply");
   return {

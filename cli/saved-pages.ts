@@ -83,7 +83,7 @@ const OFF = { "content-security-policy": "script-src 'none'; object-src 'none'; 
 declare const earshotReader: typeof import("../lib/collect/read/read-snapshot");
 
 const READ = ({ snapshot, generic }: { snapshot: PageSnapshot; generic: boolean }): Promise<Capture> =>
-  earshotReader.readSnapshot(snapshot, { generic });
+  earshotReader.readSnapshot(snapshot, { generic, saved: true });
 
 /** The page's own script world never sees ours. */
 async function copyOf(page: Page, url: string, now: Date): Promise<PageSnapshot> {

@@ -28,7 +28,8 @@ export function canonicalUrl(raw: string): string {
   const path = plainPath(url.pathname);
   const shape = SHAPES.find(({ path: pattern }) => pattern.test(path));
   if (shape?.keep) keepOnly(url, url, shape.keep);
-  url.pathname = shape ? filled(shape, path) : thingPath(path);
+  const isProgram = url.search !== "" && PROGRAM_FILE.test(path);
+  url.pathname = shape ? filled(shape, path) : isProgram ? path : thingPath(path);
   url.searchParams.sort();
   return url.href;
 }
@@ -89,6 +90,8 @@ function isRoute(hash: string): boolean {
 
 /** Where the path is that of a program, or none, a parameter must name the thing. */
 const PROGRAM = /^\/?$|\.(?:php|aspx?|cgi|jsp|do|pl)$|\/(?:item|product|detail|view|show|watch)$/i;
+
+const PROGRAM_FILE = /\.(?:php|aspx?|jsp)$/i;
 
 function dropParameters({ searchParams, pathname }: URL): void {
   for (const key of [...searchParams.keys()]) if (POSITION.test(key)) searchParams.delete(key);

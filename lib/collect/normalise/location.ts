@@ -15,13 +15,14 @@ const REVIEWED_IN: readonly RegExp[] = [
   /日に(.{2,20}?)でレビュー済み/,
   /日在(.{2,20}?)(?:审核|评论|評論|發表評論)/,
 ];
-const BEFORE =
-  /^(?:from|aus|in|en|de|da|dal|à|из|г\.|location|ort|lieu|ubicación|город|откуда)\s*:?\s+(?=[\p{Lu}\p{Lo}])|^(?:📍|🌍|🌎|🌏)\s*/u;
+const LABEL =
+  /^(?:(?:location|country|city|ort|land|lieu|pays|ubicación|país|paese|город|страна)\s*[:：]\s*|[📍🌍🌎🌏]\s*)/iu;
+const BEFORE = /^(?:[Ff]rom|[Aa]us|[Ii]n|[Ee]n|[Dd]e|[Dd]al?|à|[Ии]з|г\.)\s+(?=[\p{Lu}\p{Lo}])/u;
 
 /** @param date the raw date line, asked where the record names no place */
 export function locationOf(location: string | undefined, date: string | undefined): string | undefined {
-  const stated = cleanLine(location, 120)?.replace(/^(?:From|Aus|In)\s/, (word) => word.toLowerCase());
-  if (stated) return cleanLine(stated.replace(BEFORE, ""), 120);
+  const stated = cleanLine(location, 120);
+  if (stated) return cleanLine(stated.replace(LABEL, "").replace(BEFORE, ""), 120);
   const line = cleanLine(date, 200)
     ?.replace(/[\p{Regional_Indicator}]+/gu, "")
     .replace(/\s+/g, " ");

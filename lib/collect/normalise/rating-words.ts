@@ -18,7 +18,7 @@ export const COUNTED =
 
 /** A bare number beside these is something else. */
 export const NOT_A_RATING =
-  /满分|滿分|(?:^|[\s#])(?:level|lv|lvl|top|page|seite|pagina|страница|version|step|rank|platz|no|nr|№|#)\s?\.?\d|[$€£¥₽₹₩]|\d\s?(?:x|cm|mm|kg|g|ml|l|gb|mb|px|usd|eur)\b/;
+  /(?:^|[\s#])(?:level|lv|lvl|top|page|seite|pagina|страница|version|step|rank|platz|no|nr|№|#)\s?\.?\d|[$€£¥₽₹₩]|\d\s?(?:x|cm|mm|kg|g|ml|l|gb|mb|px|usd|eur)\b/;
 
 /** The five words of Douban for one to five stars (https://www.douban.com); only the others are its alone. */
 export const DOUBAN = new Map([

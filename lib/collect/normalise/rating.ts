@@ -28,6 +28,8 @@ const VOTES = new RegExp(
   `\\d[\\d.,' ]*\\s?(?:k|m|tsd|mio|тыс|тис|млн|mil|万|萬|만|천)?\\+?\\s?(?:(?:${OF})\\s?\\d[\\d.,]*\\s?)?(?:${COUNTED})(?![\\p{L}])|[([]\\s?\\d[\\d.,' ]*\\s?(?:k|m|tsd|тыс|万|만)?\\+?\\s?[)\\]]`,
   "gu",
 );
+/** "满分5分": the best mark there is, before or behind the one given. */
+const FULL_MARKS = /[满滿満]分\s?(\d{1,3})\s?[分点]?/u;
 /** The best ratings there are. Of any other number something else was counted: "12 of 15". */
 const SCALES = new Set([3, 4, 5, 6, 7, 10, 20, 100]);
 
@@ -52,7 +54,10 @@ export function parseRating(
 }
 
 /** @param worded the digits stood there as words: they count only beside a word for stars or a scale */
-function inDigits(text: string, scale: number | undefined, worded = false): Rating | undefined {
+function inDigits(whole: string, stated: number | undefined, worded = false): Rating | undefined {
+  const best = whole.match(FULL_MARKS);
+  const text = whole.replace(FULL_MARKS, " ");
+  const scale = best ? Number(best[1]) : stated;
   const reversed = text.match(REVERSED_PAIR);
   if (reversed) return paired(reversed[2], reversed[1]);
   const pair = text.match(PAIR);

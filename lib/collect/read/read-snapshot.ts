@@ -2,9 +2,13 @@ import { Slices } from "../document/slices";
 import type { Capture } from "../site";
 import type { PageSnapshot } from "../snapshot";
 import { collect, type ReadOptions } from "./collect";
+import { pageDateOf } from "./page-date";
 import { rebuild } from "./rebuild";
 
-export type SnapshotOptions = Omit<ReadOptions, "url" | "now">;
+export interface SnapshotOptions extends Omit<ReadOptions, "url" | "now"> {
+  /** The page was saved some time before the copy was made. */
+  saved?: boolean;
+}
 
 /**
  * Reads everything readable in the copy of a page. Runs wherever there is a DOM, away from the page.
@@ -12,7 +16,9 @@ export type SnapshotOptions = Omit<ReadOptions, "url" | "now">;
  */
 export async function readSnapshot(snapshot: PageSnapshot, options: SnapshotOptions = {}): Promise<Capture> {
   const document = await rebuild(snapshot, new Slices(options.signal));
-  const capture = await collect(document, { ...options, url: snapshot.url, now: new Date(snapshot.takenAt) });
+  const now = new Date(snapshot.takenAt);
+  const capture = await collect(document, { ...options, url: snapshot.url, now });
+  if (options.saved) capture.saved = { at: pageDateOf(document, now) };
   if (snapshot.partial)
     capture.warnings.push("This page is too large to be read as a whole; what stands near its end is missing.");
   if (snapshot.oversized)

@@ -78,6 +78,48 @@ describe("identity", () => {
     expect(second?.subjectId).not.toBe(first?.subjectId);
   });
 
+  it("does not drift with days that are told from the day of reading", async () => {
+    const page = [
+      { body: "Great!", author: "Ana", date: "3 days ago" },
+      { body: "Leaks.", author: "Ben", date: "8 June" },
+      { body: "The lid fell off after a week.", date: "yesterday" },
+    ];
+    const ids = async (readAt: string) => (await normalise(capture(page, { readAt }))).reviews.map(({ id }) => id);
+    expect(await ids("2026-03-16T12:00:00.000Z")).toEqual(await ids("2026-03-15T12:00:00.000Z"));
+  });
+
+  it("is the same cut off on one page and complete on another", async () => {
+    const words = "Boils fast and pours without a drip, and I have used it for tea every single morning since March";
+    const rest = " when the old one broke. The lid is tight.";
+    const idOf = async (review: Partial<RawReview>) => (await normalise(capture([review]))).reviews[0]?.id;
+    const cut = await idOf({ body: `${words}… Read more`, author: "Ines", date: "2 weeks ago" });
+    expect(await idOf({ body: words + rest, author: "Ines", date: "8 June 2025", title: "Tea" })).toBe(cut);
+    expect(await idOf({ body: words + rest, author: "Ana", date: "8 June 2025" })).not.toBe(cut);
+  });
+
+  it("keeps texts of one person apart that only begin alike", async () => {
+    const start = "This review was collected as part of a promotion, and what follows is what I think of it: ";
+    const { reviews } = await normalise(
+      capture([
+        { body: `${start}it leaks.`, author: "Ines", date: "8 June 2025", nativeId: "1a" },
+        { body: `${start}it is the best kettle.`, author: "Ines", date: "9 June 2025", nativeId: "2b" },
+        { body: `${start}it is too loud for me.`, author: "Bo", date: "9 June 2025" },
+        { body: `${start}it boils.`, author: "Bo", date: "10 June 2025" },
+      ]),
+    );
+    expect(new Set(reviews.map(({ id }) => id)).size).toBe(4);
+  });
+
+  it("tells short words of one person on two days apart", async () => {
+    const { reviews } = await normalise(
+      capture([
+        { body: "Great!", author: "Customer", date: "8 June 2025" },
+        { body: "Great!", author: "Customer", date: "9 June 2025" },
+      ]),
+    );
+    expect(new Set(reviews.map(({ id }) => id)).size).toBe(2);
+  });
+
   it("tells equal words of different people apart", async () => {
     const { reviews } = await normalise(
       capture([
@@ -249,5 +291,106 @@ describe("subjects", () => {
     expect((await idOf("https://shop.example/kettle", "https://shop.example/")).url).toBe(
       "https://shop.example/kettle",
     );
+  });
+});
+
+describe("dates of a capture", () => {
+  const dates = async (written: string[], more: Partial<Capture> = {}) => {
+    const reviews = written.map((date, index) => ({
+      body: `Text number ${index} of this page.`,
+      author: `A${index}`,
+      date,
+    }));
+    const made = await normalise(capture(reviews, more));
+    return { dates: made.reviews.map(({ date }) => date), warnings: made.warnings };
+  };
+
+  it("are read in the order that one of them proves", async () => {
+    expect((await dates(["03/04/2024", "25/12/2023"], { language: "en" })).dates).toEqual(["2024-04-03", "2023-12-25"]);
+  });
+  it("are read as the language and the country of the page write them", async () => {
+    expect((await dates(["03/04/2024"], { language: "en" })).dates).toEqual(["2024-03-04"]);
+    const british = { language: "en", url: "https://shop.example.co.uk/kettle" };
+    expect((await dates(["03/04/2024"], british)).dates).toEqual(["2024-04-03"]);
+    expect((await dates(["03/04/2024"], { url: "https://shop.de/kettle" })).dates).toEqual(["2024-04-03"]);
+  });
+  it("count from what a saved page proves", async () => {
+    const saved = { at: "2021-03-05T10:00:00Z" };
+    expect((await dates(["2 days ago", "1 March 2021"], { saved })).dates).toEqual(["2021-03-03", "2021-03-01"]);
+    expect((await dates(["2 days ago", "8 March 2021"], { saved })).dates).toEqual(["2021-03-06", "2021-03-08"]);
+    expect((await dates(["2 days ago", "1 March 2021"], { saved: {} })).dates).toEqual(["2021-02-27", "2021-03-01"]);
+  });
+  it("are left out of a saved page that proves nothing, and that is said", async () => {
+    const read = await dates(["2 days ago"], { saved: {} });
+    expect(read.dates).toEqual([undefined]);
+    expect(read.warnings).toEqual([expect.stringContaining("1 of 1 dates")]);
+  });
+  it("that cannot be read are told with an example", async () => {
+    expect((await dates(["soonish", "8 June 2025"])).warnings).toEqual([expect.stringContaining('"soonish"')]);
+    expect((await dates(["8 June 2025"])).warnings).toEqual([]);
+  });
+  it("count from the reader's own day", async () => {
+    const readAt = "2026-03-16T08:00:00+10:00";
+    expect((await dates(["today", "yesterday"], { readAt })).dates).toEqual(["2026-03-16", "2026-03-15"]);
+  });
+});
+
+describe("fields", () => {
+  it("are parsed as the page's language writes them", async () => {
+    const { reviews, subject } = await normalise(
+      capture(
+        [
+          {
+            body: "Sehr guter Kessel, kocht schnell.",
+            author: "Von: Ines · Local Guide",
+            date: "Rezension aus Deutschland vom 12. März 2022",
+            rating: "4,0 von 5 Sternen",
+            helpful: "1.204 Personen fanden das hilfreich",
+            variant: "Farbe: Schwarz\nVerifizierter Kauf",
+            language: "de-DE",
+          },
+        ],
+        {
+          language: "de",
+          url: "https://www.teehaus.de/p/kessel-2000?utm_source=x",
+          subject: {
+            name: "Kessel 2000 | Teehaus",
+            price: "1.299,00 €",
+            category: ["Startseite", "Küche ›", "Kessel"],
+            rating: "4,5 von 5",
+            ratingCount: "1.204 Bewertungen",
+          },
+        },
+      ),
+    );
+    expect(reviews[0]).toMatchObject({
+      author: "Ines",
+      date: "2022-03-12",
+      rating: 4,
+      ratingScale: 5,
+      helpful: 1204,
+      variant: "Farbe: Schwarz",
+      verified: true,
+      location: "Deutschland",
+      language: "de",
+    });
+    expect(subject).toMatchObject({
+      name: "Kessel 2000",
+      url: "https://www.teehaus.de/p/kessel-2000",
+      price: "1.299,00 €",
+      priceAmount: 1299,
+      currency: "EUR",
+      category: "Küche › Kessel",
+      rating: 4.5,
+      ratingCount: 1204,
+    });
+  });
+
+  it("take Douban's words for stars on its pages, and a thumb for none elsewhere", async () => {
+    const review = { body: "好看。", author: "甲", rating: "推荐" };
+    const douban = await normalise(capture([review], { url: "https://movie.douban.com/subject/1/comments" }));
+    expect(douban.reviews[0]).toMatchObject({ rating: 4, ratingScale: 5 });
+    const other = await normalise(capture([review], { url: "https://store.steampowered.com/app/440" }));
+    expect(other.reviews[0]).not.toHaveProperty("rating");
   });
 });
