@@ -6,6 +6,7 @@ import { defineExtensionMessaging } from "@webext-core/messaging";
 import type { Brought, Journey, Step } from "./collect/more/journey";
 import type { Doing } from "./collect/page/drive";
 import type { Summary } from "./collect/read/glance";
+import type { Proposals, Recipe } from "./collect/recipe/recipe";
 import type { Capture, RawSubject } from "./collect/site";
 import type { PageSnapshot } from "./collect/snapshot";
 import type { Answer, Coverage, Place } from "./domain";
@@ -96,6 +97,22 @@ export interface ProtocolMap {
   /** page → panel: reading goes on. */
   pageProgress(data: { found: number; added: number; pages: number; subjectId: string; doing: Doing }): void;
 
+  /** panel → page: let the person point at a review; `hint` stands on the page meanwhile. Answered when they did. */
+  pagePoint(data: { hint: string }): Pointed;
+  /** panel → page: a key pressed in the panel while pointing. Answers with the words pointed at now. */
+  pagePointKey(data: { key: string }): string;
+  /** panel → page: no pointing any more, and no outlines. */
+  pagePointEnd(): void;
+  /** panel → page: outline these records, and say how many there are. */
+  pageOutline(data: { paths: string[]; words: string }): void;
+
+  /** page → engine: what would be taken, when the person points at this place of this copy? */
+  engineRecipePropose(data: { snapshot: PageSnapshot; path: string }): Proposals | undefined;
+  /** panel → engine: keep these recipes; one with the id of another replaces it. */
+  engineRecipeSave(data: { recipes: Recipe[] }): void;
+  /** panel → engine: forget a recipe; what was read by it stays. */
+  engineRecipeDelete(data: { id: string }): void;
+
   /** page → engine: read this copy of a page, and with `store` keep what it holds; answered after the commit. */
   engineRead(data: { snapshot: PageSnapshot; subject?: RawSubject; store: boolean }): PageReading;
   /** page → engine: what the last step of a reading brought; stored, then answered with what to do next. */
@@ -121,6 +138,9 @@ export interface ProtocolMap {
   /** panel → engine: delete everything. */
   engineForgetAll(): void;
 }
+
+/** What came of pointing; `nothing`: no rule could be made of it. */
+export type Pointed = { at: "ended" } | { at: "nothing" } | { at: "proposed"; proposals: Proposals };
 
 export type InjectResult =
   | { ok: true }

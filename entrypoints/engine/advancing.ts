@@ -2,11 +2,11 @@
 import { answerOf } from "../../lib/collect/more/answer";
 import { type Brought, beginJourney, type Journey } from "../../lib/collect/more/journey";
 import { coverageOf, LIMITS, nextStep } from "../../lib/collect/more/next-step";
-import { readSnapshot } from "../../lib/collect/read/read-snapshot";
 import type { Advice } from "../../lib/protocol";
 import type { EarshotDatabase } from "../../lib/store/db";
 import { saveCoverage } from "../../lib/store/write";
 import { storeCapture } from "./collecting";
+import { readByRecipes } from "./recipes";
 
 /**
  * @param journey none at the beginning
@@ -20,7 +20,7 @@ export async function advance(
   const known = { ...(journey ?? beginJourney(allPages)), allPages };
   const limits = { ...LIMITS, now: new Date() };
   if (!("snapshot" in brought)) return keep(db, { ...nextStep(known, brought, limits), warnings: [] });
-  const capture = await readSnapshot(brought.snapshot);
+  const capture = await readByRecipes(db, brought.snapshot);
   const { answer, whole, subject } = await answerOf(capture, brought.from, known);
   const receipt = whole.reviews.length > 0 ? await storeCapture(db, whole, stored) : undefined;
   const from = { ...known, subject, subjectId: receipt?.subjectId ?? known.subjectId };

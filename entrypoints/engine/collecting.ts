@@ -2,12 +2,12 @@
 import { shortId } from "../../lib/collect/more/answer";
 import { normalise } from "../../lib/collect/normalise/normalise";
 import { summarise } from "../../lib/collect/read/glance";
-import { readSnapshot } from "../../lib/collect/read/read-snapshot";
 import type { Capture, RawSubject } from "../../lib/collect/site";
 import type { PageSnapshot } from "../../lib/collect/snapshot";
 import type { CommitReceipt, PageReading } from "../../lib/protocol";
 import type { EarshotDatabase } from "../../lib/store/db";
 import { commitReading } from "../../lib/store/write";
+import { readByRecipes } from "./recipes";
 
 /**
  * @param subject what an earlier page of the same reading said it is about
@@ -18,7 +18,7 @@ export async function readPage(
   { snapshot, subject, store }: { snapshot: PageSnapshot; subject?: RawSubject; store: boolean },
   stored: (subjectId: string) => void,
 ): Promise<PageReading> {
-  const read = await readSnapshot(snapshot);
+  const read = await readByRecipes(db, snapshot);
   const capture = { ...read, subject: subject ?? { url: read.url, ...read.subject } };
   const made = await normalise(capture);
   const receipt = store && made.reviews.length > 0 ? await commit(db, made, stored) : undefined;

@@ -4,6 +4,7 @@ import { loadHeads } from "../../lib/models/heads";
 import type { Encoder } from "../../lib/models/model";
 import { ENGINE_CHANNEL, type EngineState, onMessage } from "../../lib/protocol";
 import { EarshotDatabase } from "../../lib/store/db";
+import { deleteRecipe, saveRecipes } from "../../lib/store/recipes";
 import { forgetAll, forgetSubject, takeUpAgain } from "../../lib/store/write";
 import { HEADS_VERSION } from "../../lib/understand/understand";
 import { advance } from "./advancing";
@@ -12,6 +13,7 @@ import { ask, search } from "./asking";
 import { readPage, storeCapture } from "./collecting";
 import { EncoderHost } from "./encoder-host";
 import { Reader } from "./reader";
+import { proposeFrom } from "./recipes";
 import { settle } from "./settle";
 import { Understanding } from "./understanding";
 
@@ -50,6 +52,9 @@ const stored = (subjectId: string) => void understanding.wake(subjectId);
 onMessage("engineRead", ({ data }) => readPage(db, data, stored));
 onMessage("engineAdvance", ({ data }) => advance(db, data, stored));
 onMessage("engineCommit", ({ data }) => storeCapture(db, data.capture, stored));
+onMessage("engineRecipePropose", ({ data }) => proposeFrom(data.snapshot, data.path));
+onMessage("engineRecipeSave", ({ data }) => saveRecipes(db, data.recipes));
+onMessage("engineRecipeDelete", ({ data }) => deleteRecipe(db, data.id));
 onMessage("engineState", readState);
 onMessage("engineRetry", async () => {
   understanding.problems.length = 0;

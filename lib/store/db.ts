@@ -3,6 +3,7 @@
  * A new version adds a `.version(n)` block and never edits an older one (https://dexie.org/docs/Tutorial/Design).
  */
 import Dexie, { type EntityTable } from "dexie";
+import type { Recipe } from "../collect/recipe/recipe";
 import type { Conversation, Finding, Persona, Review, Sentence, Subject, Theme } from "../domain";
 
 /** A stored review. `understood` is the version of the heads that read it, 0 while it waits (indexable, unlike undefined). */
@@ -33,6 +34,7 @@ export class EarshotDatabase extends Dexie {
   personas!: EntityTable<Persona, "id">;
   conversations!: EntityTable<Conversation, "id">;
   settings!: EntityTable<Setting, "key">;
+  recipes!: EntityTable<Recipe, "id">;
 
   constructor(name = "earshot") {
     super(name);
@@ -45,5 +47,6 @@ export class EarshotDatabase extends Dexie {
       conversations: "id, subjectId, personaId",
       settings: "key",
     });
+    this.version(2).stores({ recipes: "id, host" });
   }
 }

@@ -42,7 +42,8 @@ function framed(frame: Element): Document | null {
   return inner?.body ? inner : null;
 }
 
-/** The element that holds a root found by `rootsOf`: the shadow host or the frame; none for the document read. */
+/** The element that holds a root: the shadow host, or the frame when `rootsOf` found it; none for the document read. */
 export function hostOf(root: Node): Element | undefined {
-  return hosts.get(root);
+  const isFragment = root.nodeType === Node.DOCUMENT_FRAGMENT_NODE;
+  return hosts.get(root) ?? (isFragment ? (root as ShadowRoot).host : undefined);
 }

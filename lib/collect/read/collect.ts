@@ -3,19 +3,19 @@
 import { readEmbeddedJson } from "../data/embedded-json";
 import { readJsonLd } from "../data/json-ld";
 import { type Located, readMicrodata } from "../data/microdata";
-import { type Root, rootsOf } from "../document/roots";
+import { rootsOf } from "../document/roots";
 import { Slices } from "../document/slices";
 import { line } from "../document/text";
 import { findMore } from "../more/find-more";
 import type { OwnRules } from "../recipe/recipe";
-import type { Capture, FieldRule, More, RawReview, RawSubject, SiteRules } from "../site";
+import type { Capture, FieldRule, More, RawSubject, SiteRules } from "../site";
 import { siteOf } from "../sites/index";
-import { fieldOf, readSite } from "../sites/read-site";
-import { readStructure, type Structure } from "../structure/structure";
-import { locateTexts } from "./locate-text";
-import { Merger } from "./merge";
-import { besideOwn, NO_OWN, type OwnReading, readOwn } from "./read-own";
+import { fieldOf } from "../sites/read-site";
+import type { Structure } from "../structure/structure";
+import { NO_OWN, readOwn } from "./read-own";
+import { readShown } from "./shown";
 import { readSubject } from "./subject";
+import { mergeAll } from "./unite";
 
 export interface ReadOptions {
   /** Address of the document, which a parsed or saved one does not know itself. */
@@ -26,6 +26,8 @@ export interface ReadOptions {
   generic?: boolean;
   /** Rules that a person made by pointing; they come before those of known sites. */
   own?: readonly OwnRules[];
+  /** Hears which of them found records, and how many. */
+  onOwn?: (rules: OwnRules, found: number) => void;
 }
 
 /**
@@ -42,6 +44,7 @@ export async function collect(document: Document, options: ReadOptions): Promise
   const own = await safely("what its recipe names", NO_OWN, () =>
     readOwn(document, options.url, recipes, roots, slices),
   );
+  if (own.rules) options.onOwn?.(own.rules, own.reviews.length);
   const known = options.generic ? undefined : siteOf(document, options.url, [], roots);
   const site = own.rules ?? known;
   const jsonLd = await safely("its JSON-LD", { reviews: [], subjects: [] }, () => readJsonLd(roots, slices, warnings));
@@ -82,88 +85,6 @@ function attempts(warnings: string[], signal: AbortSignal | undefined) {
       return otherwise;
     }
   };
-}
-
-/** What the page shows: by recipe and the rules of its site, or by structure where there are none or they found nothing. */
-async function readShown(
-  roots: Root[],
-  site: SiteRules | undefined,
-  own: OwnReading,
-  slices: Slices,
-): Promise<Structure> {
-  if (own.rules?.alone) return own;
-  const reading = site ? await readSite(roots, site, slices) : NOTHING;
-  return besideOwn(own, reading.reviews.length ? reading : await readStructure(roots, slices));
-}
-
-async function mergeAll(
-  roots: Root[],
-  shown: Structure,
-  microdata: Located,
-  data: RawReview[],
-  slices: Slices,
-): Promise<{ reviews: RawReview[]; places: Map<Element, RawReview> }> {
-  const merger = new Merger();
-  const marked = new Map(microdata.elements.map((element, index) => [element, microdata.reviews[index]]));
-  const byElement = new Map<Element, RawReview>();
-  for (const [index, record] of shown.reviews.entries()) {
-    if (slices.due()) await slices.rest();
-    const element = shown.elements[index];
-    const twin = isByHand(record) ? undefined : twinOf(element, marked);
-    const kept = merger.add(twin ? withMarkup(record, twin) : record);
-    if (element) byElement.set(element, kept);
-  }
-  for (const record of [...marked.values(), ...data]) {
-    if (slices.due()) await slices.rest();
-    if (record) merger.add(record);
-  }
-  const all = await uniteShown(merger, byElement, roots, slices);
-  const reviews = all.filter(({ body, title, rating }) => body.trim() || title?.trim() || rating !== undefined);
-  return { reviews, places: byElement };
-}
-
-/** Words of the data that stand inside a shown record are that record's, though it may show a translation beside them. */
-async function uniteShown(
-  merger: Merger,
-  byElement: Map<Element, RawReview>,
-  roots: Root[],
-  slices: Slices,
-): Promise<RawReview[]> {
-  const located = await locateTexts(merger.reviews, roots, slices);
-  const gone = new Set<RawReview>();
-  for (const [record, element] of located) {
-    let at: Element | null = element;
-    while (at && !byElement.has(at)) at = at.parentElement;
-    const known = at && byElement.get(at);
-    if (!known) byElement.set(element, record);
-    if (!known || known === record || gone.has(known) || (known.author && known.author !== record.author)) continue;
-    merger.unite(known, { ...record, selector: known.selector });
-    gone.add(record);
-  }
-  return merger.reviews.filter((record) => !gone.has(record));
-}
-
-/** The marked-up record that is the same element, lies in it, or holds it; each is taken once. */
-function twinOf(element: Element | undefined, marked: Map<Element, RawReview | undefined>): RawReview | undefined {
-  if (!element || marked.size === 0) return undefined;
-  const near = [...marked.keys()].filter(
-    (scope) => scope === element || scope.contains(element) || element.contains(scope),
-  );
-  const scope = near.find((other) => other === element) ?? (near.length === 1 ? near[0] : undefined);
-  const record = scope && marked.get(scope);
-  if (scope && record) marked.delete(scope);
-  return record;
-}
-
-/** What a person chose to read is not replaced by what the markup says. */
-function isByHand({ how }: RawReview): boolean {
-  return how.startsWith("site:own:");
-}
-
-/** Markup names its fields, so its words win; what it leaves out comes from what is shown. */
-function withMarkup(shown: RawReview, markup: RawReview): RawReview {
-  const said = Object.fromEntries(Object.entries(markup).filter(([, value]) => value !== undefined && value !== ""));
-  return { ...shown, ...said, replyTo: markup.replyTo ?? shown.replyTo, selector: shown.selector };
 }
 
 function siteSubject(document: Document, site: SiteRules | undefined): RawSubject {

@@ -4,20 +4,19 @@ import { describe, expect, it } from "vitest";
 import { EarshotDatabase } from "../../../lib/store/db";
 import { makeReview, makeSentence, makeSubject } from "./records";
 
+const FIRST = {
+  subjects: "id, site, lastRead",
+  reviews: "id, subjectId, understood, [subjectId+understood]",
+  sentences: "id, reviewId, subjectId",
+  themes: "id, subjectId",
+  personas: "id, subjectId",
+  conversations: "id, subjectId, personaId",
+  settings: "key",
+};
 /** Schemas as they were released. Frozen: a line is added with each new version, none is ever changed. */
 const RELEASED = [
-  {
-    version: 1,
-    stores: {
-      subjects: "id, site, lastRead",
-      reviews: "id, subjectId, understood, [subjectId+understood]",
-      sentences: "id, reviewId, subjectId",
-      themes: "id, subjectId",
-      personas: "id, subjectId",
-      conversations: "id, subjectId, personaId",
-      settings: "key",
-    },
-  },
+  { version: 1, stores: FIRST },
+  { version: 2, stores: { ...FIRST, recipes: "id, host" } },
 ];
 
 describe("the database", () => {
@@ -35,6 +34,7 @@ describe("the database", () => {
     expect(await db.reviews.get("a")).toEqual(review);
     expect(await db.sentences.where("subjectId").equals("s1").count()).toBe(1);
     expect((await db.subjects.get("s1"))?.settled).toBe(1);
+    expect(await db.recipes.count()).toBe(0);
     expect(Array.from((await db.sentences.toArray())[0]?.vector ?? [])).toEqual([1, 2, 3]);
     await db.delete();
   });
