@@ -1,4 +1,5 @@
 /** What the panel is given to draw, and what it can ask for. No component knows where either comes from. */
+import type { Doing } from "../lib/collect/page/drive";
 import type { Conversation, QuotedText, Review, Subject } from "../lib/domain";
 import type { InterfaceLanguage } from "../lib/locale";
 import type { EngineState, Glance, ReadReport } from "../lib/protocol";
@@ -19,6 +20,8 @@ export interface Reading {
   added: number;
   pages: number;
   allPages: boolean;
+  /** What is being done in the page now. */
+  doing?: Doing;
 }
 
 /** How the last reading ended. */
@@ -80,7 +83,8 @@ export interface MeaningHit {
 export type Shown = "quote" | "record" | "nothing" | "elsewhere";
 
 export interface PanelActions {
-  read(allPages: boolean): void;
+  /** With `goOn` from where the last reading ended. */
+  read(allPages: boolean, goOn?: boolean): void;
   /** Stops collecting and understanding; what was read stays. */
   stop(): void;
   /** Goes on understanding after a stop. */

@@ -9,22 +9,19 @@ export function Header({ view, actions }: { view: PanelView; actions: PanelActio
   const { phrase } = useTexts();
   const { page, subject } = view;
   const glance = page.at === "seen" ? page.glance : undefined;
-  const adding = view.importing !== undefined && view.importing.at !== "stored";
   const name = subject?.name || glance?.name || phrase("extensionName");
   const facts = [(subject && siteText(subject, phrase)) || glance?.site, subject?.brand, subject?.price].filter(
     Boolean,
   );
   return (
     <header class="head">
+      <h1 dir="auto">{name}</h1>
       <div class="head-row">
-        <h1 dir="auto">{name}</h1>
-        {!adding && (
-          <button type="button" class="link" id="add-reviews" onClick={actions.importing.begin}>
-            {phrase("addReviews")}
-          </button>
-        )}
+        <p class="sub facts">{facts.join(" · ")}</p>
+        <button type="button" class="link" id="add-reviews" onClick={actions.importing.begin}>
+          {phrase("addReviews")}
+        </button>
       </div>
-      {facts.length > 0 && <p class="sub facts">{facts.join(" · ")}</p>}
       <Coverage view={view} />
       <ReadButtons view={view} actions={actions} />
       {page.at === "stored" && (
@@ -46,18 +43,36 @@ function ReadButtons({ view, actions }: { view: PanelView; actions: PanelActions
   if (glance.reviews + glance.comments === 0) return null;
   const stored = view.pulse?.reviews ?? 0;
   const already = stored > 0;
-  const complete = (view.ended?.how === "done" && view.ended.allPages) || stored >= (glance.total ?? Infinity);
+  const complete = isComplete(view) || stored >= (glance.total ?? Infinity);
   const kind = glance.reviews > 0 ? "reviews" : "comments";
   return (
-    <p class="actions">
-      <button type="button" class={already ? "" : "main"} onClick={() => actions.read(false)}>
-        {already ? phrase("readAgain") : phrase("readPage", { kind })}
-      </button>
-      {glance.hasMore && (
-        <button type="button" class={already && !complete ? "main" : ""} onClick={() => actions.read(true)}>
-          {phrase("readAllPages")}
+    <>
+      <p class="actions">
+        <button type="button" class={already ? "" : "main"} onClick={() => actions.read(false)}>
+          {already ? phrase("readAgain") : phrase("readPage", { kind })}
         </button>
+        {glance.hasMore && (
+          <button
+            type="button"
+            class={already && !complete ? "main" : ""}
+            aria-describedby="read-all-how"
+            onClick={() => actions.read(true)}
+          >
+            {phrase("readAllPages")}
+          </button>
+        )}
+      </p>
+      {glance.hasMore && !complete && (
+        <p class="sub soft" id="read-all-how">
+          {phrase("readAllHow")}
+        </p>
       )}
-    </p>
+    </>
   );
+}
+
+/** The last reading saw all that the site shows. */
+function isComplete({ ended, subject }: PanelView): boolean {
+  const why = subject?.coverage?.why;
+  return why === "all" || why === "end" || (ended?.how === "done" && ended.allPages && why === undefined);
 }

@@ -1,4 +1,6 @@
 import { useState } from "preact/hooks";
+import type { Doing } from "../../lib/collect/page/drive";
+import type { Phrase } from "../../lib/locale";
 import { useTexts } from "../texts";
 import type { PanelActions, PanelView } from "../view";
 import { Announcer } from "./Announcer";
@@ -30,6 +32,7 @@ export function ProgressLine({ view, actions }: { view: PanelView; actions: Pane
             />
           </div>
           <ProgressWords view={view} progress={progress} />
+          <DoingWords view={view} />
           <StopButton key={stage} running={running} onPress={running ? actions.stop : actions.resume} />
         </div>
       )}
@@ -65,16 +68,38 @@ function ProgressWords({ view, progress }: { view: PanelView; progress: Progress
   return <p class="sub">{parts.join(" · ")}</p>;
 }
 
+/** What is being done in the page, in plain words: nothing is pressed there unseen. */
+function DoingWords({ view }: { view: PanelView }) {
+  const { phrase } = useTexts();
+  const doing = view.reading?.doing;
+  return doing && doing.what !== "reading" ? <p class="sub soft doing">{wordsFor(doing, phrase)}</p> : null;
+}
+
+function wordsFor({ what, label = "", page = 0, seconds = 0 }: Doing, phrase: Phrase): string {
+  return phrase("doing", { what, label: label.length > 40 ? `${label.slice(0, 40)}…` : label, page, seconds });
+}
+
 /** @returns "WebGPU" or "CPU", or nothing while no encoder is loaded */
 export function backendOf(view: PanelView): string {
   if (view.engine.at !== "here" || view.engine.state.encoder.state !== "ready") return "";
   return view.engine.state.encoder.info.backend === "webgpu" ? "WebGPU" : "CPU";
 }
 
+/** Every hundred reviews, and whenever it waits. */
+const ALOUD = 100;
+
+function collectingAloud({ reading }: PanelView, phrase: Phrase): string {
+  const found = Math.floor((reading?.found ?? 0) / ALOUD) * ALOUD;
+  const waits = reading?.doing && ["waiting", "yielding", "hidden"].includes(reading.doing.what);
+  const said =
+    found > 0 ? phrase("collecting", { count: found, pages: 1 }) : phrase("progress", { stage: "collecting" });
+  return waits && reading.doing ? `${said} ${wordsFor(reading.doing, phrase)}` : said;
+}
+
 /** Said aloud at the quarters only, so that a screen reader is not flooded. */
-function announcement(progress: Progress, view: PanelView, phrase: ReturnType<typeof useTexts>["phrase"]): string {
+function announcement(progress: Progress, view: PanelView, phrase: Phrase): string {
   const { stage, done, waiting } = progress;
-  if (stage === "collecting") return phrase("progress", { stage });
+  if (stage === "collecting") return collectingAloud(view, phrase);
   if (stage === "understanding") {
     const quarter = Math.floor((done / (done + waiting)) * 4) * 25;
     return `${phrase("progress", { stage })} ${quarter}%`;

@@ -68,9 +68,9 @@ function usePanel(db: EarshotDatabase, languageChoice: LanguageChoice): { view: 
     version: browser.runtime.getManifest().version,
   };
   const actions: PanelActions = {
-    read: (allPages) => {
+    read: (allPages, goOn) => {
       void sendMessage("engineResume", undefined).catch(() => {});
-      read(allPages);
+      read(allPages, goOn);
     },
     stop: () => {
       if (reading) stop();

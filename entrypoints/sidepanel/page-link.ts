@@ -3,13 +3,17 @@ import { browser } from "wxt/browser";
 import type { PageView, Shown } from "../../components/view";
 import type { Review } from "../../lib/domain";
 import { sendMessage } from "../../lib/protocol";
-import { openInTab } from "./tab";
+import { isNews, openInTab } from "./tab";
 
 /** @returns what is to be seen in the tab; never throws */
 export async function lookAt(tabId: number): Promise<PageView> {
   try {
     const injected = await sendMessage("pageInject", { tabId });
-    if (injected.ok) return { at: "seen", glance: await sendMessage("pageGlance", undefined, tabId) };
+    if (injected.ok) {
+      const glance = await sendMessage("pageGlance", undefined, tabId);
+      await isNews(tabId);
+      return { at: "seen", glance };
+    }
     if (injected.why === "permission") return { at: "permission", origin: injected.origin, refused: false };
     return { at: "unreadable", kind: await kindOf(tabId) };
   } catch (error) {

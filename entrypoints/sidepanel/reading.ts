@@ -17,7 +17,7 @@ interface ReadingState {
 }
 
 export function useReading({ tabId, loads }: FollowedTab): ReadingState & {
-  read: (allPages: boolean) => void;
+  read: (allPages: boolean, goOn?: boolean) => void;
   stop: () => void;
 } {
   const [state, setState] = useState<ReadingState>({});
@@ -43,18 +43,21 @@ export function useReading({ tabId, loads }: FollowedTab): ReadingState & {
     };
   }, [tabId]);
 
-  // Another document in the tab is another subject until it is read or recognised.
-  // each load counts
-  useEffect(() => setState(({ reading, ended }) => ({ reading, ended })), [loads]);
+  // Another document in the tab is another subject until it is read or recognised; each load counts. How the last reading
+  // ended belongs to what was there before, unless it ended by this.
+  useEffect(
+    () => setState(({ reading, ended }) => ({ reading, ended: ended?.how === "navigated" ? ended : undefined })),
+    [loads],
+  );
 
-  function read(allPages: boolean) {
+  function read(allPages: boolean, goOn = false) {
     if (tabId === undefined) return;
     begunHere.current = true;
     current.current += 1;
     const own = current.current;
     clearTimeout(silence.current);
     setState(({ subjectId }) => ({ subjectId, reading: { found: 0, added: 0, pages: 0, allPages } }));
-    void run(tabId, allPages).then((result) => {
+    void run(tabId, { allPages, goOn }).then((result) => {
       if (own !== current.current) return;
       begunHere.current = false;
       setState(({ reading, subjectId }) => ({
@@ -72,19 +75,25 @@ export function useReading({ tabId, loads }: FollowedTab): ReadingState & {
   return {
     ...state,
     read,
-    stop: () => tabId !== undefined && void sendMessage("pageStop", undefined, tabId).catch(() => {}),
+    stop: () => {
+      if (tabId === undefined) return;
+      const stopped = sendMessage("pageStop", undefined, tabId).catch(() => {});
+      // of a reading that another panel began no end is told
+      if (!begunHere.current) void stopped.then(() => setState(({ subjectId }) => ({ subjectId })));
+    },
   };
 }
 
 /** Reads and says how it ended; the figures of a broken reading are those of its last progress. */
 async function run(
   tabId: number,
-  allPages: boolean,
+  how: { allPages: boolean; goOn: boolean },
 ): Promise<{ subjectId?: string; ended: Partial<ReadingEnd> & Pick<ReadingEnd, "how" | "warnings"> }> {
   try {
-    const report = await sendMessage("pageRead", { allPages }, tabId);
-    const { subjectId, stopped, ...figures } = report;
-    return { subjectId, ended: { how: stopped ? "stopped" : "done", ...figures } };
+    const report = await sendMessage("pageRead", how, tabId);
+    const { subjectId, stopped, coverage, ...figures } = report;
+    const end = coverage?.why === "left" ? "navigated" : stopped ? "stopped" : coverage ? "done" : "failed";
+    return { subjectId, ended: { how: end, ...figures } };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     if (GONE.test(message)) return { ended: { how: "navigated", warnings: [] } };

@@ -1,13 +1,29 @@
 /** Which tab the panel is about: the active one of its window, or the one named in its address (`?tab=ID`). */
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
+import { sendMessage } from "../../lib/protocol";
 
 const fixedTab = Number(new URLSearchParams(location.search).get("tab")) || undefined;
 
-/** A tab, and a count that grows whenever another document was loaded into it. */
+/** A tab, and a count that grows whenever it shows something else: another document, or another route in the same one. */
 export interface FollowedTab {
   tabId?: number;
   loads: number;
+}
+
+/** What each tab showed when it was last looked at. */
+const known = new Map<number, string>();
+
+/**
+ * Whether a tab shows something else than when this was last asked: the page itself tells a route from a place in the page
+ * and a later page of the same list. A page without the page script is always news.
+ */
+export async function isNews(tabId: number): Promise<boolean> {
+  const shown = await sendMessage("pageHere", undefined, tabId).catch(() => undefined);
+  if (shown !== undefined && known.get(tabId) === shown) return false;
+  if (shown === undefined) known.delete(tabId);
+  else known.set(tabId, shown);
+  return true;
 }
 
 /** @returns the tab to look at; changes when another tab becomes active or the page in it changes */
@@ -16,8 +32,10 @@ export function useTab(): FollowedTab {
   const [loads, setLoads] = useState<ReadonlyMap<number, number>>(new Map());
   useEffect(() => {
     const follow = async () => setTabId(fixedTab ?? (await activeTab()));
-    const count = (id: number, change: { status?: string }) => {
-      if (change.status === "complete") setLoads((before) => new Map(before).set(id, (before.get(id) ?? 0) + 1));
+    // an address that changes without a load is told as a load, or as an address alone
+    const count = async (id: number, { status, url }: { status?: string; url?: string }) => {
+      if (status !== "complete" && !(url && status === undefined)) return;
+      if (await isNews(id)) setLoads((before) => new Map(before).set(id, (before.get(id) ?? 0) + 1));
     };
     void follow();
     browser.tabs.onActivated.addListener(follow);
