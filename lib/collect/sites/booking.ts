@@ -15,7 +15,7 @@ export const booking: SiteRules[] = [
     kind: "review",
     body: ['[data-testid="review-positive-text"], [data-testid="review-negative-text"]@*'],
     title: ['[data-testid="review-title"]'],
-    rating: ['[data-testid="review-score"]'],
+    rating: ['[data-testid="review-score"] :not(:has(*))', '[data-testid="review-score"]'],
     ratingScale: 10,
     split: { of: ['[data-testid="review-avatar"]'], at: "\n", into: ["author", "location"] },
     date: ['[data-testid="review-date"]'],

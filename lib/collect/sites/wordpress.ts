@@ -2,7 +2,7 @@ import type { SiteRules } from "../site";
 
 /**
  * Comment lists of WordPress sites: the default list of classic and block themes, and the wpDiscuz plug-in. Plug-ins
- * add stars in ways of their own, which the empty rule leaves to the generic reading of ratings.
+ * add stars in ways of their own, which the empty rule leaves to the generic reading; it misreads one of them.
  */
 export const wordpress: SiteRules[] = [
   {
@@ -23,12 +23,13 @@ export const wordpress: SiteRules[] = [
   {
     name: "wordpress",
     evidence:
-      "WordPress core: Walker_Comment::html5_comment and the blocks comment-template, comment-author-name, comment-date and comment-content.",
+      "WordPress core: Walker_Comment::html5_comment and the blocks comment-template, comment-author-name, comment-date and comment-content; the stars of Tasty Recipes on a saved page (2025).",
     mark: '[id^="comment-"].comment > .comment-body .comment-content, [id^="comment-"].comment .wp-block-comment-content',
     record: '[id^="comment-"].comment',
     kind: "comment",
     body: [".comment-content", ".wp-block-comment-content"],
     rating: [],
+    stars: '.tasty-recipes-rating[data-tr-clip="100"]',
     author: [".comment-author .fn", ".wp-block-comment-author-name"],
     date: [".comment-metadata time@datetime", ".wp-block-comment-date time@datetime", "time[datetime]@datetime"],
     id: ["@id"],
