@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
+import { isBrought } from "../lib/collect/files/address";
 import type { QuotedText } from "../lib/domain";
 import type { ReviewFilter } from "../lib/report/facets";
 import { overviewOf } from "../lib/report/overview";
@@ -6,6 +7,9 @@ import { Ask } from "./ask/Ask";
 import { Header } from "./frame/Header";
 import { Tabs } from "./frame/Tabs";
 import { Toast } from "./frame/Toast";
+import { DropTarget } from "./import/DropTarget";
+import { ImportPlace } from "./import/ImportPlace";
+import { StoredNotice } from "./import/StoredNotice";
 import { Overview } from "./overview/Overview";
 import { Reviews } from "./reviews/Reviews";
 import { Settings } from "./settings/Settings";
@@ -43,6 +47,15 @@ export function App({ view, actions }: { view: PanelView; actions: PanelActions 
     setPlace("reviews");
     scrollTo({ top: 0 });
   });
+  const { importing } = view;
+  if (importing && importing.at !== "stored") {
+    return (
+      <>
+        <ImportPlace view={importing} actions={actions.importing} />
+        <DropTarget onFile={actions.importing.file} />
+      </>
+    );
+  }
   return (
     <>
       <Header view={view} actions={actions} />
@@ -72,6 +85,7 @@ export function App({ view, actions }: { view: PanelView; actions: PanelActions 
         </div>
       </main>
       <Toast text={toast && phrase("shown", { how: toast })} onClose={() => setToast("")} />
+      <DropTarget onFile={actions.importing.file} />
     </>
   );
 }
@@ -104,6 +118,9 @@ function Waiting({ view, actions }: { view: PanelView; actions: PanelActions }) 
 function Notices({ view, actions, onStorage }: { view: PanelView; actions: PanelActions; onStorage: () => void }) {
   return (
     <>
+      {view.importing?.at === "stored" && (
+        <StoredNotice view={view.importing} onOpen={actions.open} onClose={actions.importing.close} />
+      )}
       <EngineNotice view={view} actions={actions} />
       <ReadingNotice view={view} actions={actions} />
       <StorageNotice view={view} onOpen={onStorage} />
@@ -121,6 +138,7 @@ function useLinks(
   async function show(quote: QuotedText) {
     const review = byId.get(quote.reviewId);
     if (!review) return;
+    if (isBrought(review.place.url)) return setToast("brought");
     setToast("looking");
     const shown = await actions.show(review, quote.text);
     setToast(shown === "quote" ? "" : shown);

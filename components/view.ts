@@ -5,6 +5,7 @@ import type { InterfaceLanguage } from "../lib/locale";
 import type { EngineState, Glance, ReadReport } from "../lib/protocol";
 import type { Evidence } from "../lib/report/evidence";
 import type { ReviewFilter } from "../lib/report/facets";
+import type { ImportActions, ImportView } from "./import/import-view";
 
 /** What is known about the page in the tab. */
 export type PageView =
@@ -12,7 +13,9 @@ export type PageView =
   | { at: "permission"; origin?: string; refused: boolean }
   | { at: "unreadable"; kind: "browser" | "pdf" }
   | { at: "failed"; message: string }
-  | { at: "seen"; glance: Glance };
+  | { at: "seen"; glance: Glance }
+  /** Not looked at: something stored is shown instead. */
+  | { at: "stored" };
 
 /** A reading that goes on. */
 export interface Reading {
@@ -69,6 +72,8 @@ export interface PanelView {
   storage?: { usage: number; quota: number };
   languageChoice: LanguageChoice;
   version: string;
+  /** Reviews being brought by hand, or just brought. */
+  importing?: ImportView;
 }
 
 /** A sentence that means about the same as a query. */
@@ -98,6 +103,11 @@ export interface PanelActions {
   search(query: string): Promise<MeaningHit[]>;
   ask(personaId: string, question: string): Promise<void>;
   copy(text: string): Promise<boolean>;
+  /** Shows a stored subject instead of the page in the tab. */
+  open(subjectId: string): void;
+  /** Shows what is in the tab again. */
+  backToPage(): void;
+  importing: ImportActions;
   forget(subjectId: string): void;
   forgetAll(): void;
   chooseLanguage(choice: LanguageChoice): void;

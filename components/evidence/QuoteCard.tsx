@@ -1,6 +1,7 @@
 import type { Polarity, Review } from "../../lib/domain";
 import { useTexts } from "../texts";
 import { ReviewMeta } from "./ReviewMeta";
+import { ShowOnPage } from "./ShowOnPage";
 
 /** Somebody's own words, who said them, and the way back to their page. */
 export function QuoteCard({
@@ -26,9 +27,7 @@ export function QuoteCard({
       </blockquote>
       <figcaption>
         {review ? <ReviewMeta review={review} short /> : <span />}
-        <button type="button" class="link" onClick={onShow}>
-          {phrase("showOnPage")}
-        </button>
+        <ShowOnPage review={review} onShow={onShow} />
       </figcaption>
     </figure>
   );

@@ -3,6 +3,7 @@ import { useTexts } from "../texts";
 import { Flags } from "./Flags";
 import { ReviewDetails } from "./ReviewDetails";
 import { ReviewMeta } from "./ReviewMeta";
+import { ShowOnPage } from "./ShowOnPage";
 import { TintedBody } from "./TintedBody";
 
 /** One review as its author wrote it, with what was understood in it. */
@@ -53,9 +54,7 @@ export function ReviewCard({
             </button>
           ))}
         </span>
-        <button type="button" class="link" onClick={() => onShow(text)}>
-          {phrase("showOnPage")}
-        </button>
+        <ShowOnPage review={review} onShow={() => onShow(text)} />
       </footer>
     </article>
   );

@@ -1,3 +1,4 @@
+import { siteText } from "../import/origin";
 import { useTexts } from "../texts";
 import type { PanelActions, PanelView } from "../view";
 import { ConfirmButton } from "./ConfirmButton";
@@ -20,11 +21,23 @@ export function StorageSection({ view, actions }: { view: PanelView; actions: Pa
             <div>
               <b dir="auto">{subject.name || subject.url}</b>
               <span class="sub">
-                {[subject.site, phrase("readCount", { count: reviews }), subject.lastRead && date(subject.lastRead)]
+                {[
+                  siteText(subject, phrase),
+                  phrase("readCount", { count: reviews }),
+                  subject.lastRead && date(subject.lastRead),
+                ]
                   .filter(Boolean)
                   .join(" · ")}
               </span>
             </div>
+            <button
+              type="button"
+              class="small"
+              aria-label={`${phrase("openStored")}: ${subject.name || subject.url}`}
+              onClick={() => actions.open(subject.id)}
+            >
+              {phrase("openStored")}
+            </button>
             <ConfirmButton
               label={phrase("delete")}
               about={subject.name || subject.url}

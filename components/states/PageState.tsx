@@ -7,9 +7,10 @@ export function PageState({ page, actions }: { page: PageView; actions: PanelAct
   const { phrase } = useTexts();
   switch (page.at) {
     case "looking":
+    case "stored":
       return (
         <p class="waiting" role="status">
-          {phrase("looking")}
+          {phrase(page.at === "looking" ? "looking" : "openingStored")}
         </p>
       );
     case "permission":
@@ -19,6 +20,7 @@ export function PageState({ page, actions }: { page: PageView; actions: PanelAct
         <Notice title={phrase("unreadableTitle")}>
           <p>{phrase("unreadable", { kind: page.kind })}</p>
           <p class="soft">{phrase("unreadableHelp", { kind: page.kind })}</p>
+          <AddReviews actions={actions} />
         </Notice>
       );
     case "failed":
@@ -66,8 +68,21 @@ function NothingFound({ actions }: { actions: PanelActions }) {
         <li>{phrase("nothingThreads")}</li>
       </ul>
       <p class="soft">{phrase("nothingHelp")}</p>
-      <LookAgain actions={actions} />
+      <p class="actions">
+        <AddReviews actions={actions} main />
+        <LookAgain actions={actions} />
+      </p>
     </Notice>
+  );
+}
+
+/** Reviews that are on no page, or on one that cannot be read. */
+function AddReviews({ actions, main = false }: { actions: PanelActions; main?: boolean }) {
+  const { phrase } = useTexts();
+  return (
+    <button type="button" class={main ? "main" : ""} onClick={actions.importing.begin}>
+      {phrase("pasteOrImport")}
+    </button>
   );
 }
 

@@ -8,6 +8,7 @@ import { sendMessage } from "../../lib/protocol";
 import type { EarshotDatabase } from "../../lib/store/db";
 import { conversationsOf, findSubject, libraryOf, pulseOf } from "../../lib/store/read";
 import { useEngine } from "./engine-link";
+import { useImport } from "./import";
 import { useEvidence, useLive } from "./live";
 import { useModelFacts } from "./model-facts";
 import { usePage } from "./page";
@@ -19,7 +20,7 @@ import { loadLanguageChoice, loadTexts, onLanguageChoice, saveLanguageChoice } f
 
 export function Panel({ db }: { db: EarshotDatabase }) {
   const { texts, choice } = useLanguage();
-  const { view, actions } = usePanel(db, choice);
+  const { view, actions } = usePanel(db, choice, texts);
   if (!texts) return null;
   return (
     <TextsContext.Provider value={texts}>
@@ -41,20 +42,30 @@ function useLanguage(): { texts?: Texts; choice: LanguageChoice } {
   return state;
 }
 
-function usePanel(db: EarshotDatabase, languageChoice: LanguageChoice): { view: PanelView; actions: PanelActions } {
+function usePanel(
+  db: EarshotDatabase,
+  languageChoice: LanguageChoice,
+  texts: Texts | undefined,
+): { view: PanelView; actions: PanelActions } {
   const tab = useTab();
   const { page, lookAgain, allow } = usePage(tab);
   const { engine, reconnect } = useEngine();
   const { reading, ended, subjectId: readingId, read, stop } = useReading(tab);
-  const { subject, pulse, evidence, conversations } = useSubject(db, page, readingId);
+  const [openedId, setOpenedId] = useState<string>();
+  const { subject, pulse, evidence, conversations } = useSubject(db, page, readingId, openedId);
+  const { importing, importActions } = useImport({
+    tabId: tab.tabId,
+    glance: page.at === "seen" ? page.glance : undefined,
+    phrase: texts?.phrase,
+    open: setOpenedId,
+  });
   const library = useLive(() => libraryOf(db), [], "library");
   const [asking, setAsking] = useState<PanelView["asking"]>();
   const storage = useStorage();
 
   const view: PanelView = {
-    page,
-    reading,
-    ended,
+    // What is stored is shown without the page in the tab, whatever goes on there.
+    ...(openedId ? { page: { at: "stored" } } : { page, reading, ended }),
     engine,
     subject,
     pulse,
@@ -66,6 +77,7 @@ function usePanel(db: EarshotDatabase, languageChoice: LanguageChoice): { view: 
     model: useModelFacts(engine),
     languageChoice,
     version: browser.runtime.getManifest().version,
+    importing,
   };
   const actions: PanelActions = {
     read: (allPages, goOn) => {
@@ -92,20 +104,37 @@ function usePanel(db: EarshotDatabase, languageChoice: LanguageChoice): { view: 
         () => true,
         () => false,
       ),
-    forget: (subjectId) => void sendMessage("engineForget", { subjectId }).catch(reconnect),
-    forgetAll: () => void sendMessage("engineForgetAll", undefined).catch(reconnect),
+    open: setOpenedId,
+    backToPage: () => setOpenedId(undefined),
+    importing: importActions,
+    forget: (subjectId) => {
+      if (subjectId === openedId) setOpenedId(undefined);
+      void sendMessage("engineForget", { subjectId }).catch(reconnect);
+    },
+    forgetAll: () => {
+      setOpenedId(undefined);
+      void sendMessage("engineForgetAll", undefined).catch(reconnect);
+    },
     chooseLanguage: (choice) => void saveLanguageChoice(choice),
   };
   return { view, actions };
 }
 
-/** The stored subject of the page in view, with all that is known about it. */
-function useSubject(db: EarshotDatabase, page: PanelView["page"], readingId: string | undefined) {
+/** The stored subject that was opened, else that of the page in view, with all that is known about it. */
+function useSubject(
+  db: EarshotDatabase,
+  page: PanelView["page"],
+  readingId: string | undefined,
+  openedId: string | undefined,
+) {
   const glance = page.at === "seen" ? page.glance : undefined;
+  const find = glance
+    ? async () => (readingId && (await db.subjects.get(readingId))) || findSubject(db, glance)
+    : undefined;
   const subject = useLive(
-    glance ? async () => (readingId && (await db.subjects.get(readingId))) || findSubject(db, glance) : undefined,
+    openedId ? () => db.subjects.get(openedId) : find,
     undefined,
-    `subject ${glance?.url} ${glance?.name} ${readingId}`,
+    openedId ? `opened ${openedId}` : `subject ${glance?.url} ${glance?.name} ${readingId}`,
   );
   const id = subject?.id;
   const figures = useLive(id ? () => pulseOf(db, id) : undefined, undefined, `pulse ${id}`);

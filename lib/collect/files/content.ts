@@ -3,16 +3,14 @@
 import { readDelimited } from "./delimited";
 import { type Decoded, decodeText } from "./encoding";
 import { looksLikeJson, readJson } from "./json";
-import { guessLayout, type Layout, readText } from "./pasted";
+import type { Layout } from "./layouts";
+import { LARGEST_FILE, MOST_ROWS } from "./limits";
+import { guessLayout, readText } from "./pasted";
 import { FileProblem } from "./problem";
 import { gridOfSheet, readSpreadsheet, type Sheet } from "./spreadsheet";
 import type { Grid } from "./table";
 
 export type Format = "xlsx" | "table" | "json" | "ndjson" | "text";
-
-/** Limits that are told to people: larger files and longer tables are not read. */
-export const LARGEST_FILE = 100_000_000;
-export const MOST_ROWS = 200_000;
 
 /** What a person may change about how a file is read; absent means guessed. */
 export interface ContentChoices {

@@ -4,6 +4,7 @@
  * Labels are those of https://encoding.spec.whatwg.org/#names-and-labels
  */
 import { analyse } from "chardet";
+import { ENCODINGS } from "./encodings";
 
 export interface Decoded {
   text: string;
@@ -15,37 +16,12 @@ export interface Decoded {
   damaged: boolean;
 }
 
-/** Encodings that a person can choose from, in the order of their use. */
-export const ENCODINGS = [
-  "utf-8",
-  "windows-1252",
-  "windows-1251",
-  "gb18030",
-  "shift_jis",
-  "utf-16le",
-  "utf-16be",
-  "windows-1250",
-  "windows-1253",
-  "windows-1254",
-  "windows-1255",
-  "windows-1256",
-  "windows-1257",
-  "koi8-r",
-  "big5",
-  "euc-jp",
-  "euc-kr",
-  "iso-8859-2",
-  "iso-8859-5",
-  "ibm866",
-  "macintosh",
-] as const;
-
 /** Bytes looked at to find out the encoding. */
 const SAMPLE = 200_000;
 
 /** @param chosen by hand; an unknown label counts as not chosen. Never throws. */
 export function decodeText(bytes: Uint8Array, chosen?: string): Decoded {
-  if (chosen && ENCODINGS.some((encoding) => encoding === chosen)) return decoded(bytes, chosen, true);
+  if (chosen && isKnown(chosen)) return decoded(bytes, chosen, true);
   const marked = byteOrderMark(bytes) ?? unmarkedUtf16(bytes);
   if (marked) return decoded(bytes, marked, true);
   try {
@@ -58,6 +34,10 @@ export function decodeText(bytes: Uint8Array, chosen?: string): Decoded {
   } catch {
     return mostlyUtf8(bytes) ? decoded(bytes, "utf-8", false) : decoded(bytes, likeliest(bytes), false);
   }
+}
+
+function isKnown(label: string): boolean {
+  return ENCODINGS.some((encoding) => encoding.label === label);
 }
 
 function decoded(bytes: Uint8Array, encoding: string, sure: boolean): Decoded {
@@ -126,8 +106,7 @@ function likeliest(bytes: Uint8Array): string {
   const proposed = new Map<string, number>(COMMON.map((label) => [label, 0]));
   for (const { name, confidence } of analyse(sample)) {
     const label = LABELS.get(name) ?? name.toLowerCase();
-    if (ENCODINGS.some((encoding) => encoding === label) && !/^utf/.test(label))
-      proposed.set(label, Math.max(confidence, proposed.get(label) ?? 0));
+    if (isKnown(label) && !/^utf/.test(label)) proposed.set(label, Math.max(confidence, proposed.get(label) ?? 0));
   }
   const [best] = [...proposed].sort((a, b) => b[1] - a[1]);
   if (best && MULTIBYTE.has(best[0]) && best[1] >= CONFIDENT) return best[0];

@@ -1,11 +1,8 @@
 /** Pasted and selected text as rows: a table, one review a line, one a paragraph, or blocks with stars, author and date. */
 import { type CardText, readCards } from "./cards";
 import { readDelimited } from "./delimited";
+import type { Layout } from "./layouts";
 import type { Cell, Grid } from "./table";
-
-export const LAYOUTS = ["table", "cards", "paragraphs", "lines", "whole"] as const;
-/** How a text is cut into reviews; `whole`: it is a single one. */
-export type Layout = (typeof LAYOUTS)[number];
 
 /** What the text is most likely to be. */
 export function guessLayout(text: string): Layout {

@@ -2,7 +2,7 @@
 import type { Format } from "./content";
 import { FIELDS, type Field } from "./field-names";
 import type { OpenTable } from "./import";
-import type { Layout } from "./pasted";
+import type { Layout } from "./layouts";
 import type { FileRecords } from "./records";
 import type { Subjects } from "./subjects";
 import { type LeftOut, type RowUnit, textOf } from "./table";
