@@ -23,11 +23,15 @@ export const QUESTION_HEADING =
 
 /** Whether something was bought by who writes of it. */
 export const VERIFIED_TEXT =
-  /^\W{0,3}(?:verified(?! by\b)|confirmed (?:purchase|buyer)|verifizierte?r?|bestätigter kauf|geprüfte?r?|achat (?:vérifié|confirmé)|avis vérifié|acheteur vérifié|compra (?:verificada|confirmada)|comprador verificado|acquisto verificato|acquirente verificato|recensione verificata|проверен|подтвержд|реальная покупка|покупка подтвержд|отзыв оставлен после покупки|підтверджен|已购|已購買|已验证|認証済|購入者$|購入済|amazonで購入|구매 ?(?:확인|인증|완료)|geverifieerde?|verifierat|verifiert|verificeret|potwierdzon[ey]|zweryfikowan|ověřen|ellenőrzött|onaylanmış|doğrulanmış|شراء موثق|عملية شراء|רכישה מאומתת)/iu;
+  /^\W{0,3}(?:verified(?! by\b)|confirmed (?:purchase|buyer)|verifizierte?r?|bestätigter kauf|geprüfte?r?|achat (?:vérifié|confirmé)|avis vérifié|acheteur vérifié|compra (?:verificada|confirmada)|comprador verificado|acquisto verificato|acquirente verificato|recensione verificata|проверен|подтвержд|реальная покупка|покупка подтвержд|отзыв оставлен после покупки|підтверджен|已购|已購買|已验证|認証済|購入済|amazonで購入|구매 ?(?:확인|인증|완료)|geverifieerde?|verifierat|verifiert|verificeret|potwierdzon[ey]|zweryfikowan|ověřen|ellenőrzött|onaylanmış|doğrulanmış|شراء موثق|عملية شراء|רכישה מאומתת)/iu;
 
 /** Labels of what exactly was bought: "Colour: Black | Size: M". */
 export const VARIANT_TEXT =
   /^(?:colou?r|size|style|flavou?r|scent|shade|pattern|variant|configuration|model|edition|format|purchased (?:item|option)|item|farbe|größe|variante|ausführung|geschmack|stil|couleur|taille|modèle|talla|tamaño|sabor|colore|taglia|dimensione|gusto|cor|tamanho|цвет|размер|вариант|комплектация|вкус|колір|розмір|颜色|顏色|尺码|尺寸|规格|款式|型号|版本|色|カラー|サイズ|種類|購入商品|색상|사이즈|용량|옵션|kleur|maat|kolor|rozmiar|färg|storlek|barva|velikost|renk|beden|اللون|المقاس)\s?(?:name|family|code)?\s?[:：=]/iu;
+
+/** Head words of the parts of a review: they say what the words below them mean. */
+export const ASPECT_TEXT =
+  /^\W{0,3}(?:pros?|cons?|advantages?|disadvantages?|(?:what i )?(?:dis)?liked?|the good|the bad|vorteile?|nachteile?|positiv|negativ|gefallen|nicht gefallen|avantages?|inconvénients?|points? (?:forts?|faibles?)|les plus|les moins|ventajas?|desventajas?|lo mejor|lo peor|vantaggi|svantaggi|pregi|difetti|vantagens|desvantagens|prós|contras|достоинства|недостатки|плюсы|минусы|переваги|недоліки|комментарий|优点|缺点|優點|缺點|良い点|悪い点|良かった点|気になった点|장점|단점|voordelen|nadelen|zalety|wady|fördelar|nackdelar|výhody|nevýhody)\s?[:：]?$/iu;
 
 /** "from Leeds, UK": a place said in words. */
 export const FROM_TEXT =

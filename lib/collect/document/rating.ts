@@ -14,6 +14,16 @@ export function readSureRating(element: Element, isOther: (element: Element) => 
     const found = isOther(inner) ? undefined : (fromItemprop(inner) ?? fromLabel(inner));
     if (found) return found;
   }
+  return fromOwnAttribute(element);
+}
+
+/** `<review-item score="4">`: a record that carries its rating itself. */
+function fromOwnAttribute(record: Element): RawRating | undefined {
+  for (const name of ["rating", "score", "stars", "data-rating", "data-score", "data-stars", "data-review-rating"]) {
+    const text = record.getAttribute(name)?.trim() ?? "";
+    const value = /^\d{1,3}(?:[.,]\d{1,2})?$/.test(text) ? Number(text.replace(",", ".")) : Number.NaN;
+    if (value <= 10) return { rating: value, ...(value > 5 ? { ratingScale: 10 } : {}) };
+  }
   return undefined;
 }
 
@@ -31,7 +41,7 @@ export function readRating(element: Element, isOther: (element: Element) => bool
     const found = fromData(inner) ?? fromClass(inner) ?? fromStyle(inner) ?? fromNumber(inner);
     if (found) return found;
   }
-  return fromText(all) ?? fromStars(starry);
+  return fromText(all) ?? fromStars(starry) ?? fromOwnAttribute(element);
 }
 
 /** Named after stars or ratings, and not after votes or likes. */
@@ -124,12 +134,11 @@ const FULL =
 
 /** Pictures of stars side by side: full ones and empty ones are named or drawn differently. */
 function fromStars(starry: Element[]): RawRating | undefined {
-  for (const element of starry) {
-    const stars = [...element.children].flatMap((child) =>
-      child.childElementCount > 2 && child.children.length === 5 ? [...child.children] : [child],
-    );
+  for (const stars of [...starry.map(starsIn), ...starry.map(starsBeside)]) {
     if (stars.length < 3 || stars.length > 10 || new Set(stars.map((star) => star.localName)).size > 1) continue;
     const looks = stars.map(look);
+    const layered = inTwoParts(looks);
+    if (layered !== undefined) return { rating: layered, ratingScale: stars.length };
     const full = looks.filter((name) => FULL.test(name) && !EMPTY.test(name)).length;
     const empty = looks.filter((name) => EMPTY.test(name)).length;
     if (full + empty === stars.length || (full > 0 && new Set(looks).size > 1))
@@ -137,6 +146,37 @@ function fromStars(starry: Element[]): RawRating | undefined {
     if (full === 0 && empty > 0) return { rating: stars.length - empty, ratingScale: stars.length };
   }
   return undefined;
+}
+
+function starsIn(element: Element): Element[] {
+  return [...element.children].flatMap((child) =>
+    child.childElementCount > 2 && child.children.length === 5 ? [...child.children] : [child],
+  );
+}
+
+/** Stars without an element around them: siblings that are stars, or hold nothing but parts of one. */
+function starsBeside(element: Element): Element[] {
+  for (const star of [element, element.parentElement]) {
+    const all = [...(star?.parentElement?.children ?? [])].filter(
+      (beside) => beside.localName === star?.localName && !beside.textContent?.trim() && isStar(beside),
+    );
+    if (all.length >= 3) return all;
+  }
+  return [];
+}
+
+function isStar(element: Element): boolean {
+  return isStarry(wordsOf(element)) || [...element.children].slice(0, 4).some((child) => isStarry(wordsOf(child)));
+}
+
+/** A full star may be drawn over an empty one: those in front, all alike, have more parts than those behind, all alike. */
+function inTwoParts(looks: string[]): number | undefined {
+  const [first = ""] = looks;
+  const last = looks.at(-1) ?? "";
+  const full = looks.filter((name) => name === first).length;
+  const ordered = looks.every((name, index) => name === (index < full ? first : last));
+  const richer = first.length > last.length && EMPTY.test(first) && FULL.test(first) && EMPTY.test(last);
+  return ordered && first !== last && richer ? full : undefined;
 }
 
 function look(star: Element): string {

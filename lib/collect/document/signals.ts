@@ -26,7 +26,7 @@ const RELATIVE = new RegExp(
   [
     String.raw`(?:\d+|an?|one|few)\s?(?:${UNIT})\.?\s(?:ago|назад|тому)`,
     String.raw`^(?:minuto|hora|час|день|неделю|месяц|год|рік|місяць)\s(?:назад|тому)`,
-    String.raw`(?:قبل|منذ)\s(?:\d+\s)?\p{L}+`,
+    String.raw`(?:قبل|منذ)\s(?:\d+\s)?(?:ثانية|ثوان|دقيق|دقائق|ساع|يوم|أيام|أسبوع|أسابيع|شهر|أشهر|شهور|سنة|سنت|سنوات|عام|أعوام)\p{L}*`,
     String.raw`(?:vor|il y a|hace|há|przed|för)\s(?:etwa\s|environ\s|über\s|mehr als\s)?\p{L}*\d*\s?(?:${UNIT})`,
     String.raw`(?:\d+|een|en|ett|bir|un[ao']?|um[ao]?)\s?(?:${UNIT})\s(?:fa|atrás|geleden|sedan|siden|temu|önce)`,
     String.raw`\d+\s?(?:秒|分|分钟|小时|小時|時間|天|日|周|週間?|个月|個月|か月|ヶ月|カ月|年|초|분|시간|일|주|개월|달|년)\s?(?:前|以前|전)`,
@@ -52,6 +52,19 @@ export function looksLikeDate(text: string): boolean {
   if (ABSOLUTE.test(text)) return true;
   return !looksLikeRating(text) && (RELATIVE.test(text) || (text.length < 32 && DAY_ONLY.test(text)));
 }
+
+/** Whether a text is a date and little else: "Reviewed on 3 May 2024", not "I bought it 3 days ago and it works". */
+export function isDateLine(text: string): boolean {
+  if (!looksLikeDate(text)) return false;
+  const rest = text.replace(ABSOLUTE, " ").replace(RELATIVE, " ");
+  const words = rest.match(/\p{L}{2,}/gu)?.length ?? 0;
+  const letters = rest.match(/\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}/gu)?.length ?? 0;
+  return words <= 3 && letters <= 8 ? true : DATE_LEAD.test(text);
+}
+
+/** How the line with a date begins, however long it is. */
+const DATE_LEAD =
+  /^\W*(?:reviewed|posted|written|published|submitted|rezension aus|bewertet|geschrieben|veröffentlicht|verfasst|avis laissé|commenté|publié|écrit|rédigé|revisado|reseñado|escrita?|publicado|recensito|scritto|pubblicato|avaliado|отзыв|опубликован|написан|発表于|发表于|发布于|投稿日|評価日)/iu;
 
 const RATING =
   /(?:\b\d(?:[.,]\d{1,2})?\s?(?:\/|out of|of|von|sur|de|su|из|з|van|av|na|z|から|من|מתוך)\s?(?:5|10|20|100)\b|\b\d(?:[.,]\d)?\s?(?:stars?|sterne?n?|étoiles?|estrellas?|stelle|estrelas?|звезд\S*|зірк\S*|gwiazd\S*|sterren|stjärnor|星|つ星|점|نجوم|yıldız)(?:$|[\s,.)(])|\b(?:rated|rating|score|bewertung|note|puntuación|voto|оценка|评分|評価|별점|평점|noté|nota|ocena|beoordeling|betyg|scored|valutazione)\s?:?\s?\d|\d点満点中|[★⭐]{1,10}|5つ星のうち|评分|評価\s?\d)/i;

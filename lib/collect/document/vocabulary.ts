@@ -61,7 +61,7 @@ export const STAR_WORD =
   /^(?:stars?|rating|ratings|rate|rated|score|sterne?|bewertung|note|etoiles?|estrellas?|stelle|puntuacion|ratingstars|starrating|rateit|valoracion|stelline|voto|grade|raty|allstar\d*)$/;
 /** Numbers beside these words count people, not stars. */
 export const VOTE_WORD = any(
-  "votes?|voter|voting|likes?|karma|points?|upvotes?|downvotes?|counts?|counter|helpful|thumbs?|replies|comments?",
+  "votes?|voter|voting|likes?|karma|reputation|points?|upvotes?|downvotes?|counts?|counter|helpful|thumbs?|replies|comments?",
 );
 
 /** Parts of a comment section that hold no comment. */

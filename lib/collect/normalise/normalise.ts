@@ -30,17 +30,20 @@ export async function normalise(capture: Capture): Promise<Normalised> {
   const context = fieldContext(capture, records);
   const keys = identities(records, (record) => dates.of(record));
   const ids = new Map<string, string>();
+  const answered = new Map<string, string>();
   const reviews = new Map<string, Review>();
   for (const record of records) {
     // The same words under two products are a review of each: shops show one text for several variants.
     const id = await hash(subject.id, ...(keys.get(record) ?? []));
-    const native = nativeKey(record.nativeId);
-    if (native && !ids.has(native)) ids.set(native, id);
+    // A record without an id of its own is answered by its place.
+    for (const handle of [nativeKey(record.nativeId), record.selector])
+      if (handle && !ids.has(handle)) ids.set(handle, id);
+    if (record.replyTo) answered.set(id, record.replyTo);
     if (reviews.has(id)) continue;
     const fields = fieldsOf(record, dates.of(record), context);
     reviews.set(id, { ...fields, id, subjectId: subject.id, ...placeOf(capture, record) });
   }
-  for (const review of reviews.values()) linkReply(review, ids);
+  for (const review of reviews.values()) linkReply(review, ids, answered.get(review.id));
   return { subject, reviews: [...reviews.values()], warnings: dates.warnings };
 }
 
@@ -89,8 +92,8 @@ function placeOf(capture: Capture, { selector, url }: RawReview): Pick<Review, "
 }
 
 /** `replyTo` becomes the id of the answered review where that is known; a post or thread that is none is left out. */
-function linkReply(review: Review, ids: Map<string, string>): void {
-  const parent = review.replyTo && ids.get(review.replyTo);
+function linkReply(review: Review, ids: Map<string, string>, told: string | undefined): void {
+  const parent = ids.get(review.replyTo ?? "") ?? ids.get(told ?? "");
   if (parent && parent !== review.id) review.replyTo = parent;
   else delete review.replyTo;
 }

@@ -49,10 +49,15 @@ export class Merger {
   }
 }
 
+/** Beginnings by which a text is found again; short ones, which many share, together with who wrote them or when. */
 function headsOf(record: RawReview): string[] {
   const body = fold(record.body, HEAD);
   const title = fold(record.title ?? "", HEAD);
-  return [...new Set([body, body.slice(0, TELLING), title].filter(Boolean))];
+  const short = body.length < TELLING ? [body, ...(body ? [] : [title])] : [];
+  const marks = [fold(record.author ?? "").slice(0, 2), record.date?.slice(0, 10) ?? ""].filter(Boolean);
+  const told = short.filter(Boolean).flatMap((text) => marks.map((mark) => `${text} ${mark}`));
+  const long = [body, title].filter((text) => text.length >= TELLING);
+  return [...new Set([...told, ...long, ...long.map((text) => text.slice(0, TELLING))])];
 }
 
 /** The last telling part of an id: `…/page#comment-75`, `comment-75` and `75` name one thing. */
@@ -62,7 +67,9 @@ function idKey(record: RawReview): string | undefined {
 }
 
 function sameReview(a: RawReview, b: RawReview): boolean {
-  if (!sameWords(a, b) || conflict(a, b)) return false;
+  if (!sameWords(a, b)) return false;
+  if (isCopy(a, b)) return true;
+  if (conflict(a, b)) return false;
   const short = Math.min(fold(a.body, TELLING).length, fold(b.body, TELLING).length) < TELLING;
   return !short || agree(a, b);
 }
@@ -74,6 +81,13 @@ function sameWords(a: RawReview, b: RawReview): boolean {
   const [short, long] = one.length < two.length ? [one, two] : [two, one];
   if (long.startsWith(short) && short.length >= TELLING) return true;
   return (isCut(a.body) || isCut(b.body)) && short.length >= HEAD && long.startsWith(short.slice(0, short.length - 12));
+}
+
+/** Pages show a review again in a digest or a dialog: the same person with the same telling words on the same day. */
+function isCopy(a: RawReview, b: RawReview): boolean {
+  if (!a.author || !b.author || fold(a.author) !== fold(b.author)) return false;
+  if (a.date && b.date && a.date !== b.date) return false;
+  return Math.min(fold(a.body, TELLING).length, fold(b.body, TELLING).length) >= TELLING;
 }
 
 /** Different people, days or ids: two reviews, however alike their words. */
@@ -96,8 +110,9 @@ function sameName(a: string, b: string): boolean {
 }
 
 function combine(known: RawReview, other: RawReview): void {
-  const body = betterBody(known, other);
-  const merged: RawReview = { ...other, ...defined(known), body };
+  const better = betterBody(known, other);
+  const merged: RawReview = { ...other, ...defined(known), body: better.body };
+  if (known.cut || other.cut) merged.cut = better.cut;
   if (known.kind === "comment" && other.kind === "review") merged.kind = "review";
   if (isIso(other.date) && (!isIso(known.date) || isEarlier(other.date, known.date))) merged.date = other.date;
   if (typeof other.rating === "number" && (typeof known.rating === "string" || known.how === "structure")) {
@@ -110,12 +125,17 @@ function combine(known: RawReview, other: RawReview): void {
 }
 
 /** The uncut text; of two full ones the one with its paragraphs. */
-function betterBody(a: RawReview, b: RawReview): string {
-  if (isCut(a.body) !== isCut(b.body)) return isCut(a.body) ? b.body || a.body : a.body || b.body;
+function betterBody(a: RawReview, b: RawReview): RawReview {
+  if (!a.body || !b.body) return a.body ? a : b;
+  const [cutA, cutB] = [a.cut || isCut(a.body), b.cut || isCut(b.body)];
   const [one, two] = [fold(a.body).length, fold(b.body).length];
-  if (one === two) return a.body.split("\n").length >= b.body.split("\n").length ? a.body : b.body;
-  return one > two ? a.body : b.body;
+  if (cutA !== cutB && (cutA ? two >= one - CUT_MARK : one >= two - CUT_MARK)) return cutA ? b : a;
+  if (one === two) return a.body.split("\n").length >= b.body.split("\n").length ? a : b;
+  return one > two ? a : b;
 }
+
+/** Letters of "read more" and the like that a cut text may have more than the full one. */
+const CUT_MARK = 24;
 
 /** Pages show when a text was last changed; its data says when it was written. */
 function isEarlier(date: string | undefined, than: string | undefined): boolean {

@@ -19,18 +19,22 @@ const BEFORE =
 const BEHIND =
   /\s*(?:\bon\b.*\d.*|\b(?:says|said|wrote|writes|sagt(?:e)?|schrieb|schreibt|meint(?:e)?|dit|a écrit|dice|escribió|scrive|ha scritto|disse|пишет|говорит|написал\S*)\b.*|\s(?:am|le|el|il|em)\s\d.*|さん)?\s*[:,|·•–-]*\s*$/iu;
 const NOBODY =
-  /^(?:by|author|user|avatar|guest|profile|profil|profile picture|view profile|reply|the author|op|moderator|admin|member|contributor|collaborator|owner|edited by|new|top reviewer|follow|post|posted|image|photo|liked|disliked|pros|cons|anonymous user avatar)$/i;
+  /^(?:by|author|user|avatar|guest|profile|profil|profile picture|view profile|reply|the author|op|moderator|admin|member|contributor|collaborator|owner|(?:edited|answered|asked|posted|commented|published|updated|created|replied|modified)(?: by| on)?|new|top reviewer|follow|post|posted|image|photo|liked|disliked|pros|cons|anonymous user avatar)$/i;
 
 /** Named well enough to need no comparison with other records. */
 const SURE = 3;
 
-/** @param usual the element in the place where records of this group have their author */
-export function readAuthor(record: Element, around: Surroundings, usual?: Element): Author | undefined {
+/** @param places where records of this group have their author, their title and their words */
+export function readAuthor(
+  record: Element,
+  around: Surroundings,
+  { author: usual, main }: { author?: Element; main?: Element } = {},
+): Author | undefined {
   const named = namedAuthor(record, around);
   if (named && named.score >= SURE) return named;
   const compared = usual && nameIn(usual);
-  if (compared) return { name: compared, element: usual };
-  return named ?? fromAttributes(record) ?? authorOfByline(record, around) ?? fromPosition(record, around);
+  if (usual) return compared ? { name: compared, element: usual } : named;
+  return named ?? fromAttributes(record) ?? authorOfByline(record, around, main) ?? fromPosition(record, around);
 }
 
 function namedAuthor(record: Element, around: Surroundings): (Author & { score: number }) | undefined {

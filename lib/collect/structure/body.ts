@@ -1,9 +1,10 @@
 /** Finds the words of a record: what is left when names, dates, stars, controls and boilerplate are taken away. */
 import { fold, isCut, withoutCutMark } from "../document/fold";
 import { EXPAND_TEXT } from "../document/phrases";
+import { isDateLine } from "../document/signals";
 import { line, readText, SILENT } from "../document/text";
 import { ABOUT_WORD, BODY_WORD, FURNITURE_WORD, wordsOf } from "../document/vocabulary";
-import type { Marks } from "./marks";
+import type { MarkKind, Marks } from "./marks";
 
 export interface Surroundings {
   isOther: (element: Element) => boolean;
@@ -28,7 +29,7 @@ export function readBody(record: Element, around: Surroundings): Body | undefine
   const weights = weighTexts(record, skip);
   const whole = weights.get(record) ?? 0;
   if (whole === 0) return undefined;
-  const element = narrow(namedBody(record, weights, whole) ?? record, weights);
+  const element = narrow(namedBody(record, weights, whole, around.about !== undefined) ?? record, weights);
   const text = withoutDoubles(readText(element, skip));
   if (!text) return undefined;
   const shown = (isCut(text) ? withoutCutMark(text) : text).replace(LEFT_OVER, "");
@@ -57,12 +58,7 @@ function isNoBody(element: Element, { isOther, marks, boilerplate, taken, about 
   const kinds = marks.kinds.get(element);
   const text = (element.textContent ?? "").replace(/\s+/g, " ").trim();
   if (kinds && (kinds.has("action") || kinds.has("answer"))) return true;
-  if (
-    kinds &&
-    text.length < 60 &&
-    (kinds.has("date") || kinds.has("rating") || (kinds.has("author") && element.localName === "a"))
-  )
-    return true;
+  if (kinds && text.length < 60 && tellsFact(element, kinds, text)) return true;
   if ((text.length < 80 && boilerplate.has(text)) || CLOCK.test(text)) return true;
   return (
     element.localName !== "p" &&
@@ -70,6 +66,13 @@ function isNoBody(element: Element, { isOther, marks, boilerplate, taken, about 
     wordsOf(element).some((word) => FURNITURE_WORD.test(word) || ABOUT_WORD.test(word)) &&
     !wordsOf(element).some((word) => BODY_WORD.test(word))
   );
+}
+
+/** A date, a rating or the link of a person, and not a sentence that has one in it. */
+function tellsFact(element: Element, kinds: Set<MarkKind>, text: string): boolean {
+  if (kinds.has("author") && element.localName === "a") return true;
+  if (kinds.has("date") && (element.localName !== "p" || isDateLine(text))) return isDateLine(text) || text.length < 24;
+  return kinds.has("rating") && (element.localName !== "p" || text.length < 24);
 }
 
 /** The time of day, where the day stands in another element. */
@@ -95,9 +98,18 @@ function weighTexts(record: Element, skip: (element: Element) => boolean): Map<E
   return weights;
 }
 
-/** An element named as a body that holds most of the text. */
-function namedBody(record: Element, weights: Map<Element, number>, whole: number): Element | undefined {
+/**
+ * An element named as a body that holds most of the text.
+ * @param compared what is no text of the author was found by comparison: then nearly all that is left is
+ */
+function namedBody(
+  record: Element,
+  weights: Map<Element, number>,
+  whole: number,
+  compared: boolean,
+): Element | undefined {
   let best: { element: Element; score: number } | undefined;
+  let apart = false;
   for (const [element, weight] of weights) {
     if (element === record || weight === 0) continue;
     const words = wordsOf(element);
@@ -107,9 +119,11 @@ function namedBody(record: Element, weights: Map<Element, number>, whole: number
       weight / whole +
       Math.min(hits, 2) * 0.15 -
       (words.some((word) => /^(?:head|header|footer|author|meta|user|info|wrapper|container)$/.test(word)) ? 0.3 : 0);
-    if (weight / whole >= 0.25 && (!best || score >= best.score)) best = { element, score };
+    if (best && weight > 4 && compared) apart ||= !best.element.contains(element) && !element.contains(best.element);
+    if (weight / whole >= (compared ? 0.7 : 0.25) && (!best || score >= best.score)) best = { element, score };
   }
-  return best?.element;
+  // Two bodies side by side: what was liked and what was not.
+  return apart ? undefined : best?.element;
 }
 
 /** Goes down while one child holds nearly all of the text. */

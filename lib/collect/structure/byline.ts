@@ -15,10 +15,14 @@ const BEFORE_DATE =
   /^([\p{L}@][^,|·•–—\n(]{1,40}?)\s*(?:[,|·•–—(]|\s-\s|\bon\b|\bam\b|\ble\b|\bel\b|\bil\b|\bem\b)\s*(.{4,60})$/iu;
 
 /** @returns the name a byline of the record tells; the element is that of the whole line */
-export function authorOfByline(record: Element, { isOther }: Surroundings): Author | undefined {
+export function authorOfByline(
+  record: Element,
+  { isOther }: Surroundings,
+  words: Element | undefined,
+): Author | undefined {
   const units = unitsOf(record, (element) => element !== record && isOther(element));
   for (const { element, text } of units) {
-    if (text.length > LONGEST || inOther(element, record, isOther)) continue;
+    if (text.length > LONGEST || element === words || inOther(element, record, isOther)) continue;
     const name = nameInLine(text);
     if (name) return { name, element };
   }

@@ -3,9 +3,11 @@
 import type { Slices } from "../document/slices";
 import { REPLY_WORD, wordsOf } from "../document/vocabulary";
 import { ENOUGH, type Evidence, weigh } from "./evidence";
-import { depthOf, type Group } from "./groups";
+import { depthOf, type Group, signature } from "./groups";
+import { widen } from "./levels";
 import type { Marks } from "./marks";
 import { type Own, ownOf } from "./own";
+import type { RunGroup } from "./runs";
 
 export interface Chosen {
   element: Element;
@@ -14,25 +16,27 @@ export interface Chosen {
   group: Element[];
 }
 
-interface Ranked {
+export interface Ranked {
   group: Group;
   evidence: Evidence;
   rank: number;
 }
 
-export async function choose(groups: Group[], marks: Marks, slices: Slices): Promise<Chosen[]> {
+export async function choose(groups: Group[], runs: RunGroup[], marks: Marks, slices: Slices): Promise<Chosen[]> {
   const ranked: Ranked[] = [];
   for (const group of groups) {
     if (slices.due()) await slices.rest();
     const evidence = weigh(group, marks);
     if (isRecordLike(evidence)) ranked.push({ group, evidence, rank: rankOf(evidence) });
   }
-  ranked.sort((a, b) => b.rank - a.rank || levelOf(b.group) - levelOf(a.group));
+  const all = withRuns(ranked, runs, marks).sort((a, b) => b.rank - a.rank || levelOf(b.group) - levelOf(a.group));
   const chosen = new Map<Element, Chosen>();
   let best: Evidence | undefined;
-  for (const { group, evidence } of ranked) {
+  for (const candidate of all) {
     if (slices.due()) await slices.rest();
-    if (best && !standsBeside(evidence, best)) continue;
+    if (best && !standsBeside(candidate.evidence, best)) continue;
+    const { group, evidence } = best ? candidate : widen(candidate, marks);
+    if (best && isPartOf(group, chosen)) continue;
     const fitting = group.members.filter((member) => fits(member, evidence, chosen, marks));
     for (const element of fitting) chosen.set(element, { element, evidence, group: fitting });
     if (fitting.length > 0) best ??= evidence;
@@ -40,11 +44,53 @@ export async function choose(groups: Group[], marks: Marks, slices: Slices): Pro
   return [...chosen.values()];
 }
 
+/** Runs of siblings take the place of groups of their parts, unless those are records themselves beyond doubt. */
+function withRuns(ranked: Ranked[], runs: RunGroup[], marks: Marks): Ranked[] {
+  let all = ranked;
+  for (const run of runs) {
+    const evidence = weigh(run, marks);
+    if (!isRecordLike(evidence)) continue;
+    const rank = rankOf(evidence);
+    const isRival = ({ group }: Ranked) =>
+      group.members.some((member) => run.container.contains(member) || member.contains(run.container)) ||
+      ("container" in group && run.container.contains(group.container as Element));
+    if (all.some((other) => isRival(other) && other.rank > rank * 1.3)) continue;
+    all = [...all.filter((other) => !isRival(other)), { group: run, evidence, rank }];
+  }
+  return all;
+}
+
+/** What stands exactly once in nearly every record is a part of it, unless it is called an answer. */
+function isPartOf({ members }: Group, chosen: Map<Element, Chosen>): boolean {
+  const held = new Map<Element, number>();
+  let group: Element[] = [];
+  for (const member of members) {
+    let outer = member.parentElement;
+    while (outer && !chosen.has(outer)) outer = outer.parentElement;
+    if (!outer) return false;
+    held.set(outer, (held.get(outer) ?? 0) + 1);
+    group = chosen.get(outer)?.group ?? group;
+  }
+  if (group.length < 2 || held.size < group.length * 0.6) return false;
+  const once = [...held.values()].every((count) => count === 1);
+  return once && !members.some((member) => wordsOf(member).some((word) => REPLY_WORD.test(word)));
+}
+
 /**
  * Somebody, some day or some judgement beside the text, and enough that speaks for it;
  * without any of them only texts that are called comments or reviews and stand in a row.
  */
-function isRecordLike({ points, date, author, rating, answer, count, datesEach, named, letters }: Evidence): boolean {
+export function isRecordLike({
+  points,
+  date,
+  author,
+  rating,
+  answer,
+  count,
+  datesEach,
+  named,
+  letters,
+}: Evidence): boolean {
   if (count < 1 || points < ENOUGH || datesEach > 25) return false;
   const known = Number(date >= 0.5) + Number(author >= 0.5) + Number(rating >= 0.5) + Number(answer >= 0.5);
   const bare = known === 0 && named && count >= 3 && letters >= 15;
@@ -61,7 +107,7 @@ function standsBeside(evidence: Evidence, best: Evidence): boolean {
  * More records, and more known of each, is the better level; a list of records has many dates and few members,
  * the head line of a record has hardly any words.
  */
-function rankOf({ count, completeness, points, datesEach, letters }: Evidence): number {
+export function rankOf({ count, completeness, points, datesEach, letters }: Evidence): number {
   const crowded = datesEach > 3 ? 3 / datesEach : 1;
   const worded = Math.min(1, (letters / Math.max(1, datesEach) + 1) / 40);
   return Math.sqrt(count) * (completeness + 0.1) ** 2 * crowded * worded * (1 + Math.min(points, 12) / 24);
@@ -82,15 +128,21 @@ function fits(member: Element, evidence: Evidence, chosen: Map<Element, Chosen>,
   if (own.letters === 0 || (chosen.size > 0 && !hasFact(own) && !evidenceIsBare(evidence))) return false;
   if (inner[0]) {
     const innerOwn = ownOf(inner[0], () => false, marks);
-    return holdsItsAnswers(member, inner, evidence) && sharesFacts(innerOwn, own);
+    return (isAlike(member, inner[0]) || holdsItsAnswers(member, inner, evidence)) && sharesFacts(innerOwn, own);
   }
   let outer = member.parentElement;
   while (outer && !chosen.has(outer)) outer = outer.parentElement;
   if (!outer) return true;
-  if (isPart(member) || own.letters < LEAST_ANSWER) return false;
+  const alike = chosen.get(outer)?.evidence === evidence;
+  if (isPart(member) || (!alike && own.letters < LEAST_ANSWER)) return false;
   const rest = ownOf(outer, (element) => element === member || (element !== outer && chosen.has(element)), marks);
   const named = wordsOf(member).some((word) => REPLY_WORD.test(word));
   return rest.letters > 0 && sharesFacts(own, rest) && (named || sharesFacts(rest, own));
+}
+
+/** Built alike: the same tag around children with the same names. */
+function isAlike(one: Element, two: Element): boolean {
+  return one.localName === two.localName && signature(one) === signature(two);
 }
 
 /** A comment may hold the answers to it; a list, a section or an article that holds comments is none. */

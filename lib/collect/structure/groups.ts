@@ -54,7 +54,19 @@ export function signature(element: Element): string {
   if (!parent) return element.localName;
   const grand = parent.parentElement;
   const outer = lasting(parent) || (grand ? `${lasting(grand)}>${parent.localName}` : "");
-  return `${outer}>${parent.localName}>${element.localName}@${depthOf(element)}`;
+  const inside = insideOf(element);
+  return inside
+    ? `${parent.localName}>${element.localName}(${inside})`
+    : `${outer}>${parent.localName}>${element.localName}@${depthOf(element)}`;
+}
+
+/** Name of the first part that has one: records begin alike at every depth of a thread; their ends differ. */
+function insideOf(element: Element): string {
+  for (let child = element.firstElementChild; child; child = child.nextElementSibling) {
+    const name = lasting(child);
+    if (name) return `${child.localName}.${name}`;
+  }
+  return "";
 }
 
 /** How many elements lie above; without names it is what tells a record from its parts. */

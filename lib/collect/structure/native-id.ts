@@ -33,7 +33,13 @@ export function nativeIdOf(record: Element, isOther: (element: Element) => boole
     const id = idOf(inner);
     if (id && /comment|review|post|reply|answer|\d{5}/i.test(inner.id || "data-id")) return id;
   }
-  return linkedId(record);
+  return linkedId(record) ?? anchorOf(record);
+}
+
+/** `<a name="9001">`: what pages without ids point to. */
+function anchorOf(record: Element): string | undefined {
+  const name = record.querySelector("a[name]")?.getAttribute("name") ?? "";
+  return /^\D{0,12}\d{3,}$/.test(name) ? stem(name) : undefined;
 }
 
 /** Whether everything of weight in the wrapper is this one record: no second child of the same make. */
@@ -65,7 +71,7 @@ function linkedId(record: Element): string | undefined {
     const found =
       href.match(/#(?:comment|review|reply|post|c|r|p)[-_]?(\d{2,})$/i) ??
       href.match(/(?:reviews?|comments?)\/(?:[\w-]*[-/])?([A-Za-z0-9]{6,})\/?(?:$|[?#])/) ??
-      href.match(/[?&](?:comment_?id|review_?id|cid|rid|lc)=([\w-]{4,})/i) ??
+      href.match(/[?&](?:comment_?id|review_?id|cid|rid|lc)=([\w.-]{4,})/i) ??
       href.match(/^item\?id=(\d+)$/);
     if (found?.[1] && /\d/.test(found[1])) return found[1];
   }
@@ -74,7 +80,8 @@ function linkedId(record: Element): string | undefined {
 
 /** Numbers that count 0, 1, 2 … are positions on the page, not identities; such ids, and ids given often, are dropped. */
 export function withoutPositions(ids: (string | undefined)[]): (string | undefined)[] {
-  const positions = countUp(ids.flatMap((id) => id?.match(/(\d+)$/)?.[1] ?? []).map(Number));
+  const numbered = ids.flatMap((id) => id?.match(/^(?:.{0,16}\D)?(\d+)$/)?.[1] ?? []);
+  const positions = countUp(numbered.map(Number));
   const counts = new Map<string, number>();
   for (const id of ids) if (id) counts.set(id, (counts.get(id) ?? 0) + 1);
   return ids.map((id) => (positions || !id || (counts.get(id) ?? 0) > 2 ? undefined : id));

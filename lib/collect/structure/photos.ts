@@ -1,4 +1,5 @@
 /** Counts the pictures and films that an author added. */
+import { ACTION_TEXT } from "../document/phrases";
 import { wordsOf } from "../document/vocabulary";
 import { inOther } from "./within";
 
@@ -32,6 +33,7 @@ function isPhotoControl(element: Element): boolean {
 
 function isPhoto(image: Element, record: Element): boolean {
   const source = sourceOf(image);
+  if (ACTION_TEXT.test(image.getAttribute("alt") ?? "") || /\.gif\b/i.test(source)) return false;
   if (!source || ORNAMENT_SOURCE.test(source)) return false;
   for (const name of ["width", "height"]) {
     const size = Number.parseInt(image.getAttribute(name) ?? "", 10);

@@ -24,8 +24,8 @@ export function readRecord(
   const { element, evidence } = chosen;
   const taken = new Set<Element>();
   const places = placesOf(element, around.isOther, roles);
-  const inner: Surroundings = { ...around, taken, about: places.about };
-  const author = readAuthor(element, inner, places.author);
+  const inner: Surroundings = { ...around, taken, ...(roles.prose ? { about: places.about } : {}) };
+  const author = readAuthor(element, inner, places);
   const date = readDate(element, inner);
   if (author && isApart(author.element, element, author.name.length + 60)) taken.add(author.element);
   if (date && isApart(date.element, element, 80)) taken.add(date.element);
@@ -50,18 +50,20 @@ export function readRecord(
   };
 }
 
-interface Places {
+export interface Places {
   author?: Element;
   title?: Element;
+  /** Where most words stand: no byline is looked for there. */
+  main?: Element;
   about: Set<Element>;
 }
 
 /** Where this record has what the others of its group have there. */
 function placesOf(record: Element, isOther: (element: Element) => boolean, roles: Roles): Places {
   const places: Places = { about: new Set() };
-  if (!roles.author && !roles.title && roles.about.size === 0) return places;
   for (const { key, element, loose } of unitsOf(record, (other) => other !== record && isOther(other))) {
     if (loose) continue;
+    if (key === roles.main) places.main ??= element;
     if (key === roles.author) places.author ??= element;
     else if (key === roles.title) places.title ??= element;
     else if (roles.about.has(key)) places.about.add(element);

@@ -32,7 +32,7 @@ export function scoreAuthor(slot: Slot, compared: Compared): number {
   if (shareOf(slot, ({ text }) => /さん$|님$|\*{2,}|^@/.test(text)) >= 0.5) points += 2;
   if (slot.distinct < 0.4 && slot.units.length >= 5) points -= 2;
   if (shareOf(slot, ({ text }) => text.split(/\s+/).length > 4) >= 0.3) points -= 1.5;
-  if (first.element.matches("h1, h2, h3, h4, h5, h6, h1 *, h2 *, h3 *, h4 *, h5 *, h6 *")) points -= 1;
+  if (first.element.matches("h1, h2, h3, h4, h5, h6, h1 *, h2 *, h3 *, h4 *, h5 *, h6 *")) points -= 2;
   if (words.some((word) => TITLE_WORD.test(word))) points -= 2;
   if (words.some((word) => NO_NAME_WORD.test(word))) points -= 2.5;
   return points;

@@ -3,7 +3,7 @@
  * the words of people are the longest. This needs no class names, so it also works where they are hashes.
  */
 
-import { EXPAND_TEXT, FROM_TEXT, VARIANT_TEXT, VERIFIED_TEXT } from "../document/phrases";
+import { ASPECT_TEXT, EXPAND_TEXT, FROM_TEXT, VARIANT_TEXT, VERIFIED_TEXT } from "../document/phrases";
 import { looksLikeDate, looksLikeRating } from "../document/signals";
 import { BODY_WORD, wordsOf } from "../document/vocabulary";
 import type { Marks } from "./marks";
@@ -30,6 +30,8 @@ export interface Slot {
 export interface Roles {
   author?: string;
   title?: string;
+  /** The place with most words. */
+  main?: string;
   /** Places that tell of the author, the purchase or the page; no words of the review. */
   about: Set<string>;
   /** Median length of the longest place: 0 when there are no words. */
@@ -58,7 +60,14 @@ export function rolesOf(records: Element[], isOther: (element: Element) => boole
   const about = new Set(
     slots.filter((slot) => slot !== main && slot !== title && isAbout(slot, main, marks)).map(({ key }) => key),
   );
-  return { author: author?.key, title: title?.key, about, prose: main?.median ?? 0, authored: author?.present ?? 0 };
+  return {
+    author: author?.key,
+    title: title?.key,
+    main: main?.key,
+    about,
+    prose: main?.median ?? 0,
+    authored: author?.present ?? 0,
+  };
 }
 
 function best(slots: Slot[], score: (slot: Slot) => number, least: number): Slot | undefined {
@@ -127,11 +136,12 @@ function weightOf(slot: Slot): number {
 /** Short wherever it stands and shorter than the words of the review: a place, a rank, a variant, a label. */
 function isAbout(slot: Slot, main: Slot | undefined, marks: Marks): boolean {
   if (!main) return false;
-  if (isLabel(slot)) return slot.longest <= 60;
+  if (isLabel(slot)) return slot.longest <= 60 && shareOf(slot, ({ text }) => ASPECT_TEXT.test(text)) < 0.5;
   if (shareOf(slot, ({ text }) => SAYS_ABOUT.some((pattern) => pattern.test(text))) >= 0.5) return true;
   if (shareOf(slot, (unit) => isMarkOnly(unit, marks)) >= 0.5) return true;
   if (slot.units.some(({ element }) => /^(?:p|blockquote)$/.test(element.localName)) || isSibling(slot, main))
     return false;
+  if (shareOf(slot, ({ text }) => ASPECT_TEXT.test(text)) >= 0.5) return false;
   return slot.longest <= 60 && slot.median <= 36 && slot.letters / slot.units.length <= 0.6 * mean(main);
 }
 

@@ -1,8 +1,10 @@
 /** Reads reviews and comments off the document itself: groups of like elements with a person, a day or stars beside a text. */
+
 import { pathTo } from "../document/path";
+import { ASPECT_TEXT } from "../document/phrases";
 import type { Root } from "../document/roots";
 import type { Slices } from "../document/slices";
-import { SILENT } from "../document/text";
+import { readText, SILENT } from "../document/text";
 import type { RawReview } from "../site";
 import { type Chosen, choose } from "./choose";
 import { groupAlike, inOrder } from "./groups";
@@ -10,6 +12,7 @@ import { type Marks, ownText, scan } from "./marks";
 import { withoutPositions } from "./native-id";
 import { readRecord } from "./record";
 import { type Roles, rolesOf } from "./roles";
+import { findRuns } from "./runs";
 import { readShopReply, type ShopReply } from "./shop-reply";
 import { type Placed, thread } from "./threads";
 
@@ -21,11 +24,25 @@ export interface Structure {
 
 export async function readStructure(roots: Root[], slices: Slices): Promise<Structure> {
   const marks = await scan(roots, slices);
-  const chosen = await choose(await groupAlike(marks, slices), marks, slices);
-  const placed = await readAll(chosen, marks, slices);
+  const groups = await groupAlike(marks, slices);
+  const runs = await findRuns(marks, slices);
+  const placed = await readAll(await choose(groups, runs, marks, slices), marks, slices);
+  for (const { originals } of runs) leadBack(placed, originals);
   identify(placed);
+  shareScale(placed.map(({ record }) => record));
   thread(placed);
   return { reviews: placed.map(({ record }) => record), elements: placed.map(({ element }) => element) };
+}
+
+/** Copies lead back to the elements they were made of: to the one with the words, or the first. */
+function leadBack(placed: Placed[], originals: Map<Element, Element[]>): void {
+  for (const item of placed) {
+    const run = originals.get(item.element);
+    if (!run?.[0]) continue;
+    const words = item.record.body.split("\n")[0]?.slice(0, 40) || (item.record.title ?? "");
+    item.element = run.find((element) => readText(element).includes(words)) ?? run[0];
+    item.record.selector = pathTo(item.element);
+  }
 }
 
 async function readAll(chosen: Chosen[], marks: Marks, slices: Slices): Promise<Placed[]> {
@@ -57,7 +74,7 @@ function overlap(element: Element, reply: Element, record: Element): boolean {
 }
 
 function answering({ element, record }: ShopReply, to: RawReview): Placed {
-  return { element, record: { ...record, replyTo: to.nativeId, selector: pathTo(element) } };
+  return { element, record: { ...record, replyTo: to.nativeId ?? to.selector, selector: pathTo(element) } };
 }
 
 /** Short texts that stand in at least half of the records: labels of the template, nobody's words. */
@@ -73,7 +90,29 @@ export function boilerplateOf(group: Element[]): Set<string> {
     for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   const enough = Math.max(3, sample.length / 2);
-  return new Set([...counts].filter(([, count]) => count >= enough).map(([text]) => text));
+  const often = [...counts].filter(([text, count]) => count >= enough && !ASPECT_TEXT.test(text));
+  return new Set(often.map(([text]) => text));
+}
+
+/** One page gives stars on one scale: where one record has nine, five is not all. */
+function shareScale(records: RawReview[]): void {
+  const bare = records.filter(
+    ({ rating, ratingScale }) => rating !== undefined && (!ratingScale || ratingScale === 10),
+  );
+  const values = bare.map(({ rating }) => ({ rating, value: barePoints(rating) }));
+  if (!values.some(({ value }) => value !== undefined && value > 5 && value <= 10)) return;
+  bare.forEach((record, index) => {
+    if (values[index]?.value !== undefined) record.ratingScale = 10;
+  });
+}
+
+/** The number of a rating that does not say its scale. */
+function barePoints(rating: number | string | undefined): number | undefined {
+  if (typeof rating === "number") return rating;
+  const numbers = rating?.match(/\d+(?:[.,]\d+)?/g) ?? [];
+  return numbers.length === 1 && !/[%★⭐]|star|stern|étoile|estrell|stell|звезд/i.test(rating ?? "")
+    ? Number(numbers[0]?.replace(",", "."))
+    : undefined;
 }
 
 function identify(placed: Placed[]): void {

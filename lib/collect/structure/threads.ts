@@ -25,7 +25,7 @@ function connect(item: Placed, parents: Map<Placed, Placed | undefined>): void {
   let depth = 0;
   for (let at: Placed | undefined = item; at && depth < 100; at = parents.get(at)) depth += 1;
   item.record.depth = depth - 1;
-  item.record.replyTo = parent.record.nativeId;
+  item.record.replyTo = parent.record.nativeId ?? parent.record.selector;
   if (parent.record.kind === "review" && item.record.rating === undefined) {
     item.record.kind = isShopReply(item.element) ? "reply" : "comment";
   }
@@ -43,11 +43,19 @@ function parentByNesting(item: Placed, byElement: Map<Element, Placed>): Placed 
 function parentBeside(item: Placed, byElement: Map<Element, Placed>): Placed | undefined {
   let list: Element | null = item.element;
   for (let level = 0; list?.parentElement && level < 10; level += 1, list = list.parentElement) {
-    if (!/^[ou]l$/.test(list.localName) && !wordsOf(list).some((word) => NEST_WORD.test(word))) continue;
+    const named = /^[ou]l$/.test(list.localName) || wordsOf(list).some((word) => NEST_WORD.test(word));
+    if (!named && (level > 4 || byElement.has(list) || !isOneOfMany(list.parentElement))) continue;
     const parent = onlyRecordBefore(list, byElement);
     if (parent) return parent;
   }
   return undefined;
+}
+
+/** A thread of which the page has several: what stands below its first record answers it. */
+function isOneOfMany(thread: Element): boolean {
+  const name = signature(thread);
+  const others = [...(thread.parentElement?.children ?? [])].slice(0, 60);
+  return others.some((other) => other !== thread && signature(other) === name);
 }
 
 function onlyRecordBefore(list: Element, byElement: Map<Element, Placed>): Placed | undefined {
