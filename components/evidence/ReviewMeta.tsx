@@ -1,5 +1,6 @@
 import { Fragment } from "preact";
 import type { Review } from "../../lib/domain";
+import { starsOfFive } from "../../lib/report/evidence";
 import { Stars } from "../figures/Stars";
 import { useTexts } from "../texts";
 
@@ -7,7 +8,9 @@ import { useTexts } from "../texts";
 export function ReviewMeta({ review, short = false }: { review: Review; short?: boolean }) {
   const { phrase, date } = useTexts();
   const parts = [
-    review.rating !== undefined && <Stars rating={review.rating} scale={review.ratingScale} />,
+    starsOfFive(review) !== undefined && review.rating !== undefined && (
+      <Stars rating={review.rating} scale={review.ratingScale} />
+    ),
     review.author && <bdi>{review.author}</bdi>,
     review.date && <time dateTime={review.date}>{date(short ? review.date.slice(0, 7) : review.date)}</time>,
     review.verified && !short && <span class="verified">{phrase("verified")}</span>,

@@ -33,7 +33,7 @@ export function isQuotable(review: EvidenceReview): boolean {
 export function starsOfFive(review: Pick<Review, "rating" | "ratingScale">): number | undefined {
   if (review.rating === undefined || !Number.isFinite(review.rating)) return undefined;
   const scale = review.ratingScale ?? 5;
-  if (scale <= 0) return undefined;
+  if (scale <= 0 || (review.rating === 0 && scale <= 5)) return undefined; // no star at all is none given
   return Math.min(5, Math.max(0, (review.rating / scale) * 5));
 }
 

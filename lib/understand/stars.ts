@@ -27,11 +27,12 @@ export function starsFromText(voices: readonly Voice[], sentiment: Sentiment, he
   return Math.round(Math.min(5, Math.max(1, raw)) * 10) / 10;
 }
 
-/** @returns the reviewer's own rating on 1–5; undefined when there is none that makes sense */
+/** @returns the reviewer's own rating on 1–5; undefined when there is none that makes sense: no star at all is none given */
 export function ratingOfFive(review: Pick<Review, "rating" | "ratingScale">): number | undefined {
   const { rating, ratingScale = 5 } = review;
   if (rating === undefined || !Number.isFinite(rating) || ratingScale <= 0 || rating < 0 || rating > ratingScale)
     return undefined;
+  if (rating === 0 && ratingScale <= 5) return undefined;
   return Math.max(1, (rating / ratingScale) * 5);
 }
 

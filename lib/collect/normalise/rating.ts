@@ -35,7 +35,7 @@ const SCALES = new Set([3, 4, 5, 6, 7, 10, 20, 100]);
 
 /**
  * @param scale what the source says the best rating is
- * @returns undefined when there is no number, one outside of its scale, or a 0 where stars begin with 1
+ * @returns undefined when there is no number, or one outside of its scale; a 0 stays, though on stars it means that none were given
  */
 export function parseRating(
   raw: number | string | undefined,
@@ -113,7 +113,7 @@ function countGlyphs(text: string): Rating | undefined {
 
 function onScale(rating: number, scale?: number): Rating | undefined {
   const best = scale && scale > 0 ? scale : rating <= 5 ? 5 : rating <= 10 ? 10 : 100;
-  if (!Number.isFinite(rating) || rating < 0 || rating > best || (rating === 0 && best <= 5)) return undefined;
+  if (!Number.isFinite(rating) || rating < 0 || rating > best) return undefined;
   return { rating, ratingScale: best };
 }
 

@@ -10,6 +10,8 @@ describe("starsOfFive", () => {
     [{ rating: 80, ratingScale: 100 }, 4],
     [{ rating: 3 }, 3],
     [{ rating: 6, ratingScale: 5 }, 5],
+    [{ rating: 0, ratingScale: 5 }, undefined],
+    [{ rating: 0, ratingScale: 10 }, 0],
     [{ rating: 3, ratingScale: 0 }, undefined],
     [{ rating: Number.NaN }, undefined],
     [{}, undefined],
