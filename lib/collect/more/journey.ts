@@ -35,6 +35,8 @@ export interface Journey {
   drops?: boolean;
   /** The page after the latest one, while it is not read. */
   next?: string;
+  /** A control that shows more was pressed: when it has gone, the list has ended. */
+  pressed?: boolean;
   /** Pages were turned: the tab does not show what it showed at the beginning. */
   turned?: boolean;
   /** What had been read when somebody last pressed Read or Go on: the limits count from here. */

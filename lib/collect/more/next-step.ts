@@ -74,7 +74,7 @@ function taken(earlier: Journey, answer: Read): { journey: Journey; fresh: numbe
     failures: 0,
     idle: added.length > 0 ? 0 : before.idle + 1,
     drops: before.drops || (scrolled && !before.turned && before.seen.some((id) => !ids.has(id))),
-    ...(inTab ? { offer: answer.more } : {}),
+    ...(inTab ? { offer: answer.more } : { next: answer.more.nextPage }),
     ...(first && answer.ids.length > 0 ? { overlaid: answer.more.obstacle } : {}),
   };
   return { journey: spend(journey, added.length), fresh: added.length };
@@ -120,7 +120,8 @@ function press(journey: Journey, what: "text" | "more" | "replies" | "page", con
   const again = journey.last?.do === "press" && journey.last.what === what;
   const idle = again ? journey.idle : 0;
   const turned = journey.turned || what === "page";
-  return step({ ...journey, idle, turned }, { do: "press", what, controls, times, firmly: idle > 0 });
+  const pressed = journey.pressed || what === "more";
+  return step({ ...journey, idle, turned, pressed }, { do: "press", what, controls, times, firmly: idle > 0 });
 }
 
 /** A long list that only grows is read after several presses: reading it after each would take longer and longer. */
@@ -128,12 +129,15 @@ function timesFor({ seen, drops }: Journey): number {
   return drops ? 1 : Math.min(MOST_TIMES, 1 + Math.floor(seen.length / LONG_LIST));
 }
 
-/** Where pages are numbered nothing suggests scrolling, unless the page says so or scrolling has helped already. */
+/**
+ * Where pages are numbered, or a button has just gone with the last records, nothing suggests scrolling, unless the page
+ * says so or scrolling has helped already.
+ */
 function mayScroll(journey: Journey, { endless, nextPage, pager }: More): boolean {
   if (journey.bottom || journey.seen.length === 0 || journey.inPlace) return false;
   if (endless || journey.last?.do === "scroll") return true;
   if (nextPage || pager) return false;
-  return journey.announced === undefined || journey.announced > journey.seen.length;
+  return journey.announced === undefined ? !journey.pressed : journey.announced > journey.seen.length;
 }
 
 function scroll(journey: Journey, { list }: More): Decision {

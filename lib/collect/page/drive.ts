@@ -95,7 +95,7 @@ class Driver {
       await this.#giveWay();
       this.route.tell({ what: "scrolling" });
       this.scroller.scroll(step.list, step.to);
-      await this.#settled(step.list);
+      await this.#settled(step.list, this.route.pace.patience / 2);
     }
     return this.copy();
   }
@@ -110,7 +110,7 @@ class Driver {
       if (done === "gone") continue;
       // one press after the other: texts and answers are many small presses
       if (controls.length > 1) await pause(short, signal);
-      else await this.#settled(control.path);
+      else await this.#settled(control.path, what === "text" ? pace.patience / 3 : pace.patience);
     }
     if (controls.length > 1) await settled([this.document], { ...pace, patience: pace.patience / 3 }, signal);
     return this.copy();
@@ -127,9 +127,11 @@ class Driver {
   }
 
   /** Changes in a shadow tree are seen only from inside of it. */
-  #settled(path: string | undefined): Promise<void> {
+  #settled(path: string | undefined, patience: number): Promise<void> {
+    const { pace, signal } = this.route;
     const inner = path ? locate(this.document, path)?.getRootNode() : undefined;
-    return settled([...new Set([this.document, inner ?? this.document])], this.route.pace, this.route.signal);
+    const roots = [...new Set([this.document, inner ?? this.document])];
+    return settled(roots, { patience, quiet: pace.quiet }, signal);
   }
 
   /** Nothing moves in the page while the person uses it, and nothing in a page that nobody sees. */

@@ -1,5 +1,8 @@
 /** Reading on in pages that show more when something is done: pressed, scrolled, turned, unfolded. At a test's pace. */
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { userEvent } from "vitest/browser";
+import { Presence } from "../../../lib/collect/page/presence";
+import { watchForMore } from "../../../lib/collect/page/watch";
 import { liveDocument, parsedDocument } from "./documents";
 import { ADDRESS, add, card, cards, find, list, page, QUICK, textOf, travel } from "./more-pages";
 
@@ -359,6 +362,40 @@ describe("the person and the page", () => {
       { capture: true },
     );
     expect((await travel(live)).coverage).toMatchObject({ read: 10, why: "captcha" });
+  });
+});
+
+describe("Presence", () => {
+  it("knows the person's own hands from what scripts send, and the rest they need", async () => {
+    const control = new AbortController();
+    const acted = vi.fn();
+    const presence = new Presence(document, control.signal, acted);
+    document.dispatchEvent(new KeyboardEvent("keydown", { key: "x" }));
+    expect(presence.restLeft(1_000)).toBe(0);
+    await userEvent.keyboard("x");
+    expect(acted).toHaveBeenCalled();
+    expect(presence.restLeft(1_000)).toBeGreaterThan(0);
+    expect(presence.restLeft(0)).toBe(0);
+    control.abort();
+  });
+});
+
+describe("watchForMore", () => {
+  it("hears of texts that are replaced or shown, and not of clocks", async () => {
+    const live = await liveDocument(
+      page(`${list(cards(0, 2))}<div id="late" hidden>${card(9)}</div><p id="clock">12:00</p>`),
+    );
+    const control = new AbortController();
+    const onMore = vi.fn();
+    watchForMore(live, onMore, control.signal);
+    (find(live, "#clock").firstChild as Text).data = "12:01";
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    expect(onMore).not.toHaveBeenCalled();
+    find(live, "#late").hidden = false;
+    await vi.waitFor(() => expect(onMore).toHaveBeenCalledTimes(1), { timeout: 3_000 });
+    (find(live, ".review-text").firstChild as Text).data = "It is another text now, and it is long enough to matter.";
+    await vi.waitFor(() => expect(onMore).toHaveBeenCalledTimes(2), { timeout: 3_000 });
+    control.abort();
   });
 });
 

@@ -8,6 +8,7 @@ import {
   forgetSubject,
   replacePersonas,
   replaceThemes,
+  saveCoverage,
   saveTurn,
   saveUnderstood,
   setAside,
@@ -46,12 +47,29 @@ describe("commitReading", () => {
   });
 
   it("replaces a cut-off body by the whole one and understands it again", async () => {
-    const cut = makeReview("a", "The lid broke after");
+    const cut = { ...makeReview("a", "The lid broke after"), cut: true };
     await commitReading(db, makeSubject(), [cut]);
     await saveUnderstood(db, [makeUnderstood(cut)]);
     await commitReading(db, makeSubject(), [makeReview("a", "The lid broke after two weeks.")]);
     expect(await db.reviews.get("a")).toMatchObject({ body: "The lid broke after two weeks.", understood: 0 });
+    expect((await db.reviews.get("a"))?.cut).toBeUndefined();
     expect(await db.sentences.count()).toBe(0);
+  });
+});
+
+describe("saveCoverage", () => {
+  const coverage = { read: 12, announced: 90, why: "captcha", when: "2026-03-15T12:00:00Z" } as const;
+
+  it("keeps how far a reading came, also when more is stored later", async () => {
+    await commitReading(db, makeSubject(), [makeReview("a")]);
+    await saveCoverage(db, "s1", coverage);
+    await commitReading(db, makeSubject(), [makeReview("b")]);
+    expect((await db.subjects.get("s1"))?.coverage).toEqual(coverage);
+  });
+
+  it("brings no deleted subject back", async () => {
+    await saveCoverage(db, "s1", coverage);
+    expect(await db.subjects.count()).toBe(0);
   });
 });
 
