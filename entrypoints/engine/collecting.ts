@@ -19,11 +19,20 @@ export async function readPage(
   stored: (subjectId: string) => void,
 ): Promise<PageReading> {
   const read = await readByRecipes(db, snapshot);
-  const capture = { ...read, subject: subject ?? { url: read.url, ...read.subject } };
-  const made = await normalise(capture);
+  const about = subject ?? { url: read.url, ...read.subject };
+  const made = await normalise({ ...read, subject: about, readAt: localTime(new Date(snapshot.takenAt)) });
   const receipt = store && made.reviews.length > 0 ? await commit(db, made, stored) : undefined;
   const ids = made.reviews.map(({ id }) => shortId(id));
-  return { glance: summarise(read), subject: capture.subject, ids, ...(receipt ? { receipt } : {}) };
+  const glance = summarise({ ...read, warnings: [...read.warnings, ...made.warnings] });
+  return { glance, subject: about, ids, ...(receipt ? { receipt } : {}) };
+}
+
+/** ISO 8601 with the offset of this machine: what a page calls "today" is the day of whoever reads it. */
+function localTime(time: Date): string {
+  const minutes = -time.getTimezoneOffset();
+  const clock = new Date(time.getTime() + minutes * 60_000).toISOString().slice(0, -1);
+  const part = (value: number) => String(Math.floor(Math.abs(value))).padStart(2, "0");
+  return `${clock}${minutes < 0 ? "-" : "+"}${part(minutes / 60)}:${part(minutes % 60)}`;
 }
 
 /** Stores a capture that was made elsewhere: a file, a pasted text. */

@@ -1,6 +1,6 @@
 /** Named read-only queries: what the panel watches and loads. Nothing here writes. */
 import { liveQuery } from "dexie";
-import { canonicalUrl } from "../collect/normalise/address";
+import { subjectKey } from "../collect/normalise/address";
 import type { Conversation } from "../domain";
 import type { Evidence, Statement } from "../report/evidence";
 import type { EarshotDatabase, StoredSubject } from "./db";
@@ -42,8 +42,8 @@ export async function findSubject(
   page: { url: string; site: string; name: string },
 ): Promise<StoredSubject | undefined> {
   const candidates = await db.subjects.where("site").equals(page.site).toArray();
-  const address = canonicalUrl(page.url);
-  const same = candidates.find((subject) => subject.url === address);
+  const address = subjectKey(page.url);
+  const same = candidates.find((subject) => subjectKey(subject.url) === address);
   const [named, ...others] = candidates.filter((subject) => page.name !== "" && subject.name === page.name);
   return same ?? (others.length === 0 ? named : undefined);
 }

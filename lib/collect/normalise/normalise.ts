@@ -88,7 +88,10 @@ function identities(
 }
 
 function placeOf(capture: Capture, { selector, url }: RawReview): Pick<Review, "place" | "collected"> {
-  return { place: { url: url ?? capture.url, ...(selector ? { selector } : {}) }, collected: capture.readAt };
+  return {
+    place: { url: url ?? capture.url, ...(selector ? { selector } : {}) },
+    collected: new Date(capture.readAt).toISOString(),
+  };
 }
 
 /** `replyTo` becomes the id of the answered review where that is known; a post or thread that is none is left out. */
