@@ -11,6 +11,7 @@ import { DropTarget } from "./import/DropTarget";
 import { ImportPlace } from "./import/ImportPlace";
 import { StoredNotice } from "./import/StoredNotice";
 import { Overview } from "./overview/Overview";
+import { PickPlace } from "./pick/PickPlace";
 import { Reviews } from "./reviews/Reviews";
 import { Settings } from "./settings/Settings";
 import { Beginning } from "./states/Beginning";
@@ -56,6 +57,7 @@ export function App({ view, actions }: { view: PanelView; actions: PanelActions 
       </>
     );
   }
+  if (view.picking) return <PickPlace view={view.picking} actions={actions.picking} />;
   return (
     <>
       <Header view={view} actions={actions} />
@@ -68,7 +70,7 @@ export function App({ view, actions }: { view: PanelView; actions: PanelActions 
           ) : view.evidence.reviews.length === 0 ? (
             <Waiting view={view} actions={actions} />
           ) : place === "overview" ? (
-            <OverviewPlace view={view} links={links} />
+            <OverviewPlace view={view} links={links} onPick={actions.picking.begin} />
           ) : place === "reviews" ? (
             <Reviews
               view={view}
@@ -104,15 +106,19 @@ function usePlace(): [PlaceName, (place: PlaceName) => void] {
   ];
 }
 
-function OverviewPlace({ view, links }: { view: PanelView; links: EvidenceLinks }) {
+function OverviewPlace({ view, links, onPick }: { view: PanelView; links: EvidenceLinks; onPick: () => void }) {
   const figures = useMemo(() => overviewOf(view.evidence), [view.evidence]);
-  return <Overview view={view} figures={figures} links={links} />;
+  return <Overview view={view} figures={figures} links={links} onPick={onPick} />;
 }
 
 function Waiting({ view, actions }: { view: PanelView; actions: PanelActions }) {
   const { page } = view;
   const readable = page.at === "seen" && page.glance.reviews + page.glance.comments > 0;
-  return readable || view.reading ? <Beginning view={view} /> : <PageState page={page} actions={actions} />;
+  return readable || view.reading ? (
+    <Beginning view={view} onPick={actions.picking.begin} />
+  ) : (
+    <PageState page={page} actions={actions} />
+  );
 }
 
 function Notices({ view, actions, onStorage }: { view: PanelView; actions: PanelActions; onStorage: () => void }) {

@@ -1,11 +1,13 @@
 /** What the panel is given to draw, and what it can ask for. No component knows where either comes from. */
 import type { Doing } from "../lib/collect/page/drive";
+import type { Recipe } from "../lib/collect/recipe/recipe";
 import type { Conversation, QuotedText, Review, Subject } from "../lib/domain";
 import type { InterfaceLanguage } from "../lib/locale";
 import type { EngineState, Glance, ReadReport } from "../lib/protocol";
 import type { Evidence } from "../lib/report/evidence";
 import type { ReviewFilter } from "../lib/report/facets";
 import type { ImportActions, ImportView } from "./import/import-view";
+import type { PickActions, PickView, RecipeActions } from "./pick/pick-view";
 
 /** What is known about the page in the tab. */
 export type PageView =
@@ -74,6 +76,10 @@ export interface PanelView {
   version: string;
   /** Reviews being brought by hand, or just brought. */
   importing?: ImportView;
+  /** A review being pointed at. */
+  picking?: PickView;
+  /** What was taught by pointing, the latest first. */
+  recipes: readonly Recipe[];
 }
 
 /** A sentence that means about the same as a query. */
@@ -108,6 +114,8 @@ export interface PanelActions {
   /** Shows what is in the tab again. */
   backToPage(): void;
   importing: ImportActions;
+  picking: PickActions;
+  recipes: RecipeActions;
   forget(subjectId: string): void;
   forgetAll(): void;
   chooseLanguage(choice: LanguageChoice): void;

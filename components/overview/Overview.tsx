@@ -1,6 +1,7 @@
 import type { Overview as Figures } from "../../lib/report/overview";
 import { Announcer } from "../frame/Announcer";
 import { backendOf } from "../frame/ProgressLine";
+import { NotThis } from "../pick/NotThis";
 import { LanguageNote } from "../states/LanguageNote";
 import { useTexts } from "../texts";
 import type { EvidenceLinks, PanelView } from "../view";
@@ -11,7 +12,17 @@ import { QuotesOf } from "./QuotesOf";
 import { ThemeList } from "./ThemeList";
 
 /** What people say, how they feel about it, what to praise and what to fix; every figure opens its evidence. */
-export function Overview({ view, figures, links }: { view: PanelView; figures: Figures; links: EvidenceLinks }) {
+export function Overview({
+  view,
+  figures,
+  links,
+  onPick,
+}: {
+  view: PanelView;
+  figures: Figures;
+  links: EvidenceLinks;
+  onPick: () => void;
+}) {
   const { phrase } = useTexts();
   return (
     <>
@@ -22,6 +33,11 @@ export function Overview({ view, figures, links }: { view: PanelView; figures: F
       <QuotesOf title={phrase("disliked")} polarity="negative" quotes={figures.disliked} links={links} />
       <Contradictions reviews={figures.contradicting} links={links} />
       <Questions questions={figures.questions} links={links} />
+      {view.page.at === "seen" && !view.reading && (
+        <section>
+          <NotThis onPick={onPick} />
+        </section>
+      )}
       <Foot view={view} />
       <Announcer
         text={view.evidence.themes.length > 0 ? phrase("themesReady", { count: view.evidence.themes.length }) : ""}

@@ -2,6 +2,7 @@ import { useTexts } from "../texts";
 import type { PanelActions, PanelView } from "../view";
 import { EngineSection } from "./EngineSection";
 import { LanguageSection } from "./LanguageSection";
+import { RecipeSection } from "./RecipeSection";
 import { StorageSection } from "./StorageSection";
 
 /** What runs, what is stored, and what Earshot may do. */
@@ -10,6 +11,7 @@ export function Settings({ view, actions }: { view: PanelView; actions: PanelAct
     <>
       <EngineSection engine={view.engine} model={view.model} />
       <StorageSection view={view} actions={actions} />
+      <RecipeSection recipes={view.recipes} actions={actions.recipes} />
       <LanguageSection choice={view.languageChoice} onChoose={actions.chooseLanguage} />
       <Privacy />
       <Permissions />

@@ -1,3 +1,4 @@
+import { NotThis } from "../pick/NotThis";
 import { useTexts } from "../texts";
 import type { PanelView } from "../view";
 
@@ -5,7 +6,7 @@ import type { PanelView } from "../view";
 const MANY = 1000;
 
 /** Before the first reading: what will be here. */
-export function Beginning({ view }: { view: PanelView }) {
+export function Beginning({ view, onPick }: { view: PanelView; onPick: () => void }) {
   const { phrase } = useTexts();
   const total = view.page.at === "seen" ? (view.page.glance.total ?? 0) : 0;
   return (
@@ -18,6 +19,7 @@ export function Beginning({ view }: { view: PanelView }) {
       </ul>
       <p class="soft">{phrase("beginningPrivacy")}</p>
       {total >= MANY && <p class="soft">{phrase("manyReviews", { total })}</p>}
+      {!view.reading && <NotThis onPick={onPick} />}
     </section>
   );
 }

@@ -69,7 +69,10 @@ function NothingFound({ actions }: { actions: PanelActions }) {
       </ul>
       <p class="soft">{phrase("nothingHelp")}</p>
       <p class="actions">
-        <AddReviews actions={actions} main />
+        <button type="button" class="main" onClick={actions.picking.begin}>
+          {phrase("pickBegin")}
+        </button>
+        <AddReviews actions={actions} />
         <LookAgain actions={actions} />
       </p>
     </Notice>
@@ -77,10 +80,10 @@ function NothingFound({ actions }: { actions: PanelActions }) {
 }
 
 /** Reviews that are on no page, or on one that cannot be read. */
-function AddReviews({ actions, main = false }: { actions: PanelActions; main?: boolean }) {
+function AddReviews({ actions }: { actions: PanelActions }) {
   const { phrase } = useTexts();
   return (
-    <button type="button" class={main ? "main" : ""} onClick={actions.importing.begin}>
+    <button type="button" onClick={actions.importing.begin}>
       {phrase("pasteOrImport")}
     </button>
   );

@@ -7,13 +7,16 @@ import type { LanguageChoice, PanelActions, PanelView } from "../../components/v
 import { sendMessage } from "../../lib/protocol";
 import type { EarshotDatabase } from "../../lib/store/db";
 import { conversationsOf, findSubject, libraryOf, pulseOf } from "../../lib/store/read";
+import { allRecipes } from "../../lib/store/recipes";
 import { useEngine } from "./engine-link";
 import { useImport } from "./import";
 import { useEvidence, useLive } from "./live";
 import { useModelFacts } from "./model-facts";
 import { usePage } from "./page";
 import { showInTab } from "./page-link";
+import { usePicking } from "./picking";
 import { useReading } from "./reading";
+import { recipeActions } from "./recipes";
 import { useStorage } from "./storage";
 import { useTab } from "./tab";
 import { loadLanguageChoice, loadTexts, onLanguageChoice, saveLanguageChoice } from "./texts";
@@ -59,6 +62,15 @@ function usePanel(
     phrase: texts?.phrase,
     open: setOpenedId,
   });
+  const { picking, pickActions } = usePicking({
+    tab,
+    phrase: texts?.phrase,
+    read: () => {
+      lookAgain();
+      read(false);
+    },
+  });
+  const recipes = useLive(() => allRecipes(db), [], "recipes");
   const library = useLive(() => libraryOf(db), [], "library");
   const [asking, setAsking] = useState<PanelView["asking"]>();
   const storage = useStorage();
@@ -78,6 +90,8 @@ function usePanel(
     languageChoice,
     version: browser.runtime.getManifest().version,
     importing,
+    picking,
+    recipes,
   };
   const actions: PanelActions = {
     read: (allPages, goOn) => {
@@ -107,6 +121,8 @@ function usePanel(
     open: setOpenedId,
     backToPage: () => setOpenedId(undefined),
     importing: importActions,
+    picking: pickActions,
+    recipes: recipeActions(reconnect),
     forget: (subjectId) => {
       if (subjectId === openedId) setOpenedId(undefined);
       void sendMessage("engineForget", { subjectId }).catch(reconnect);
