@@ -2,6 +2,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { ImportActions, ImportProblem, ImportView, StoredSubject } from "../../components/import/import-view";
 import type { ImportChoices } from "../../lib/collect/files/import";
+// not new Worker(new URL(…, import.meta.url)): the extension's build replaces import.meta.url before workers are found
+import ImportWorker from "../../lib/collect/files/import.worker?worker";
 import { ImportLink } from "../../lib/collect/files/import-link";
 import { LARGEST_FILE } from "../../lib/collect/files/limits";
 import type { ImportSource } from "../../lib/collect/files/preview";
@@ -39,9 +41,7 @@ export function useImport(around: Surroundings): { importing: ImportView | undef
     const own = turn.current;
     setView({ at: "opening", name: source.name });
     try {
-      const opened = new ImportLink(
-        new Worker(new URL("../../lib/collect/files/import.worker.ts", import.meta.url), { type: "module" }),
-      );
+      const opened = new ImportLink(new ImportWorker());
       link.current = opened;
       const preview = await opened.open(source, await content());
       if (own === turn.current) setView({ at: "preview", source, preview, choices: {}, busy: false });

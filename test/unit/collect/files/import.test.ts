@@ -96,12 +96,12 @@ describe("importing", () => {
     expect(one.captures.map(({ subject, reviews }) => [subject.name, reviews.length])).toEqual([["All", 5]]);
   });
 
-  it("hands a hundred thousand rows over in small batches", async () => {
-    const text = `text,stars\n${Array.from({ length: 100_000 }, (_, i) => `Review ${i} says that it is fine.,${(i % 5) + 1}`).join("\n")}\n`;
+  it("hands thirty thousand rows over in small batches", async () => {
+    const text = `text,stars\n${Array.from({ length: 30_000 }, (_, i) => `Review ${i} says that it is fine.,${(i % 5) + 1}`).join("\n")}\n`;
     const { preview, captures } = await bring("big.csv", text);
-    expect(preview.reviews).toBe(100_000);
+    expect(preview.reviews).toBe(30_000);
     expect(Math.max(...captures.map(({ reviews }) => reviews.length))).toBeLessThanOrEqual(5000);
-    expect(captures.flatMap(({ reviews }) => reviews)).toHaveLength(100_000);
+    expect(captures.flatMap(({ reviews }) => reviews)).toHaveLength(30_000);
   });
 
   it("stops between batches", async () => {
