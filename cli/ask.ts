@@ -5,7 +5,7 @@ import { answerFromEvidence } from "../lib/ask/interview";
 import type { Material } from "../lib/ask/material";
 import { phraseAnswer, phraseClaim, segmentName } from "../lib/ask/phrase";
 import { findSegments } from "../lib/ask/segments";
-import { FIELDS, type Field } from "../lib/collect/files/field-names";
+import { FIELDS, type Field } from "../lib/collect/files/columns/field-names";
 import type { Answer, Segment } from "../lib/domain";
 import { chooseInterfaceLanguage, makePhrase, type Phrase } from "../lib/locale";
 import { loadHeads } from "../lib/models/heads";

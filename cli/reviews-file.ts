@@ -1,12 +1,12 @@
 /** Reviews from a file, read as the panel reads them; bad rows are told in a sentence each and left out. */
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { type ColumnMap, guessColumns } from "../lib/collect/files/columns";
+import { FIELDS, type Field } from "../lib/collect/files/columns/field-names";
+import { type ColumnMap, guessColumns } from "../lib/collect/files/columns/guess";
+import { toTable } from "../lib/collect/files/columns/header";
 import { type Content, ContentReader } from "../lib/collect/files/content";
-import { FIELDS, type Field } from "../lib/collect/files/field-names";
-import { toTable } from "../lib/collect/files/header";
 import { FileProblem } from "../lib/collect/files/problem";
-import { bodyOf, cellText, kindOf, ratingOf, scaleOf } from "../lib/collect/files/record";
+import { bodyOf, cellText, kindOf, ratingOf, scaleOf } from "../lib/collect/files/records/record";
 import type { LeftOut, Row, Table } from "../lib/collect/files/table";
 import type { Review } from "../lib/domain";
 

@@ -1,4 +1,4 @@
-import { FIELDS, type Field } from "../../lib/collect/files/field-names";
+import { FIELDS, type Field } from "../../lib/collect/files/columns/field-names";
 import type { ImportChoices } from "../../lib/collect/files/import";
 import type { Preview } from "../../lib/collect/files/preview";
 import { useTexts } from "../texts";

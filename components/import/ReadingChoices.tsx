@@ -1,8 +1,8 @@
 import { useId } from "preact/hooks";
-import { DELIMITERS } from "../../lib/collect/files/delimiters";
-import { ENCODINGS } from "../../lib/collect/files/encodings";
+import { DELIMITERS } from "../../lib/collect/files/formats/delimiters";
+import { ENCODINGS } from "../../lib/collect/files/formats/encodings";
+import { LAYOUTS } from "../../lib/collect/files/formats/layouts";
 import type { ImportChoices } from "../../lib/collect/files/import";
-import { LAYOUTS } from "../../lib/collect/files/layouts";
 import type { Preview } from "../../lib/collect/files/preview";
 import { selector, useTexts } from "../texts";
 

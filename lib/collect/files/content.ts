@@ -1,13 +1,13 @@
 /** What a file or a text is, and its rows before anybody knows their columns. */
 
-import { readDelimited } from "./delimited";
-import { type Decoded, decodeText } from "./encoding";
-import { looksLikeJson, readJson } from "./json";
-import type { Layout } from "./layouts";
+import { readDelimited } from "./formats/delimited";
+import { type Decoded, decodeText } from "./formats/encoding";
+import { looksLikeJson, readJson } from "./formats/json";
+import type { Layout } from "./formats/layouts";
+import { guessLayout, readText } from "./formats/pasted";
+import { gridOfSheet, readSpreadsheet, type Sheet } from "./formats/spreadsheet";
 import { LARGEST_FILE, MOST_ROWS } from "./limits";
-import { guessLayout, readText } from "./pasted";
 import { FileProblem } from "./problem";
-import { gridOfSheet, readSpreadsheet, type Sheet } from "./spreadsheet";
 import type { Grid } from "./table";
 
 export type Format = "xlsx" | "table" | "json" | "ndjson" | "text";

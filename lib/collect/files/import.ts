@@ -4,13 +4,13 @@
  */
 import type { Capture, RawReview } from "../site";
 import { documentAddress, subjectAddress } from "./address";
-import { type ColumnMap, guessColumns } from "./columns";
+import type { Field } from "./columns/field-names";
+import { type ColumnMap, guessColumns } from "./columns/guess";
+import { toTable } from "./columns/header";
 import { type Content, type ContentChoices, ContentReader } from "./content";
-import type { Field } from "./field-names";
-import { toTable } from "./header";
 import { type ImportSource, type Preview, previewOf } from "./preview";
-import { dateOrderOf, type FileRecord, type RecordRules, scaleOf } from "./record";
-import { type FileRecords, identify, readRecords } from "./records";
+import { dateOrderOf, type FileRecord, type RecordRules, scaleOf } from "./records/record";
+import { type FileRecords, Identities, readRecords } from "./records/records";
 import { type Subjects, subjectsOf } from "./subjects";
 import type { Table } from "./table";
 
@@ -71,7 +71,7 @@ export class Import {
   async *captures(signal?: AbortSignal): AsyncGenerator<Capture> {
     if (!this.#current) await this.preview();
     const { records = [], subjects } = this.#current ?? {};
-    await identify(records, signal);
+    const identities = new Identities(records);
     const groups = new Map<string, FileRecord[]>();
     for (const one of records) {
       const name = (subjects?.apart && one.subject) || subjects?.name || this.#source.name;
@@ -82,10 +82,7 @@ export class Import {
     for (const [name, group] of groups) {
       for (let start = 0; start < group.length; start += BATCH) {
         signal?.throwIfAborted();
-        yield this.#capture(
-          name,
-          group.slice(start, start + BATCH).map(({ record }) => record),
-        );
+        yield this.#capture(name, await identities.give(group.slice(start, start + BATCH)));
       }
     }
   }

@@ -1,9 +1,10 @@
 /** What people see before they import: how it was read, the first rows, how many reviews, which rows are none and why. */
+
+import { FIELDS, type Field } from "./columns/field-names";
 import type { Format } from "./content";
-import { FIELDS, type Field } from "./field-names";
+import type { Layout } from "./formats/layouts";
 import type { OpenTable } from "./import";
-import type { Layout } from "./layouts";
-import type { FileRecords } from "./records";
+import type { FileRecords } from "./records/records";
 import type { Subjects } from "./subjects";
 import { type LeftOut, type RowUnit, textOf } from "./table";
 

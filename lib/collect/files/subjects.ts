@@ -1,7 +1,7 @@
 /** What imported reviews are about: one thing that a person names, or what the rows name. */
 
 import type { ImportSource } from "./preview";
-import type { FileRecord } from "./record";
+import type { FileRecord } from "./records/record";
 
 export interface Subjects {
   /** What all are about, or those whose row names nothing. */

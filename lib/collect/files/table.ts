@@ -1,6 +1,6 @@
 /** What every kind of file and every pasted text becomes first: rows of cells, numbered as their source numbers them. */
 
-import type { Field } from "./field-names";
+import type { Field } from "./columns/field-names";
 
 /** Dates of spreadsheets are ISO texts by now. */
 export type Cell = string | number | boolean | undefined;

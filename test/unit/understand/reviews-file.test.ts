@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readReviewsFile } from "../../../cli/reviews-file";
-import type { Field } from "../../../lib/collect/files/field-names";
-import { readRating } from "../../../lib/collect/files/rating";
+import type { Field } from "../../../lib/collect/files/columns/field-names";
+import { readRating } from "../../../lib/collect/files/records/rating";
 
 const folder = mkdtempSync(join(tmpdir(), "earshot-reviews-"));
 

@@ -1,6 +1,6 @@
 /** Writes texts in old encodings and spreadsheets as programs write them: the decoder's own tables turned round, and a small archive. */
 import { strToU8, zipSync } from "fflate";
-import { decodeText } from "../../../../lib/collect/files/encoding";
+import { decodeText } from "../../../../lib/collect/files/formats/encoding";
 
 const DOUBLE = /^(?:gb|shift_jis|big5|euc)/;
 

@@ -40,6 +40,13 @@ describe("importing", () => {
     expect(idsOf(await store("a.csv", table([...ROWS].reverse())))).toEqual(idsOf(first));
   });
 
+  it("tells the same words about two products apart in any order of the rows", async () => {
+    const rows = ["Kettle,Good.", "Toaster,Good.", "Kettle,Bad.", "Toaster,Loud.", "Kettle,Good."];
+    const first = await store("a.csv", `product,text\n${rows.join("\n")}\n`);
+    expect(first.reviews).toHaveLength(5);
+    expect(idsOf(await store("a.csv", `product,text\n${rows.toReversed().join("\n")}\n`))).toEqual(idsOf(first));
+  });
+
   it("goes by the ids of the file where they tell rows apart", async () => {
     const rows = "id,text\nR-1001,Fine.\nR-1002,Bad.\nR-1002,Worse.\nR-1001,Fine.\n";
     const { preview } = await bring("a.csv", rows, { fields: new Map([[0, "id" as const]]) });

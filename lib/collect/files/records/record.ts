@@ -1,13 +1,13 @@
 /** One row as the review it holds: raw strings where parsing comes later, numbers and dates where the whole file decides. */
-import type { ReviewKind } from "../../domain";
-import { cleanText, saysSomething } from "../normalise/clean";
-import { type DateContext, type Order, orderOf, parseDate } from "../normalise/date";
-import type { RawReview } from "../site";
-import { readFlag } from "./cell-kinds";
-import type { ColumnMap } from "./columns";
-import type { Field } from "./field-names";
+import type { ReviewKind } from "../../../domain";
+import { cleanText, saysSomething } from "../../normalise/clean";
+import { type DateContext, type Order, orderOf, parseDate } from "../../normalise/date";
+import type { RawReview } from "../../site";
+import { readFlag } from "../columns/cell-kinds";
+import type { Field } from "../columns/field-names";
+import type { ColumnMap } from "../columns/guess";
+import { type Row, type Table, textOf } from "../table";
 import { type Rating, readRating, scaleFor } from "./rating";
-import { type Row, type Table, textOf } from "./table";
 
 /** What the rows of a file have in common. */
 export interface RecordRules {

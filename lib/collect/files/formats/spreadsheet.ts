@@ -1,7 +1,7 @@
 /** Sheets of an .xlsx file as rows. `read-excel-file` reads them; formulas count as what they last came to. */
 import { unzipSync, zipSync } from "fflate";
-import { FileProblem } from "./problem";
-import type { Cell, Grid, Row } from "./table";
+import { FileProblem } from "../problem";
+import type { Cell, Grid, Row } from "../table";
 
 export interface Sheet {
   name: string;

@@ -1,7 +1,8 @@
 /** Which row names the columns, if any does. */
+
+import { columnLetters, type Grid, type LeftOut, type Row, type Table, textOf } from "../table";
 import { lookAtColumns } from "./cell-kinds";
 import { isFieldName } from "./field-names";
-import { columnLetters, type Grid, type LeftOut, type Row, type Table, textOf } from "./table";
 
 /** Exports put their own title and date above the names of the columns: so many rows are looked through. */
 const ROWS_ABOVE = 10;

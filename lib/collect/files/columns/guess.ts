@@ -1,7 +1,8 @@
 /** Which column holds what: by its name, checked against its cells; where names say nothing, by the cells alone. */
+
+import type { Table } from "../table";
 import { type ColumnLook, lookAtColumns } from "./cell-kinds";
 import { FIELDS, type Field, isFieldName, isHalf, nameRank } from "./field-names";
-import type { Table } from "./table";
 
 /** Columns by what they hold, as positions. Only the body may stand in several: they are read one below the other. */
 export type ColumnMap = ReadonlyMap<Field, readonly number[]>;

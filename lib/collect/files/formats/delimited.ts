@@ -1,8 +1,8 @@
 /** CSV, TSV and their relatives as rows. Papaparse reads (RFC 4180 and what programs make of it); a broken row costs only itself. */
 import Papa from "papaparse";
+import { isFieldName } from "../columns/field-names";
+import type { Grid, LeftOut, Row } from "../table";
 import { DELIMITERS } from "./delimiters";
-import { isFieldName } from "./field-names";
-import type { Grid, LeftOut, Row } from "./table";
 
 /** Rows looked at to find the delimiter. */
 const SAMPLE_ROWS = 60;

@@ -1,6 +1,7 @@
 /** JSON and NDJSON as rows: the list of reviews is found wherever it stands in the document. */
+
+import type { Cell, Grid, LeftOut, Row } from "../table";
 import { findRecords } from "./json-records";
-import type { Cell, Grid, LeftOut, Row } from "./table";
 
 type JsonObject = Record<string, unknown>;
 

@@ -1,5 +1,5 @@
 /** Finds the reviews in a JSON document: the list, at whatever depth, whose entries say the most in words. */
-import { nameRank } from "./field-names";
+import { nameRank } from "../columns/field-names";
 
 type JsonObject = Record<string, unknown>;
 

@@ -1,8 +1,9 @@
 /** Pasted and selected text as rows: a table, one review a line, one a paragraph, or blocks with stars, author and date. */
+
+import type { Cell, Grid } from "../table";
 import { type CardText, readCards } from "./cards";
 import { readDelimited } from "./delimited";
 import type { Layout } from "./layouts";
-import type { Cell, Grid } from "./table";
 
 /** What the text is most likely to be. */
 export function guessLayout(text: string): Layout {

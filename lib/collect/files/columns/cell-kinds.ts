@@ -1,7 +1,7 @@
 /** What the cells of a column look like, whatever it is called. */
-import { parseDate } from "../normalise/date";
-import { readRating } from "./rating";
-import { type Cell, type Row, textOf } from "./table";
+import { parseDate } from "../../normalise/date";
+import { readRating } from "../records/rating";
+import { type Cell, type Row, textOf } from "../table";
 
 /** Shares are of the filled cells looked at (0–1). */
 export interface ColumnLook {

@@ -2,8 +2,8 @@
  * Reviews copied off a page: "★★★★☆ Title / by Ann on 3 May 2024 / text", in the order of lines that sites use. A line is
  * taken out of the text only when it is nothing but stars, a name, a date or a count.
  */
-import { HELPFUL_TEXT } from "../document/phrases";
-import { parseDate } from "../normalise/date";
+import { HELPFUL_TEXT } from "../../document/phrases";
+import { parseDate } from "../../normalise/date";
 
 export interface CardText {
   /** Where it begins, from 1. */
