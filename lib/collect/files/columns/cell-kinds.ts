@@ -19,6 +19,8 @@ export interface ColumnLook {
   flags: number;
   /** Short codes such as `en` or `pt-BR`. */
   languages: number;
+  /** A few words without digits, as people and places are called. */
+  names: number;
   /** Longer than a few words. */
   sentences: number;
   /** Numbers that only grow or only fall: they count the rows. */
@@ -50,6 +52,7 @@ function look(cells: readonly Cell[]): ColumnLook {
     links: share((text) => /^https?:\/\/\S+$/i.test(text)),
     flags: share((text) => readFlag(text) !== undefined),
     languages: share((text) => /^[a-z]{2,3}(?:[-_][a-z]{2,4})?$/i.test(text)),
+    names: share((text) => /^\p{L}[\p{L}\p{M}.'’ -]{0,40}$/u.test(text)),
     sentences: share((text) => lengthOf(text) >= 25),
     counting: isCounting(texts),
   };

@@ -32,7 +32,7 @@ export function guessColumns(
   take("url", free().find(({ look }) => look.links >= 0.9 && look.distinct >= 0.5)?.column);
   if (!table.named && table.columns.length > 1) {
     take("title", free().find(({ look }) => isProse(look) && look.length >= 14 && look.distinct >= 0.5)?.column);
-    take("author", free().find(({ look }) => isProse(look) && look.length >= 2 && look.distinct >= 0.5)?.column);
+    take("author", free().find(({ look }) => look.names >= 0.8 && look.distinct >= 0.5)?.column);
   }
   return found;
 }
@@ -60,6 +60,7 @@ const EMPTY: ColumnLook = {
   links: 0,
   flags: 0,
   languages: 0,
+  names: 0,
   sentences: 0,
   counting: false,
 };
