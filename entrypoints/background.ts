@@ -4,10 +4,10 @@
  */
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
-import { type InjectResult, onMessage, sendMessage } from "../lib/protocol";
+import { type InjectResult, onMessage, type PageScript, sendMessage } from "../lib/protocol";
 
 const ENGINE_PAGE = "engine.html";
-const PAGE_SCRIPT = "/content-scripts/page.js";
+const SCRIPTS = { page: "/content-scripts/page.js", pointing: "/content-scripts/pointing.js" } as const;
 
 export default defineBackground(() => {
   // Firefox has the toolbar button under its older name
@@ -19,7 +19,7 @@ export default defineBackground(() => {
     void ensureEngine();
   });
   onMessage("engineEnsure", ensureEngine);
-  onMessage("pageInject", ({ data }) => injectPageScript(data.tabId));
+  onMessage("pageInject", ({ data }) => injectPageScript(data.tabId, data.script));
 });
 
 async function openPanel(tabId: number | undefined): Promise<void> {
@@ -31,9 +31,9 @@ function firefoxSidebar(): { open(): Promise<void> } {
   return (browser as unknown as { sidebarAction: { open(): Promise<void> } }).sidebarAction;
 }
 
-async function injectPageScript(tabId: number): Promise<InjectResult> {
+async function injectPageScript(tabId: number, script: PageScript = "page"): Promise<InjectResult> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [PAGE_SCRIPT] });
+    await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPTS[script]] });
     return { ok: true };
   } catch (error) {
     return explainRefusal(await addressOf(tabId), error instanceof Error ? error.message : String(error));

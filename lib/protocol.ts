@@ -81,8 +81,8 @@ export interface EngineState {
 export interface ProtocolMap {
   /** panel → background: make sure the engine exists; resolves when it answers. */
   engineEnsure(): void;
-  /** panel → background: put the page script into a tab. Says why when it cannot. */
-  pageInject(data: { tabId: number }): InjectResult;
+  /** panel → background: put the page script into a tab, or the one for pointing. Says why when it cannot. */
+  pageInject(data: { tabId: number; script?: PageScript }): InjectResult;
 
   /** panel → page: what is here? Reads this document without storing anything. */
   pageGlance(): Glance;
@@ -141,6 +141,9 @@ export interface ProtocolMap {
 
 /** What came of pointing; `nothing`: no rule could be made of it. */
 export type Pointed = { at: "ended" } | { at: "nothing" } | { at: "proposed"; proposals: Proposals };
+
+/** `pointing` is put in only where somebody points. */
+export type PageScript = "page" | "pointing";
 
 export type InjectResult =
   | { ok: true }

@@ -3,7 +3,6 @@ import { defineContentScript } from "wxt/utils/define-content-script";
 import { showQuote } from "../../lib/annotate/show-quote";
 import { onMessage } from "../../lib/protocol";
 import { here, look } from "./looking";
-import { listenForPointing } from "./picking";
 import { makeReading, type Reading } from "./reading";
 
 const ARRIVED = Symbol.for("earshot.page");
@@ -29,7 +28,6 @@ function listen(): void {
     looking = new AbortController();
     return look(looking.signal);
   });
-  listenForPointing();
   onMessage("pageHere", here);
   onMessage("pageRead", async ({ data }) => {
     reading?.stop();

@@ -50,7 +50,7 @@ export function usePicking({ tab, phrase, read }: Surroundings): {
     const isCurrent = () => own === turn.current;
     setView({ at: "pointing", words: "" });
     try {
-      const injected = await sendMessage("pageInject", { tabId });
+      const injected = await sendMessage("pageInject", { tabId, script: "pointing" });
       if (!injected.ok) throw new Error(injected.message);
       const pointed = await sendMessage("pagePoint", { hint: phrase?.("pickHint") ?? "" }, tabId);
       if (!isCurrent()) return;

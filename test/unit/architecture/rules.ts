@@ -90,13 +90,16 @@ function checkOwner({ from, to, specifier }: Edge): string[] {
   );
 }
 
+/** What runs in visited pages. */
+const PAGE_SCRIPT = /^entrypoints\/(page|pointing)\.content\//;
+
 /** Readers and parsers work in the engine: the page pays only for being copied. */
 const READING = /^lib\/collect\/(read|structure|data|sites|normalise|more|recipe|files)\//;
 
 /** A content script that reached the store would open the host page's database; one that reads would hold the page. */
 function checkPageReach(edges: readonly Edge[]): string[] {
   const reached = new Set<string>();
-  const waiting = edges.filter((edge) => edge.from.startsWith("entrypoints/page.content/")).map((edge) => edge.from);
+  const waiting = edges.filter((edge) => PAGE_SCRIPT.test(edge.from)).map((edge) => edge.from);
   for (let from = waiting.pop(); from !== undefined; from = waiting.pop()) {
     if (reached.has(from)) continue;
     reached.add(from);
@@ -117,7 +120,7 @@ function checkFile(path: string, source: string): string[] {
     problems.push(`${path} has over ${LINES_LIMIT} lines: split it by meaning.`);
   if (/^(lib|components)\//.test(path) && path !== "lib/protocol.ts" && EXTENSION_API.test(source))
     problems.push(`${path} calls the extension API: that belongs to entrypoints.`);
-  if (/^(lib\/(collect|annotate)|entrypoints\/page\.content)\//.test(path)) problems.push(...checkAbort(path, source));
+  if (/^lib\/(collect|annotate)\//.test(path) || PAGE_SCRIPT.test(path)) problems.push(...checkAbort(path, source));
   return problems;
 }
 

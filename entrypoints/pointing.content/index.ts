@@ -1,11 +1,28 @@
-/** Pointing at a review: hands what was pointed at over to the engine, and outlines what the engine would take. */
+/**
+ * In a page where somebody wants to point at a review, and only there: hands what was pointed at over to the engine, and
+ * outlines what the engine would take.
+ */
+import { defineContentScript } from "wxt/utils/define-content-script";
 import { locate } from "../../lib/collect/document/path";
 import { type Layer, openLayer } from "../../lib/collect/page/layer";
 import { letPoint, type Pointing, pathFrom } from "../../lib/collect/page/point";
 import { takeSnapshot } from "../../lib/collect/page/take-snapshot";
 import { onMessage, type Pointed, sendMessage } from "../../lib/protocol";
 
-export function listenForPointing(): void {
+const ARRIVED = Symbol.for("earshot.pointing");
+
+export default defineContentScript({
+  matches: [],
+  registration: "runtime",
+  main() {
+    const marks = globalThis as unknown as Record<symbol, boolean>;
+    // Pointing again injects again; the second copy does nothing.
+    if (!marks[ARRIVED]) listen();
+    marks[ARRIVED] = true;
+  },
+});
+
+function listen(): void {
   let ender = new AbortController();
   let pointing: Pointing | undefined;
   let outlines: Layer | undefined;
