@@ -55,20 +55,25 @@ function ReadButtons({ view, actions }: { view: PanelView; actions: PanelActions
           <button
             type="button"
             class={already && !complete ? "main" : ""}
-            aria-describedby="read-all-how"
+            aria-describedby={isNewTo(view) ? "read-all-how" : undefined}
             onClick={() => actions.read(true)}
           >
             {phrase("readAllPages")}
           </button>
         )}
       </p>
-      {glance.hasMore && !complete && (
+      {glance.hasMore && isNewTo(view) && (
         <p class="sub soft" id="read-all-how">
           {phrase("readAllHow")}
         </p>
       )}
     </>
   );
+}
+
+/** What reading on does in the tab is said until somebody has seen it. */
+function isNewTo({ subject }: PanelView): boolean {
+  return subject?.coverage === undefined || subject.coverage.why === "page";
 }
 
 /** The last reading saw all that the site shows. */

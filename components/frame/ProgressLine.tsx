@@ -31,8 +31,10 @@ export function ProgressLine({ view, actions }: { view: PanelView; actions: Pane
               }}
             />
           </div>
-          <ProgressWords view={view} progress={progress} />
-          <DoingWords view={view} />
+          <div class="said">
+            <ProgressWords view={view} progress={progress} />
+            <DoingWords view={view} />
+          </div>
           <StopButton key={stage} running={running} onPress={running ? actions.stop : actions.resume} />
         </div>
       )}

@@ -32,8 +32,10 @@ export function CoverageNotice({ view, actions }: { view: PanelView; actions: Pa
           tone={why === "stopped" || why === "cap" ? "plain" : "warning"}
           title={phrase("coverageTitle", { why })}
         >
-          <p>{phrase("coverageWhy", { why, status: coverage.status ?? 0, seconds: coverage.wait ?? 0 })}</p>
-          <p class="soft">{figures(coverage, phrase)}</p>
+          <p>
+            {figures(coverage, phrase)}{" "}
+            {phrase("coverageWhy", { why, status: coverage.status ?? 0, seconds: coverage.wait ?? 0 })}
+          </p>
           <GoOn view={view} actions={actions} why={why} />
         </Notice>
       )}
