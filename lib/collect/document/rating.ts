@@ -63,11 +63,17 @@ function fromLabel(element: Element): RawRating | undefined {
     const max = Number(element.getAttribute("max") ?? element.getAttribute("aria-valuemax") ?? 5);
     if (Number.isFinite(value)) return { rating: value, ratingScale: max };
   }
-  for (const name of ["aria-label", "title", "alt"]) {
-    const value = line(element.getAttribute(name));
+  for (const name of ["aria-label", "title", "alt", ""]) {
+    const value = name ? line(element.getAttribute(name)) : titleOfDrawing(element);
     if (looksLikeRating(value) && /\d|★/.test(value)) return { rating: value };
   }
   return undefined;
+}
+
+/** `<svg><title>4.0 of 5 bubbles</title>` */
+function titleOfDrawing(element: Element): string {
+  const title = element.localName === "svg" ? element.firstElementChild : null;
+  return title?.localName === "title" ? line(title.textContent).slice(0, 80) : "";
 }
 
 function fromText(elements: Element[]): RawRating | undefined {

@@ -19,7 +19,7 @@ const ABSOLUTE = new RegExp(
 );
 /** A day without its year counts only where it stands alone: "8 June", "Jun 8, 10:32". */
 const DAY_ONLY = new RegExp(
-  String.raw`^(?:\p{L}{2,10}[.,:]?\s)?(?:\d{1,2}(?:st|nd|rd|th|\.)?\s(?:de\s)?(?:${MONTH})\p{L}{0,7}\.?|(?:${MONTH})\p{L}{0,7}\.?\s\d{1,2}(?:st|nd|rd|th)?)(?:[,\s]+(?:at\s|um\s|à\s|a las\s|в\s)?\d{1,2}[:.]\d\d.{0,6})?$`,
+  String.raw`^(?:\p{L}{2,10}[.,:]?\s)?(?:\d{1,2}(?:st|nd|rd|th|\.)?\s(?:de\s)?(?:${MONTH})\p{L}{0,7}\.?|(?:${MONTH})\p{L}{0,7}\.?\s\d{1,2}(?:st|nd|rd|th)?)(?:[,\s]+(?:at\s|@\s|um\s|à\s|a las\s|в\s)?\d{1,2}[:.]\d\d.{0,6})?$`,
   "iu",
 );
 const RELATIVE = new RegExp(

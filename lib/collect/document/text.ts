@@ -32,6 +32,7 @@ function append(
 ) {
   const keep = preformatted || keepsSpaces(node);
   for (let child = node.firstChild; child; child = child.nextSibling) {
+    if (isGlued(child)) parts.push("\u2029");
     if (child.nodeType === Node.TEXT_NODE) {
       const text = child.nodeValue ?? "";
       parts.push(keep ? text : text.replace(/[ \t\r\n\f]+/g, " "));
@@ -39,6 +40,13 @@ function append(
       appendElement(child as Element, parts, skip, keep);
     }
   }
+}
+
+/** `<span>It boils.</span><span>It sings.</span>`: without a space between them, such spans are lines of their own. */
+function isGlued(node: Node): boolean {
+  const before = node.previousSibling;
+  if (node.nodeName !== "SPAN" || before?.nodeName !== "SPAN") return false;
+  return /[\p{Ll}.!?…)]$/u.test(before.textContent ?? "") && /^\p{Lu}\p{L}*\s/u.test(node.textContent ?? "");
 }
 
 function appendElement(

@@ -15,12 +15,18 @@ export function nameWords(name: string): string[] {
 
 /** Everything an element is called, in words. */
 export function wordsOf(element: Element): string[] {
-  const names = [element.getAttribute("class"), element.id, ...NAMING.map((name) => element.getAttribute(name))];
+  const names: (string | null)[] = [element.getAttribute("class"), element.id];
+  for (const { name, value } of element.attributes) {
+    if (NAMING.has(name)) names.push(value);
+    // `data-review-title="true"`: a hook whose name says it all
+    else if (name.startsWith("data-") && (value === "" || value === "true") && names.length < 12)
+      names.push(name.slice(5));
+  }
   if (element.localName.includes("-")) names.push(element.localName);
   return nameWords(names.filter(Boolean).join(" ").slice(0, 400));
 }
 
-const NAMING = [
+const NAMING = new Set([
   "data-testid",
   "data-test-id",
   "data-test",
@@ -30,6 +36,12 @@ const NAMING = [
   "data-auto",
   "data-marker",
   "data-automation",
+  "data-test-target",
+  "data-widget",
+  "data-section",
+  "data-component",
+  "data-region",
+  "data-zone-name",
   "itemprop",
   "itemtype",
   "typeof",
@@ -37,7 +49,7 @@ const NAMING = [
   "role",
   "data-role",
   "data-type",
-];
+]);
 
 const any = (words: string) => new RegExp(`^(?:${words})$`, "u");
 
@@ -70,7 +82,7 @@ export const FURNITURE_WORD = any(
 );
 /** What stands beside the words of a record and tells of their author or of the record itself. */
 export const ABOUT_WORD =
-  /^(?:actions?|buttons?|share|votes?|voting|toolbar|controls|avatar|badges?|tooltip|meta|metadata|reply|flag|report|helpful|postprofile|userinfo|userdetails|postdetails|posterinfo|signature|sig|joined|usertitle|userrank|rank)$/;
+  /^(?:actions?|buttons?|share|votes?|voting|toolbar|controls|avatar|badges?|tooltip|meta|metadata|reply|flag|report|helpful|postprofile|userinfo|userdetails|posterinfo|signature|sig|joined|usertitle|userrank|rank)$/;
 /** Regions that show other things to read or buy, or a digest of comments made elsewhere. */
 export const ELSEWHERE_WORD = any(
   "related|recommended|recommendation|recommendations|similar|teaser|teasers|trending|popular|recent|latest|newest|carousel|upsell|crosssell|mostread|megamenu|outbrain|taboola|products?list|productgrid|sponsored|recirc|recirculation|bestseller|bestsellers|alsobought|alsoviewed",

@@ -1,6 +1,6 @@
 /** Finds who wrote a record. */
 
-import { ACTION_TEXT, FROM_TEXT, VARIANT_TEXT, VERIFIED_TEXT } from "../document/phrases";
+import { ACTION_TEXT, ASPECT_TEXT, FROM_TEXT, HELPFUL_TEXT, VARIANT_TEXT, VERIFIED_TEXT } from "../document/phrases";
 import { looksLikeDate, looksLikeRating } from "../document/signals";
 import { line, SILENT } from "../document/text";
 import { AUTHOR_WORD, wordsOf } from "../document/vocabulary";
@@ -19,7 +19,7 @@ const BEFORE =
 const BEHIND =
   /\s*(?:\bon\b.*\d.*|\b(?:says|said|wrote|writes|sagt(?:e)?|schrieb|schreibt|meint(?:e)?|dit|a écrit|dice|escribió|scrive|ha scritto|disse|пишет|говорит|написал\S*)\b.*|\s(?:am|le|el|il|em)\s\d.*|さん)?\s*[:,|·•–-]*\s*$/iu;
 const NOBODY =
-  /^(?:by|author|user|avatar|guest|profile|profil|profile picture|view profile|reply|the author|op|moderator|admin|member|contributor|collaborator|owner|(?:edited|answered|asked|posted|commented|published|updated|created|replied|modified)(?: by| on)?|new|top reviewer|follow|post|posted|image|photo|liked|disliked|pros|cons|anonymous user avatar)$/i;
+  /^(?:by|author|user|avatar|guest|profile|profil|profile picture|view profile|reply|the author|op|moderator|admin|member|contributor|collaborator|owner|(?:edited|answered|asked|posted|commented|published|updated|created|replied|modified)(?: by| on)?|new|top reviewer|follow|post|posted|level \d+|image|photo|liked|disliked|pros|cons|anonymous user avatar)$/i;
 
 /** Named well enough to need no comparison with other records. */
 const SURE = 3;
@@ -85,8 +85,12 @@ function nameIn(element: Element): string | undefined {
   const first = line(named?.textContent) || content || firstText(element);
   const name = cleanName(first ?? "");
   if (!name || name.length > LONGEST || NOBODY.test(name)) return undefined;
-  if (!/[\p{L}\p{N}]/u.test(name) || looksLikeDate(name) || looksLikeRating(name)) return undefined;
-  return [ACTION_TEXT, VERIFIED_TEXT, VARIANT_TEXT, FROM_TEXT].some((pattern) => pattern.test(name)) ? undefined : name;
+  if (!/\p{L}|^\d{3,}$/u.test(name) || looksLikeDate(name) || looksLikeRating(name)) return undefined;
+  return [ACTION_TEXT, VERIFIED_TEXT, VARIANT_TEXT, FROM_TEXT, ASPECT_TEXT, HELPFUL_TEXT].some((pattern) =>
+    pattern.test(name),
+  )
+    ? undefined
+    : name;
 }
 
 /** The first line of text in an element: names stand before badges, places and dates. */
@@ -105,8 +109,9 @@ function firstText(element: Element): string | undefined {
 /** Initials in a circle stand for a picture, not for the name beside it. */
 function isPicture(at: Element | null, within: Element): boolean {
   for (; at && at !== within; at = at.parentElement) {
-    if (at.localName === "title" || wordsOf(at).some((word) => /^(?:avatar|initials?|icon|badge|monogram)$/.test(word)))
-      return true;
+    const words = wordsOf(at);
+    if (at.localName === "title" || words.some((word) => /^(?:initials?|icon|badge|monogram)$/.test(word))) return true;
+    if (words.includes("avatar") && line(at.textContent).length <= 3) return true;
   }
   return false;
 }

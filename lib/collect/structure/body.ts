@@ -32,12 +32,16 @@ export function readBody(record: Element, around: Surroundings): Body | undefine
   const element = narrow(namedBody(record, weights, whole, around.about !== undefined) ?? record, weights);
   const text = withoutDoubles(readText(element, skip));
   if (!text) return undefined;
-  const shown = (isCut(text) ? withoutCutMark(text) : text).replace(LEFT_OVER, "");
+  const shown = (isCut(text) ? withoutCutMark(text) : text).replace(LEFT_OVER, "").replace(LEFT_LINE, "");
   return { text: shown, element, cut: isCut(text) && isShortened(text, shown, record) };
 }
 
 /** What is left of "Ann: …" once the name is taken away. */
 const LEFT_OVER = /^(?:[:,–—|·•]\s*)+/u;
+
+/** A first line of nothing but "by", "on" or signs. */
+const LEFT_LINE =
+  /^(?:by|von|par|por|di|от|on|at|posted|wrote|said|says|\P{L})?[^\p{L}\p{N}\p{Extended_Pictographic}\n]*\n+/iu;
 
 /** Dots alone are a matter of style; dots with a way to see the rest are not, nor is a "read more" behind dots. */
 function isShortened(text: string, shown: string, record: Element): boolean {

@@ -125,6 +125,7 @@ function fits(member: Element, evidence: Evidence, chosen: Map<Element, Chosen>,
   const inner = chosen.size ? [...member.querySelectorAll("*")].filter((element) => chosen.has(element)) : [];
   const taken = new Set(inner);
   const own = ownOf(member, (element) => taken.has(element), marks);
+  if (saysNothingOfItself(member, evidence, marks)) return false;
   if (own.letters === 0 || (chosen.size > 0 && !hasFact(own) && !evidenceIsBare(evidence))) return false;
   if (inner[0]) {
     const innerOwn = ownOf(inner[0], () => false, marks);
@@ -138,6 +139,11 @@ function fits(member: Element, evidence: Evidence, chosen: Map<Element, Chosen>,
   const rest = ownOf(outer, (element) => element === member || (element !== outer && chosen.has(element)), marks);
   const named = wordsOf(member).some((word) => REPLY_WORD.test(word));
   return rest.letters > 0 && sharesFacts(own, rest) && (named || sharesFacts(rest, own));
+}
+
+/** Among records with dates and authors an element without any mark is a head line or an advertisement. */
+function saysNothingOfItself(member: Element, { date, author, rating }: Evidence, marks: Marks): boolean {
+  return date + author + rating >= 1.6 && !marks.tallies.has(member);
 }
 
 /** Built alike: the same tag around children with the same names. */

@@ -103,17 +103,22 @@ function forIt(shares: Shares, found: number, names: Names): number {
   return points;
 }
 
-/** Attributes in which only reviews and comments carry their number. */
-const RECORD_ID =
-  "[data-review-id], [data-reviewid], [data-comment-id], [data-commentid], [data-comment_id], [review-id], [comment-id]";
+/** Attributes in which only reviews and comments carry their number: `data-review-id`, `data-commentid`, `review-uuid`. */
+const RECORD_ID = /^(?:data-)?(?:review|comment|reply)[-_]?(?:item[-_]?)?(?:uu|gu)?id$/;
+
+function carriesId(member: Element): boolean {
+  for (const element of [member, ...[...member.querySelectorAll("*")].slice(0, 12)])
+    for (const name of element.getAttributeNames()) if (RECORD_ID.test(name)) return true;
+  return false;
+}
 
 /** Records of a data base carry its numbers, and parts named after what they are. */
 function forIdentity(full: Seen[]): number {
   const share = (test: (member: Element) => boolean) =>
     full.filter(({ member }) => test(member)).length / Math.max(1, full.length);
-  if (share((member) => member.matches(RECORD_ID) || member.querySelector(RECORD_ID) !== null) >= 0.8) return 2;
+  if (share(carriesId) >= 0.8) return 2;
   let points = 0;
-  if (full.length > 1 && share((member) => namedParts(member)) >= 0.8) points += 2;
+  if (full.length > 1 && share((member) => namedParts(member)) >= 0.6) points += 2;
   const numbers = new Set(full.flatMap(({ member }) => numberOf(member) ?? []));
   if (full.length > 1 && numbers.size >= full.length * 0.9) points += 1;
   return points;
@@ -145,13 +150,14 @@ function against(
   sample: Element[],
   share: (test: (item: Seen) => boolean) => number,
   names: Names,
-  { date, rating, answer }: Shares,
+  shares: Shares,
 ): number {
+  const { date, rating, answer } = shares;
   let points = 0;
   if (share(({ member }) => isTeaser(member)) >= 0.5) points += 4;
   if (share(({ text }) => text.length < 600 && PRICE_TEXT.test(text)) >= 0.5 && !names.own) points += 4;
   if (names.elsewhere) points += names.own || names.region ? 3.5 : 5;
-  if (names.question) points += 6;
+  if (names.question) points += isConversation(shares, share) ? 2 : 6;
   if (names.furniture) points += 8;
   if (names.aside) points += 3;
   if (names.press && date < 0.5 && rating < 0.5 && answer < 0.5) points += 6;
@@ -159,6 +165,11 @@ function against(
   if (group.members.length === 1 && sample.some((member) => member.querySelector("textarea"))) points += 5;
   if (sample.some((member) => member.querySelector("h1, main"))) points += 8;
   return points;
+}
+
+/** Long texts by named people: what is answered there is what people came for, not a question of a shop's customer. */
+function isConversation({ date, author }: Shares, share: (test: (item: Seen) => boolean) => number): boolean {
+  return date >= 0.8 && author >= 0.8 && share(({ text }) => text.length > 300) >= 0.5;
 }
 
 /** A heading or picture that leads to another page: an article, a product, a video. */

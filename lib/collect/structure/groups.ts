@@ -9,7 +9,7 @@ export interface Group {
 
 /** Class names that tell one record from another or from its neighbour, not what it is. */
 const STATE =
-  /(?:^|[-_])\d+$|^(?:even|odd|alt|first|last|parent|by\w*|comment-author-.*|thread-(?:even|odd|alt)|depth.*|level.*|is-.*|has-.*|active|hidden|visible|open|closed|collapsed|expanded|highlighted?|featured|verified|new|selected|clearfix|js-.*|ng-.*|v-.*|pingback|trackback|row-?\w?)$/i;
+  /(?:^|[-_])\d+$|\d{5}|^t\d_\w+$|^[\da-f]{12,}|^(?:even|odd|alt|first|last|parent|by\w*|comment-author-.*|thread-(?:even|odd|alt)|depth.*|level.*|is-.*|has-.*|active|hidden|visible|open|closed|collapsed|expanded|highlighted?|featured|verified|new|selected|clearfix|js-.*|ng-.*|v-.*|pingback|trackback|row-?\w?)$/i;
 
 const NEVER = new Set(
   "html head body main form thead h1 h2 h3 h4 h5 h6 a button label input img time p br hr svg path i em strong nav small sup sub font center".split(
@@ -32,8 +32,27 @@ export async function groupAlike(marks: Marks, slices: Slices): Promise<Group[]>
     if (worthALook(tally, marks.named.has(element))) add(element);
   }
   for (const element of marks.named) if (!marks.tallies.has(element)) add(element);
+  joinSiblings(groups);
   for (const group of groups.values()) group.members.sort(inOrder);
   return [...groups.values()];
+}
+
+/** Records of one list may begin differently: siblings without names, of one tag, are one group. */
+function joinSiblings(groups: Map<string, Group>): void {
+  const lists = new Map<Element, Map<string, string>>();
+  for (const [key, group] of [...groups]) {
+    const parent = group.members[0]?.parentElement;
+    if (!parent || !key.includes(">") || group.members.some((member) => member.parentElement !== parent)) continue;
+    const tags = lists.get(parent) ?? new Map<string, string>();
+    lists.set(parent, tags);
+    const tag = group.members[0]?.localName ?? "";
+    const first = groups.get(tags.get(tag) ?? "");
+    if (!first) tags.set(tag, key);
+    else {
+      first.members.push(...group.members);
+      groups.delete(key);
+    }
+  }
 }
 
 /** A record shows at least two different things about its text, or is named and shows one. */
@@ -49,7 +68,7 @@ function worthALook(tally: Tally, named: boolean): boolean {
 /** Tag and lasting class names; elements without any are told apart by what surrounds them. */
 export function signature(element: Element): string {
   const own = lasting(element);
-  if (own) return `${element.localName}.${own}`;
+  if (own || element.localName.includes("-")) return `${element.localName}.${own}`;
   const parent = element.parentElement;
   if (!parent) return element.localName;
   const grand = parent.parentElement;

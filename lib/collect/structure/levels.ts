@@ -40,15 +40,14 @@ function wrappersOf(elements: Element[], members: Element[]): Element[] | undefi
   return nested ? undefined : wrappers;
 }
 
-/** A kind of mark that most wrappers have and the elements inside lack. */
+/** Marks that most wrappers have besides those of the elements inside. */
 function tellMore(outer: Element[], inner: Element[], marks: Marks): boolean {
   return (["date", "author", "rating", "answer"] as const).some((kind) => {
-    const share = (elements: Element[]) =>
-      elements.filter((element) => (marks.tallies.get(element)?.[kind] ?? 0) > 0).length / elements.length;
-    return share(outer) >= share(inner) + 0.3;
+    const count = (element: Element | undefined) => (element && marks.tallies.get(element)?.[kind]) || 0;
+    return outer.filter((element, index) => count(element) > count(inner[index])).length >= outer.length * 0.6;
   });
 }
 
 function gains(outer: Evidence, inner: Evidence): boolean {
-  return outer.completeness >= inner.completeness + 0.25 && outer.datesEach <= inner.datesEach + 3;
+  return outer.completeness >= inner.completeness - 0.05 && outer.datesEach <= inner.datesEach + 3;
 }

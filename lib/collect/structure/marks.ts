@@ -5,7 +5,7 @@ import { isStarry } from "../document/rating";
 import type { Root } from "../document/roots";
 import { looksLikeDate, looksLikeRating } from "../document/signals";
 import type { Slices } from "../document/slices";
-import { SILENT } from "../document/text";
+import { line, SILENT } from "../document/text";
 import { AUTHOR_WORD, COMMENT_WORD, REVIEW_WORD, wordsOf } from "../document/vocabulary";
 
 export type MarkKind = "date" | "rating" | "author" | "action" | "answer";
@@ -28,9 +28,11 @@ export async function scan(roots: Root[], slices: Slices): Promise<Marks> {
   const marks: Marks = { tallies: new Map(), kinds: new Map(), named: new Set() };
   for (const root of roots) {
     const owner = root.ownerDocument ?? (root as Document);
-    const walker = owner.createTreeWalker(root, NodeFilter.SHOW_ELEMENT, (node) =>
-      SILENT.has((node as Element).localName) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-    );
+    const walker = owner.createTreeWalker(root, NodeFilter.SHOW_ELEMENT, (node) => {
+      const element = node as Element;
+      if (element.localName === "svg" && isDrawnRating(element)) mark(element, "rating", marks);
+      return SILENT.has(element.localName) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
+    });
     while (walker.nextNode()) {
       if (slices.due()) await slices.rest();
       inspect(walker.currentNode as Element, marks);
@@ -58,11 +60,17 @@ function kindsOf(element: Element, words: string[]): MarkKind[] {
   if (isDate(element, text)) kinds.push("date");
   if (isRating(element, words, text)) kinds.push("rating");
   if (isAuthor(element, words)) kinds.push("author");
-  const label = (/^[\d.,\s]*[kKM]?$/.test(text) && controlLabel(element)) || text;
+  const label = (/^[\s(]*[\d.,\s]*[kKM]?[\s)]*$/.test(text) && controlLabel(element)) || text;
   if (text.length <= 90 && label.length <= 90 && HELPFUL_TEXT.test(label)) kinds.push("answer");
   else if (label && label.length <= 60 && ACTION_TEXT.test(label))
     kinds.push(ANSWER_TEXT.test(label) ? "answer" : "action");
   return kinds;
+}
+
+/** Stars in one drawing, which says what it shows. */
+function isDrawnRating(drawing: Element): boolean {
+  const title = drawing.firstElementChild?.localName === "title" ? drawing.firstElementChild.textContent : "";
+  return looksLikeRating(line(title)) || looksLikeRating(line(drawing.getAttribute("aria-label")));
 }
 
 /** What a control without a text is called: pictures of buttons carry their names. */
@@ -91,17 +99,21 @@ export function isDate(element: Element, text: string): boolean {
   return Boolean(title && text.length < 40 && looksLikeDate(title) && /\d{4}/.test(title));
 }
 
+const WORDS = /\p{L}{3,}\s+\p{L}{2,}|[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}]{4,}/u;
+
 export function isRating(element: Element, words: string[], text: string): boolean {
   if (text && looksLikeRating(text)) return true;
   for (const name of ["aria-label", "title", "alt"]) {
     const value = element.getAttribute(name);
     if (value && looksLikeRating(value)) return true;
   }
-  return isStarry(words) && !/^(?:form|label|input)$/.test(element.localName);
+  // A class name alone does not make a rating of words.
+  return isStarry(words) && !/^(?:form|label|input)$/.test(element.localName) && !WORDS.test(text);
 }
 
 function isAuthor(element: Element, words: string[]): boolean {
   if (element.localName === "cite" || element.getAttribute("rel") === "author") return true;
+  if (["author", "author-name", "data-author", "data-username"].some((name) => element.getAttribute(name))) return true;
   if (words.some((word) => AUTHOR_WORD.test(word)) && (element.textContent?.length ?? 999) < 200) return true;
   const href = element.localName === "a" ? (element.getAttribute("href") ?? "") : "";
   return /\/(?:users?|u|profile|profil|member|people|author|@[\w.-]+)(?:\/|\.php|$)|[?&](?:user|uid|member)=|\buser\?id=|mode=viewprofile|^\/@/i.test(

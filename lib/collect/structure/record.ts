@@ -61,12 +61,14 @@ export interface Places {
 /** Where this record has what the others of its group have there. */
 function placesOf(record: Element, isOther: (element: Element) => boolean, roles: Roles): Places {
   const places: Places = { about: new Set() };
-  for (const { key, element, loose } of unitsOf(record, (other) => other !== record && isOther(other))) {
-    if (loose) continue;
+  const units = unitsOf(record, (other) => other !== record && isOther(other));
+  const worded = units.some(({ key }) => key === roles.main);
+  for (const { key, element, loose } of units) {
     if (key === roles.main) places.main ??= element;
+    if (loose) continue;
     if (key === roles.author) places.author ??= element;
     else if (key === roles.title) places.title ??= element;
-    else if (roles.about.has(key)) places.about.add(element);
+    else if (roles.about.has(key) || (worded && roles.brief.has(key))) places.about.add(element);
   }
   return places;
 }

@@ -88,7 +88,12 @@ export function scoreTitle(slot: Slot, compared: Compared): number {
   if (compared.main && slot.order > compared.main.order) return 0;
   if (shareOf(slot, ({ text }) => looksLikeDate(text) || looksLikeRating(text) || VARIANT_TEXT.test(text)) > 0.3)
     return 0;
-  if (shareOf(slot, ({ text }) => VERIFIED_TEXT.test(text) || FROM_TEXT.test(text) || /^[\d.,\s]+$/.test(text)) > 0.3)
+  if (
+    shareOf(
+      slot,
+      ({ text }) => VERIFIED_TEXT.test(text) || FROM_TEXT.test(text) || !/\p{L}{2}|\p{Script=Han}/u.test(text),
+    ) > 0.3
+  )
     return 0;
   const words = wordsOf(first.element);
   let points = 0;

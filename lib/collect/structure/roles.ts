@@ -34,6 +34,8 @@ export interface Roles {
   main?: string;
   /** Places that tell of the author, the purchase or the page; no words of the review. */
   about: Set<string>;
+  /** Places that are short beside the words of the review, which says nothing where those are missing. */
+  brief: Set<string>;
   /** Median length of the longest place: 0 when there are no words. */
   prose: number;
   /** Share of records that have the place of the author (0–1). */
@@ -41,7 +43,7 @@ export interface Roles {
 }
 
 const SAMPLE = 40;
-const NOTHING: Roles = { about: new Set(), prose: 0, authored: 0 };
+const NOTHING: Roles = { about: new Set(), brief: new Set(), prose: 0, authored: 0 };
 
 /** @returns no roles for fewer than two records: there is nothing to compare */
 export function rolesOf(records: Element[], isOther: (element: Element) => boolean, marks: Marks): Roles {
@@ -57,14 +59,15 @@ export function rolesOf(records: Element[], isOther: (element: Element) => boole
     (slot) => scoreTitle(slot, { slots, marks, main, records: sample.length }),
     2,
   );
-  const about = new Set(
-    slots.filter((slot) => slot !== main && slot !== title && isAbout(slot, main, marks)).map(({ key }) => key),
-  );
+  const others = slots.filter((slot) => slot !== main && slot !== title);
+  const about = new Set(others.filter((slot) => isAbout(slot, marks)).map(({ key }) => key));
+  const brief = new Set(others.filter((slot) => isBrief(slot, main)).map(({ key }) => key));
   return {
     author: author?.key,
     title: title?.key,
     main: main?.key,
     about,
+    brief,
     prose: main?.median ?? 0,
     authored: author?.present ?? 0,
   };
@@ -133,19 +136,23 @@ function weightOf(slot: Slot): number {
   return slot.letters * (named ? 1.5 : 1) * (slot.units[0]?.element.matches("h1, h2, h3, h4, h5, h6") ? 0.5 : 1);
 }
 
-/** Short wherever it stands and shorter than the words of the review: a place, a rank, a variant, a label. */
-function isAbout(slot: Slot, main: Slot | undefined, marks: Marks): boolean {
-  if (!main) return false;
+/** A place, a variant, a label, a date, whatever the words beside it are. */
+function isAbout(slot: Slot, marks: Marks): boolean {
   if (isLabel(slot)) return slot.longest <= 60 && shareOf(slot, ({ text }) => ASPECT_TEXT.test(text)) < 0.5;
   if (shareOf(slot, ({ text }) => SAYS_ABOUT.some((pattern) => pattern.test(text))) >= 0.5) return true;
-  if (shareOf(slot, (unit) => isMarkOnly(unit, marks)) >= 0.5) return true;
+  return shareOf(slot, (unit) => isMarkOnly(unit, marks)) >= 0.5;
+}
+
+/** Short wherever it stands and shorter than the words of the review: a rank, a room, a number. */
+function isBrief(slot: Slot, main: Slot | undefined): boolean {
+  if (!main) return false;
   if (slot.units.some(({ element }) => /^(?:p|blockquote)$/.test(element.localName)) || isSibling(slot, main))
     return false;
   if (shareOf(slot, ({ text }) => ASPECT_TEXT.test(text)) >= 0.5) return false;
   return slot.longest <= 60 && slot.median <= 36 && slot.letters / slot.units.length <= 0.6 * mean(main);
 }
 
-const SAYS_ABOUT = [VARIANT_TEXT, VERIFIED_TEXT, FROM_TEXT, EXPAND_TEXT];
+const SAYS_ABOUT = [/^level \d+$/i, VARIANT_TEXT, VERIFIED_TEXT, FROM_TEXT, EXPAND_TEXT];
 
 function mean(slot: Slot): number {
   return slot.letters / slot.units.length;
@@ -157,5 +164,6 @@ function isSibling(slot: Slot, main: Slot): boolean {
   if (!one || !two || one.localName !== two.localName || one.localName === "div" || one.localName === "td")
     return false;
   const cut = (key: string) => key.slice(0, key.lastIndexOf(">"));
-  return cut(slot.key) === cut(main.key) && one.className === two.className && slot.order > main.order;
+  const broken = [...(two.parentElement?.children ?? [])].some(({ localName }) => localName === "br");
+  return cut(slot.key) === cut(main.key) && one.className === two.className && (broken || slot.order > main.order);
 }

@@ -5,6 +5,7 @@ import { ASPECT_TEXT } from "../document/phrases";
 import type { Root } from "../document/roots";
 import type { Slices } from "../document/slices";
 import { readText, SILENT } from "../document/text";
+import { wordsOf } from "../document/vocabulary";
 import type { RawReview } from "../site";
 import { type Chosen, choose } from "./choose";
 import { groupAlike, inOrder } from "./groups";
@@ -14,6 +15,7 @@ import { readRecord } from "./record";
 import { type Roles, rolesOf } from "./roles";
 import { findRuns } from "./runs";
 import { readShopReply, type ShopReply } from "./shop-reply";
+import { readStarRows } from "./star-rows";
 import { type Placed, thread } from "./threads";
 
 export interface Structure {
@@ -26,12 +28,30 @@ export async function readStructure(roots: Root[], slices: Slices): Promise<Stru
   const marks = await scan(roots, slices);
   const groups = await groupAlike(marks, slices);
   const runs = await findRuns(marks, slices);
-  const placed = await readAll(await choose(groups, runs, marks, slices), marks, slices);
+  const chosen = await choose(groups, runs, marks, slices);
+  const placed = await readAll(withoutQuestion(chosen), marks, slices);
   for (const { originals } of runs) leadBack(placed, originals);
   identify(placed);
+  rateByRows(placed);
   shareScale(placed.map(({ record }) => record));
   thread(placed);
   return { reviews: placed.map(({ record }) => record), elements: placed.map(({ element }) => element) };
+}
+
+/** What is asked at the head of a page of answers is what the page is about, not an answer. */
+function withoutQuestion(chosen: Chosen[]): Chosen[] {
+  const asked = new Set(chosen.filter(({ element }) => isAsked(element)));
+  return asked.size === 1 && chosen.length > 1 ? chosen.filter((item) => !asked.has(item)) : chosen;
+}
+
+function isAsked(element: Element): boolean {
+  let at: Element | null = element;
+  for (let level = 0; at && level < 4; level += 1, at = at.parentElement) {
+    const words = wordsOf(at);
+    if (words.some((word) => /^(?:answers?|comments?|repl(?:y|ies))$/.test(word))) return false;
+    if (words.includes("question")) return true;
+  }
+  return false;
 }
 
 /** Copies lead back to the elements they were made of: to the one with the words, or the first. */
@@ -92,6 +112,18 @@ export function boilerplateOf(group: Element[]): Set<string> {
   const enough = Math.max(3, sample.length / 2);
   const often = [...counts].filter(([text, count]) => count >= enough && !ASPECT_TEXT.test(text));
   return new Set(often.map(([text]) => text));
+}
+
+/** Where no record says its stars in any other way. */
+function rateByRows(placed: Placed[]): void {
+  const own = placed.filter(({ record }) => record.kind !== "reply");
+  if (own.length < 2 || own.some(({ record }) => record.rating !== undefined)) return;
+  const elements = new Set(own.map(({ element }) => element));
+  const ratings = readStarRows([...elements], (element) => elements.has(element));
+  for (const { element, record } of own) {
+    const rating = ratings.get(element);
+    if (rating) Object.assign(record, rating, { kind: "review" });
+  }
 }
 
 /** One page gives stars on one scale: where one record has nine, five is not all. */

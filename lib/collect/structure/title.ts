@@ -36,7 +36,8 @@ export function readTitle(
 function titleIn(element: Element, record: Element, around: Surroundings): string | undefined {
   if (!mayBeTitle(element, record, around)) return undefined;
   const text = readText(element, (inner) => around.marks.kinds.get(inner)?.has("rating") ?? false);
-  if (text.length < 2 || text.length > 200 || text.includes("\n\n")) return undefined;
+  if (text.length > 200 || !/\p{L}{2}|[\p{Script=Han}\p{Extended_Pictographic}]/u.test(text) || text.includes("\n\n"))
+    return undefined;
   if (around.boilerplate.has(text) || looksLikeDate(text) || looksLikeRating(text)) return undefined;
   return line(text);
 }

@@ -37,7 +37,7 @@ function visit(
     units.push({ element, key, text: line(element.textContent) });
     return;
   }
-  if (own) units.push({ element, key: `${key}#`, text: own, loose: true });
+  if (own) units.push({ element, key, text: own, loose: true });
   if (depth > 60) return;
   const counts = new Map<string, number>();
   for (let child = element.firstElementChild; child; child = child.nextElementSibling) {
