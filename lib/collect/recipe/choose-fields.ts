@@ -30,7 +30,7 @@ export function samplesOf({ fields, samples }: Proposal, { choices }: Decisions)
   return Array.from({ length: samples }, (_, index) => {
     const said = fields.flatMap(({ name, choices: offered, proposed }) => {
       const value = offered[choices.get(name) ?? proposed]?.values[index];
-      return value === undefined ? [] : [[name, value] as const];
+      return value == null ? [] : [[name, value] as const];
     });
     return new Map(said);
   });

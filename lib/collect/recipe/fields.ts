@@ -123,13 +123,13 @@ function fieldOf(
     )
     .sort((a, b) => b.values.filter(Boolean).length - a.values.filter(Boolean).length || a.cost - b.cost);
   const choices: Choice[] = [
-    { values: found.slice(0, samples) },
+    { values: kept(found, samples) },
     ...(sure ? [choiceOf(sure, samples)] : []),
     ...distinct(
       offered.map((step) => choiceOf(step, samples)),
       sure && choiceOf(sure, samples),
     ).slice(0, OFFERED),
-    { rule: [], values: Array.from({ length: samples }, () => undefined) },
+    { rule: [], values: Array.from({ length: samples }, () => null) },
   ];
   if (name === "body" && !sure && present(found).length === 0) return withLongest(name, choices);
   return { name, choices: name === "body" ? choices.slice(0, -1) : choices, proposed: sure ? 1 : 0 };
@@ -179,7 +179,11 @@ function surest(steps: readonly Step[], found: readonly (string | undefined)[], 
 }
 
 function choiceOf({ step, values }: Step, samples: number): Choice {
-  return { rule: [step], values: values.slice(0, samples) };
+  return { rule: [step], values: kept(values, samples) };
+}
+
+function kept(values: readonly (string | undefined)[], samples: number): (string | null)[] {
+  return values.slice(0, samples).map((value) => value ?? null);
 }
 
 /** Two parts that read the same in the samples are one to whoever chooses. */

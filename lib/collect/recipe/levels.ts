@@ -78,7 +78,7 @@ function variety(seen: readonly Look[]): number {
     const held = seen.flatMap(({ texts }) => (texts.has(place) ? [texts.get(place) ?? []] : []));
     const once = held.filter((list) => list.length === 1).length;
     const different = new Set(held.map((list) => list.join("\n"))).size;
-    if (once >= seen.length * 0.5 && different >= held.length * 0.6 && different > 1) varied += 1;
+    if (once >= seen.length * 0.6 && different >= held.length * 0.6 && different > 1) varied += 1;
   }
   return varied;
 }

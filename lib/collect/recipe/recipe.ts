@@ -42,8 +42,8 @@ export type FieldName = (typeof FIELDS)[number];
 export interface Choice {
   /** Left out: as on any page. Empty: not at all. */
   rule?: FieldRule;
-  /** What it gives in each sample record; undefined where it gives nothing. */
-  values: (string | undefined)[];
+  /** What it gives in each sample record; null where it gives nothing, as messages know no undefined in a list. */
+  values: (string | null)[];
 }
 
 export interface FieldProposal {

@@ -12,16 +12,43 @@ export interface Found {
 const HIGHEST = 8;
 const MOST = 160;
 /** Agreement with the records wanted (0–1) below which a selector is of no use. */
-const LEAST = 0.6;
+const LEAST = 0.75;
 
 /** @returns undefined when nothing tells these records from the rest of the page */
 export function selectorFor(element: Element, wanted: readonly Element[], roots: readonly Root[]): Found | undefined {
   const simple = candidatesOf(element);
   const best = bestOf(simple, element, wanted, roots);
-  if (best?.fit === 1) return best;
+  if (best?.fit === 1) return strengthened(best, roots);
   const refined = bestOf(refinedBy(simple, element, wanted, roots), element, wanted, roots);
   const better = refined && refined.points > (best?.points ?? 0) ? refined : best;
-  return better && better.fit >= LEAST ? better : undefined;
+  return better && better.fit >= LEAST ? strengthened(better, roots) : undefined;
+}
+
+/** A selector of nothing but tags would fit half of the web: what every record is built of is put into it. */
+function strengthened({ selector, members }: Found, roots: readonly Root[]): Found {
+  if (/[.#[:-]/.test(selector)) return { selector, members };
+  const [first, ...others] = members;
+  const parts = first ? partsOf(first).filter((part) => others.every((other) => partsOf(other).includes(part))) : [];
+  const strong =
+    selector +
+    parts
+      .slice(0, 3)
+      .map((part) => `:has(> ${part})`)
+      .join("");
+  const same = matchesOf(strong, roots);
+  return same.length === members.length ? { selector: strong, members: same } : { selector, members };
+}
+
+/** Tags two and three levels down, the deepest first: `div > span`. */
+function partsOf(element: Element): string[] {
+  const tag = ({ localName }: Element) => CSS.escape(localName);
+  const two = [...element.children].flatMap((child) => [...child.children].map((inner) => [child, inner]));
+  const three = two.flatMap(([child, inner]) =>
+    [...(inner?.children ?? [])].map((innermost) => [child, inner, innermost]),
+  );
+  return [
+    ...new Set([...three, ...two].slice(0, 60).map((path) => path.flatMap((at) => (at ? tag(at) : [])).join(" > "))),
+  ];
 }
 
 interface Rated extends Found {

@@ -19,6 +19,8 @@ const SHOWN = 4;
 const MOST = 1500;
 const ATTRIBUTES = /^(?:datetime|title|aria-label|content|alt|value|data-[\w-]+|class|style)$/;
 const LONGEST_ATTRIBUTE = 120;
+/** Classes and styles are read for the rating they draw. */
+const DRAWN = /star|rat(?:e|ing)|score|stern|etoile|estrella|note|width:/i;
 
 /**
  * @param isOther parts that belong to other records
@@ -74,7 +76,7 @@ function hasTwin(element: Element): boolean {
 function attributesOf(element: Element): string[] {
   return [...element.attributes].flatMap(({ name, value }) => {
     if (!ATTRIBUTES.test(name) || value.length < 1 || value.length > LONGEST_ATTRIBUTE) return [];
-    if ((name === "class" || name === "style") && !/\d/.test(value)) return [];
+    if ((name === "class" || name === "style") && !(/\d/.test(value) && DRAWN.test(value))) return [];
     return [name];
   });
 }

@@ -6,7 +6,7 @@ import { READ, UNREAD } from "./scenes";
 function field(name: FieldName, proposed: number, ...choices: Choice[]): FieldProposal {
   return { name, choices, proposed };
 }
-const NOTHING = [undefined, undefined, undefined];
+const NOTHING = [null, null, null];
 const NONE: Choice = { rule: [], values: NOTHING };
 
 const FIELDS: FieldProposal[] = [
@@ -54,7 +54,7 @@ const FIELDS: FieldProposal[] = [
   ),
   field("rating", 0, { values: ["4/5", "2/5", "5/5"] }, NONE),
   field("helpful", 0, { values: NOTHING }, NONE),
-  field("verified", 0, { values: ["✓", undefined, "✓"] }, NONE),
+  field("verified", 0, { values: ["✓", null, "✓"] }, NONE),
   field("variant", 0, { values: NOTHING }, NONE),
   field("location", 1, { values: NOTHING }, { rule: [".from"], values: ["Bergen", "Łódź", "Suzhou"] }, NONE),
 ];
