@@ -32,7 +32,9 @@ export function PageState({ page, actions }: { page: PageView; actions: PanelAct
         </Notice>
       );
     case "seen":
-      return page.glance.reviews + page.glance.comments === 0 ? <NothingFound actions={actions} /> : null;
+      return page.glance.reviews + page.glance.comments === 0 ? (
+        <NothingFound hiddenBehind={page.glance.hiddenBehind} actions={actions} />
+      ) : null;
   }
 }
 
@@ -57,7 +59,7 @@ function PermissionState({ page, actions }: { page: PageView & { at: "permission
   );
 }
 
-function NothingFound({ actions }: { actions: PanelActions }) {
+function NothingFound({ hiddenBehind, actions }: { hiddenBehind?: string; actions: PanelActions }) {
   const { phrase } = useTexts();
   return (
     <Notice title={phrase("nothingTitle")}>
@@ -69,7 +71,12 @@ function NothingFound({ actions }: { actions: PanelActions }) {
       </ul>
       <p class="soft">{phrase("nothingHelp")}</p>
       <p class="actions">
-        <button type="button" class="main" onClick={actions.picking.begin}>
+        {hiddenBehind && (
+          <button type="button" class="main wordy" onClick={() => actions.read(true)}>
+            {phrase("showHidden", { label: hiddenBehind })}
+          </button>
+        )}
+        <button type="button" class={hiddenBehind ? "" : "main"} onClick={actions.picking.begin}>
           {phrase("pickBegin")}
         </button>
         <AddReviews actions={actions} />

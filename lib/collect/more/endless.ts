@@ -2,32 +2,30 @@
 import { wordsOf } from "../document/vocabulary";
 import type { Region } from "./region";
 
-const MARK =
-  /^(?:infinite|endless|sentinel|lazyload|loading|loader|spinner|virtual|virtualized|virtualizer|virtuoso|skeleton|shimmer|waypoint|continuation|autoload)$/;
+const MARK = /^(?:infinite|endless|sentinel|virtual|virtualized|virtualizer|virtuoso|waypoint|continuation|autoload)$/;
+/** Marks of something that is still to come; beside numbered pages they mean those. */
+const COMING = /^(?:lazyload|loading|loader|spinner|skeleton|shimmer)$/;
 /** Levels around the list, and elements in each, that are looked at. */
 const AROUND = 3;
 const SAMPLE = 30;
 
-export function isEndless({ list, levels, records }: Region): boolean {
+/** @param numbered the page leads to further pages as well */
+export function isEndless({ list, levels, records }: Region, numbered: boolean): boolean {
   if (!list) return false;
+  const isMark = (word: string) => MARK.test(word) || (!numbered && COMING.test(word));
+  const marked = (element: Element) => element.hasAttributes() && wordsOf(element).some(isMark);
   for (const [at, level] of levels) {
     if (level > AROUND || at.localName === "body") break;
-    if (/^feed$/i.test(at.getAttribute("role") ?? "") || marked(at) || hasMarkedPart(at, records)) return true;
+    if (/^feed$/i.test(at.getAttribute("role") ?? "") || marked(at) || partsOf(at, records).some(marked)) return true;
   }
   const [first] = records.keys();
   return first ? isPartOfSet(first, records.size) : false;
 }
 
-function hasMarkedPart(element: Element, records: Region["records"]): boolean {
+/** The last parts beside the records, and the first element in each. */
+function partsOf(element: Element, records: Region["records"]): Element[] {
   const parts = [...element.children].slice(-SAMPLE).filter((part) => !records.has(part));
-  return parts.some((part) => marked(part) || (part.firstElementChild !== null && marked(part.firstElementChild)));
-}
-
-function marked(element: Element): boolean {
-  return (
-    element.hasAttributes() &&
-    (wordsOf(element).some((word) => MARK.test(word)) || element.getAttribute("aria-busy") === "true")
-  );
+  return parts.flatMap((part) => [part, ...(part.firstElementChild ? [part.firstElementChild] : [])]);
 }
 
 /** `aria-setsize` says how many there are, −1 when nobody knows. */

@@ -4,6 +4,7 @@ import { labelOf } from "../document/label";
 import type { Root } from "../document/roots";
 import { readText } from "../document/text";
 import { wordsOf } from "../document/vocabulary";
+import type { RawReview } from "../site";
 import { isPressable, namesOf } from "./controls";
 import { promisesRecords, promisesRestOfText } from "./labels";
 import { type Region, recordOf } from "./region";
@@ -23,7 +24,7 @@ export function expandersIn(
   for (const element of [...ruled, ...candidates]) {
     const record = recordOf(element, region);
     if (!record || taken.has(record)) continue;
-    if (!ruled.has(element) && !isExpander(element)) continue;
+    if (!ruled.has(element) && !isExpander(element, region.records.get(record))) continue;
     if (!isPressable(element, url, region) || !isMissing(element, record, region)) continue;
     found.set(element, record);
     taken.add(record);
@@ -33,12 +34,15 @@ export function expandersIn(
 
 const EXPANDER_NAME = /^(?:readmore|showmore|seemore|expand|expander|expandable|more|truncat\w*|clamp\w*|unfold)$/;
 
-function isExpander(element: Element): boolean {
+function isExpander(element: Element, told: RawReview | undefined): boolean {
   if (element.getAttribute("aria-expanded") === "true") return false;
   const names = namesOf(element);
   if (names.some((name) => promisesRecords(name))) return false;
   if (names.some(promisesRestOfText)) return true;
   const label = labelOf(element);
+  // a control of another language is known by its name, unless its words are the reviewer's own
+  const own = fold(label) !== "" && fold(`${told?.title} ${told?.body}`).includes(fold(label));
+  if (own || element.closest("h1, h2, h3, h4, h5, h6")) return false;
   return label.length > 0 && label.length <= 30 && wordsOf(element).some((word) => EXPANDER_NAME.test(word));
 }
 

@@ -54,7 +54,7 @@ export async function findMore(
     replies: replies.map((element) => controlOf(element, region, recordOf(element, region))),
     expanders: [...expanders].map(([element, record]) => controlOf(element, region, record)),
     ...(region.list ? { list: pathTo(region.list) } : {}),
-    ...(isEndless(region) ? { endless: true } : {}),
+    ...(isEndless(region, next !== undefined) ? { endless: true } : {}),
     ...obstacle(document, options.count),
   };
 }

@@ -16,7 +16,7 @@ const OTHER_NAME =
  */
 export function loadMoreIn(candidates: readonly Element[], url: string, region: Region): Element[] {
   const free = candidates.filter((element) => !recordOf(element, region) && isPressable(element, url, region));
-  const named = free.filter((element) => isNamed(element) && !isElsewhere(element, region));
+  const named = free.filter((element) => isNamed(element, region) && !isElsewhere(element, region));
   const near = free.filter(
     (element) =>
       !named.includes(element) &&
@@ -27,8 +27,9 @@ export function loadMoreIn(candidates: readonly Element[], url: string, region: 
   return [...named, ...near];
 }
 
-function isNamed(element: Element): boolean {
-  return namesOf(element).some(promisesMoreRecords);
+/** Where no record is shown yet, "Show comments" is enough. */
+function isNamed(element: Element, { list }: Region): boolean {
+  return namesOf(element).some(list ? promisesMoreRecords : promisesRecords);
 }
 
 /** "Show more", or a control of any language that is called `load-more`; what it means follows from where it stands. */

@@ -15,6 +15,8 @@ export interface Summary {
   total?: number;
   /** There is more than this page shows: further pages, controls that load more, a list that grows. */
   hasMore: boolean;
+  /** What is written on the control that shows records, on a page that shows none yet. */
+  hiddenBehind?: string;
   /** The evidence most records rest on: `site:amazon`, `json-ld`, … or "" when there are none. */
   how: string;
   warnings: string[];
@@ -36,6 +38,7 @@ export function summarise(capture: Capture): Summary {
     comments,
     total,
     hasMore: goesOn(capture.more, capture.reviews.length, total),
+    ...(capture.reviews.length === 0 && capture.more.buttons[0] ? { hiddenBehind: capture.more.buttons[0].label } : {}),
     how: mainHow(capture),
     warnings: capture.warnings,
   };

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { locate } from "../../../lib/collect/document/path";
 import { collect } from "../../../lib/collect/read/collect";
+import { summarise } from "../../../lib/collect/read/glance";
 import type { Control, More, SiteRules } from "../../../lib/collect/site";
 import { parsedDocument } from "./documents";
 
@@ -139,12 +140,17 @@ describe("controls that load more", () => {
     ]);
   });
 
-  it("are found on a page that shows no record yet", async () => {
-    const { found } = await more(
-      `<article><h1>Old bridge closes</h1><p>${"It was built long ago. ".repeat(20)}</p></article><button type="button">Load more comments</button>`,
-    );
-    expect(found.buttons.map(({ label }) => label)).toEqual(["Load more comments"]);
-  });
+  it.each(["Load more comments", "Show comments (12)", "Alle Kommentare anzeigen", "Показать комментарии", "查看评论"])(
+    "are found on a page that shows no record yet: %s",
+    async (label) => {
+      const story = `<article><h1>Old bridge closes</h1><p>${"It was built long ago. ".repeat(20)}</p></article>`;
+      const { capture, buttons } = await more(
+        `${story}<button type="button">${label}</button><a href="/comments">${label}</a>`,
+      );
+      expect(buttons).toEqual([label]);
+      expect(summarise(capture)).toMatchObject({ reviews: 0, comments: 0, hiddenBehind: label });
+    },
+  );
 });
 
 describe("answers that are folded away", () => {
@@ -218,6 +224,12 @@ describe("texts that are cut off", () => {
     expect(told.capture.reviews[0]?.body).toContain("it broke");
   });
 
+  it("are not completed by the reviewer's own words, whatever these are called", async () => {
+    const title = '<h3 class="review-title"><span class="expander">Too hot to hold</span></h3>';
+    const { expanders } = await more(list("", card(0, title, `${cut}…`) + card(1, title) + card(2, title)));
+    expect(expanders).toEqual([]);
+  });
+
   it("are not those of an article", async () => {
     expect(
       (
@@ -279,6 +291,9 @@ describe("lists that grow while they are scrolled", () => {
   it("are known by their looks", async () => {
     expect((await more(list('<div class="infinite-scroll-sentinel"></div>'))).found.endless).toBe(true);
     expect((await more(`<div role="feed">${CARDS}</div>`)).found.endless).toBe(true);
+    expect((await more(list('<div class="spinner"></div>'))).found.endless).toBe(true);
+    const numbered = '<div class="spinner"></div><nav class="pagination"><a rel="next" href="?page=2">2</a></nav>';
+    expect((await more(list(numbered))).found.endless).toBeUndefined();
     expect((await more(list(""))).found.endless).toBeUndefined();
   });
 });

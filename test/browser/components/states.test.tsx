@@ -36,6 +36,13 @@ const STATES: [name: string, view: PanelView, words: RegExp, button?: string, ac
     "lookAgain",
   ],
   [
+    "comments behind a button",
+    { ...UNREAD, page: { at: "seen", glance: { ...nothing, hiddenBehind: "Show comments (12)" } } },
+    /No reviews found/,
+    "Press “Show comments (12)” and read",
+    "read",
+  ],
+  [
     "permission for a known site",
     { ...UNREAD, page: { at: "permission", origin: "https://shop.example", refused: false } },
     /may not read shop.example yet/,
