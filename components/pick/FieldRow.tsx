@@ -18,7 +18,7 @@ export function FieldRow({
   const id = `pick-${field.name}`;
   const offered = field.choices
     .map((choice, index) => ({ choice, index }))
-    .filter(({ index }) => !isTwin(field, index));
+    .filter(({ choice, index }) => !isTwin(field, index) && !isIdle(field, choice));
   return (
     <div class="choice">
       <label for={id}>{phrase("pickField", { field: field.name })}</label>
@@ -40,10 +40,16 @@ function isTwin({ choices, proposed }: FieldProposal, index: number): boolean {
   return JSON.stringify(auto.values) === JSON.stringify(other?.values);
 }
 
+/** "Not in these reviews" is no other choice where nothing is found in them. */
+function isIdle({ choices, proposed }: FieldProposal, { rule }: Choice): boolean {
+  return rule?.length === 0 && proposed === 0 && !choices[0]?.values.some(Boolean);
+}
+
 function nameOf({ rule, values }: Choice, phrase: ReturnType<typeof useTexts>["phrase"]): string {
   if (rule?.length === 0) return phrase("pickNone");
   const text = values.find(Boolean)?.replace(/\s+/g, " ");
   if (text === undefined) return phrase("pickAuto");
+  if (text === "✓") return phrase("verified");
   const letters = [...text];
   return `“${letters.length > SHOWN ? `${letters.slice(0, SHOWN).join("")}…` : text}”`;
 }

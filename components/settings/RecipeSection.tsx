@@ -30,7 +30,7 @@ export function RecipeSection({ recipes, actions }: { recipes: readonly Recipe[]
             {phrase("recipesExport", { count: recipes.length })}
           </button>
         )}
-        <label class="button small">
+        <label class="recipe-add">
           {phrase("recipesImport")}
           <input type="file" accept=".json,application/json" onChange={(event) => void take(event.currentTarget)} />
         </label>

@@ -72,7 +72,7 @@ describe("pointing at a review", () => {
   it("works by keys alone, and ends without anything by Escape", async () => {
     await openPlace(panel, "Overview");
     await panel.getByRole("button", { name: "Point at a review" }).click();
-    await panel.getByRole("application").waitFor();
+    await page.locator("earshot-pointer").waitFor({ state: "attached" });
     await panel.keyboard.press("ArrowUp");
     await panel.locator(".pick-now").filter({ hasText: /\S/ }).waitFor();
     await panel.keyboard.press("Escape");

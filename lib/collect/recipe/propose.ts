@@ -4,6 +4,7 @@ import { type Root, rootsOf } from "../document/roots";
 import { Slices } from "../document/slices";
 import { collect } from "../read/collect";
 import { type Marks, scan } from "../structure/marks";
+import { naming } from "../structure/naming";
 import { fieldsOf } from "./fields";
 import { type Level, levelsAround, scoreOf, spread } from "./levels";
 import { readAsAny } from "./read-as-any";
@@ -115,7 +116,7 @@ async function proposalOf({ selector, members, element }: Usable, page: Page, sl
     hosts: [page.host],
     mark: selector,
     record: selector,
-    kind: kindOf([...read.values()].flatMap(({ record }) => record ?? [])),
+    kind: naming(element).comment ? "comment" : "review",
     body: [],
     ...(reply ? { reply } : {}),
   };
@@ -132,9 +133,4 @@ async function proposalOf({ selector, members, element }: Usable, page: Page, sl
       (other) => !members.some((member) => member.contains(other) || other.contains(member)),
     ).length,
   };
-}
-
-function kindOf(records: readonly { kind: string }[]): "review" | "comment" {
-  const reviews = records.filter(({ kind }) => kind === "review").length;
-  return reviews >= records.length / 2 ? "review" : "comment";
 }

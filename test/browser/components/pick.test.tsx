@@ -77,7 +77,7 @@ describe("what would be taken", () => {
   it("offers the other texts of the record for each field, and shows what they give", async () => {
     await drawPicking(PROPOSED);
     expect(optionsOf("Author")).toEqual(["“Ingrid”", "“Bergen”", "Not in these reviews"]);
-    expect(optionsOf("Title")).toEqual(["As Earshot finds it", "“Room 4”", "Not in these reviews"]);
+    expect(optionsOf("Title")).toEqual(["Nothing found here", "“Room 4”"]);
     choose("Title", "“Room 4”");
     await waitFor(() => screen.getByRole("heading", { level: 3, name: "Room 11" }));
     choose("Author", "Not in these reviews");
