@@ -16,7 +16,7 @@ let page: Page;
 let panel: Page;
 
 beforeAll(async () => {
-  site = await startSite({ "/anchor": () => wallPage(), "/other": () => wallPage(3, 4) });
+  site = await startSite({ "/anchor": () => wallPage(), "/other": () => wallPage(3, 4, "The Lantern") });
   browser = await launchExtension({ extension: EXTENSION, locale: "en-US" });
   page = await browser.context.newPage();
   await page.goto(`${site.url}/anchor`);
