@@ -90,8 +90,14 @@ function identities(
 function placeOf(capture: Capture, { selector, url }: RawReview): Pick<Review, "place" | "collected"> {
   return {
     place: { url: url ?? capture.url, ...(selector ? { selector } : {}) },
-    collected: new Date(capture.readAt).toISOString(),
+    collected: universal(capture.readAt),
   };
+}
+
+/** In universal time, so that times of reading can be compared as texts. */
+function universal(time: string): string {
+  const moment = new Date(time);
+  return Number.isNaN(moment.getTime()) ? time : moment.toISOString();
 }
 
 /** `replyTo` becomes the id of the answered review where that is known; a post or thread that is none is left out. */
