@@ -127,7 +127,7 @@ describe("glance", () => {
       reviews: 2,
       comments: 0,
       total: 204,
-      hasMore: false,
+      hasMore: true,
       how: "structure",
     });
   });
