@@ -16,7 +16,10 @@ export async function deleteRecipe(db: EarshotDatabase, id: string): Promise<voi
 export async function recipesFor(db: EarshotDatabase, url: string): Promise<Recipe[]> {
   const host = hostOfRecipe(url);
   const parts = host.split(".");
-  const hosts = parts.map((_, index) => parts.slice(index).join("."));
+  // A recipe for "com" would be one for half of the web: a name without a dot serves itself only.
+  const hosts = parts
+    .map((_, index) => parts.slice(index).join("."))
+    .filter((name) => name === host || name.includes("."));
   return newestFirst(await db.recipes.where("host").anyOf(hosts).toArray());
 }
 
