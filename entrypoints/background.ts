@@ -7,7 +7,7 @@ import { defineBackground } from "wxt/utils/define-background";
 import { type InjectResult, onMessage, type PageScript, sendMessage } from "../lib/protocol";
 
 const ENGINE_PAGE = "engine.html";
-const SCRIPTS = { page: "/content-scripts/page.js", pointing: "/content-scripts/pointing.js" } as const;
+const SCRIPTS = { page: "/page.js", pointing: "/pointing.js" } as const;
 
 export default defineBackground(() => {
   // Firefox has the toolbar button under its older name

@@ -17,7 +17,7 @@ declare const earshotReader: typeof import("../../lib/collect/read/read-snapshot
 
 const REVIEWS = 1000;
 const ROUNDS = 7;
-const SCRIPT = ".output/chrome-mv3/content-scripts/page.js";
+const SCRIPT = ".output/chrome-mv3/page.js";
 const ADDRESS = "https://shop.example/product/long";
 
 async function main(): Promise<void> {

@@ -33,7 +33,7 @@ const IN_ORDER: [string, string][] = [
   ["lib/understand/themes.ts", 'import type { Encoder } from "../models/model";'],
   ["components/Overview.tsx", 'import { useState } from "preact/hooks";'],
   ["entrypoints/engine/main.ts", 'import { db } from "../../lib/store/db";'],
-  ["entrypoints/page.content/index.ts", 'import { read } from "../../lib/collect/page";'],
+  ["entrypoints/page/index.ts", 'import { read } from "../../lib/collect/page";'],
 ];
 
 const FAULTS: [rule: string, path: string, source: string, says: string][] = [

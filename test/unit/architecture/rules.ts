@@ -64,7 +64,7 @@ function checkLayer({ from, to }: Edge): string[] {
 
 /** Name of the entrypoint a file belongs to: its folder, or its file name without ending. */
 function entrypoint(path: string): string | undefined {
-  return path.match(/^entrypoints\/([^/.]+(?:\.content)?)/)?.[1];
+  return path.match(/^entrypoints\/([^/.]+)/)?.[1];
 }
 
 function checkEntrypoint({ from, to }: Edge): string[] {
@@ -91,7 +91,7 @@ function checkOwner({ from, to, specifier }: Edge): string[] {
 }
 
 /** What runs in visited pages. */
-const PAGE_SCRIPT = /^entrypoints\/(page|pointing)\.content\//;
+const PAGE_SCRIPT = /^entrypoints\/(?:page|pointing)\//;
 
 /** Readers and parsers work in the engine: the page pays only for being copied. */
 const READING = /^lib\/collect\/(read|structure|data|sites|normalise|more|recipe|files)\//;

@@ -2,7 +2,7 @@
  * In a page where somebody wants to point at a review, and only there: hands what was pointed at over to the engine, and
  * outlines what the engine would take.
  */
-import { defineContentScript } from "wxt/utils/define-content-script";
+import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { locate } from "../../lib/collect/document/path";
 import { type Layer, openLayer } from "../../lib/collect/page/layer";
 import { letPoint, type Pointing, pathFrom } from "../../lib/collect/page/point";
@@ -11,9 +11,8 @@ import { onMessage, type Pointed, sendMessage } from "../../lib/protocol";
 
 const ARRIVED = Symbol.for("earshot.pointing");
 
-export default defineContentScript({
-  matches: [],
-  registration: "runtime",
+// Not a content script in wxt's sense: its wrapper posts a message into the visited page.
+export default defineUnlistedScript({
   main() {
     const marks = globalThis as unknown as Record<symbol, boolean>;
     // Pointing again injects again; the second copy does nothing.

@@ -1,5 +1,5 @@
 /** In the visited page: read reviews, watch for more, paint highlights. Does nothing until it is asked. */
-import { defineContentScript } from "wxt/utils/define-content-script";
+import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { showQuote } from "../../lib/annotate/show-quote";
 import { onMessage } from "../../lib/protocol";
 import { here, look } from "./looking";
@@ -7,9 +7,8 @@ import { makeReading, type Reading } from "./reading";
 
 const ARRIVED = Symbol.for("earshot.page");
 
-export default defineContentScript({
-  matches: [],
-  registration: "runtime",
+// Not a content script in wxt's sense: its wrapper posts a message into the visited page.
+export default defineUnlistedScript({
   main() {
     const marks = globalThis as unknown as Record<symbol, boolean>;
     // Pressing the button twice injects twice; the second copy does nothing.
