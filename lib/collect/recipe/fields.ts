@@ -12,6 +12,9 @@ import type { Step } from "./steps";
 
 /** Share of records in which a step must give the same as the reader that knows any page. */
 const SURE = 0.85;
+const LONGEST_NAME = 90;
+/** What a letter costs that has to be taken away again. */
+const SUPERFLUOUS = 0.1;
 /** Parts offered for one field. */
 const OFFERED = 40;
 
@@ -44,7 +47,8 @@ const KINDS: Record<FieldName, Kind> = {
   title: { text: asText("title"), said: plain, same: equal, fits: (values) => short(200)(values) && differ(values) },
   author: {
     text: asText("author"),
-    said: (text) => cleanName(text) || undefined,
+    // a long text that begins like "Ann says" would be cut down to a name, and is none
+    said: (text) => (text.length <= LONGEST_NAME ? cleanName(text) || undefined : undefined),
     same: equal,
     fits: (values) => short(60)(values) && differ(values) && values.every((value) => /\p{L}/u.test(value)),
   },
@@ -111,7 +115,9 @@ function fieldOf(
   const usable = steps.flatMap((step): Step[] => {
     const values = step.values.map((value) => (value === undefined ? undefined : kind.said(value)));
     const said = values.filter((value) => value !== undefined);
-    return said.length > 0 && isReadable(name, step) ? [{ ...step, values }] : [];
+    const more = step.values.join("").length - said.join("").length;
+    const cost = step.cost + (more / Math.max(1, said.length)) * SUPERFLUOUS;
+    return said.length > 0 && isReadable(name, step) ? [{ ...step, cost, values }] : [];
   });
   const sure = surest(usable, found, kind);
   const offered = usable
@@ -153,6 +159,7 @@ function withLongest(name: "body", choices: Choice[]): FieldProposal {
 /** Classes and styles may tell a rating; of any other field they say nothing. */
 function isReadable(name: FieldName, { step }: Step): boolean {
   if (/@(?:class|style)$/.test(step)) return name === "rating";
+  if (step.endsWith("@*")) return name === "body";
   if (/@data-[\w-]+$/.test(step)) return name !== "body" && name !== "title";
   return true;
 }

@@ -6,13 +6,16 @@ import { isRecordWord } from "../structure/naming";
 /** Prefixes of names that tools number or hash. */
 const BUILT =
   /^(?:css|sc|jss|tss|emotion|svelte|astro|styled|makestyles|radix|headlessui|react|ember|yui|ext|gwt|ng|_ngcontent|data-v|v)[-_:]?(?=[\w-]*\d|[a-z]{5,7}$)[\w-]+$/i;
+/** A hash behind the name, as CSS modules put it: `body__3xKf2`, `text-l__KUYFJ`. */
+const HASHED = /__(?=[\w-]{5,8}$)(?:\w*\d|\w*[A-Z]\w*[A-Z])[\w-]*$/;
 /** Names that say how something looks, not what it is. */
 const LOOKS =
   /^(?:[a-z]{1,3}|(?:flex|grid|block|inline|relative|absolute|static|hidden|container|clearfix|wrapper|inner|outer|active|open|odd|even|first|last|selected|visible|show|fade|row|col|column|text|font|bg|border|rounded|shadow|gap|items|justify|content|space|divide|overflow|leading|tracking|transition|hover|focus|dark|sm|md|lg|xl|is|has|js)(?:[-:_].*)?|(?:[mp][xytblrse]?|[wh]|min|max|top|left|right|bottom|z|order|opacity)-.*)$/;
 
 /** Whether a class name, id or value of an attribute reads like words and not like a hash or a number. */
 export function isLasting(name: string): boolean {
-  if (name.length < 2 || name.length > 60 || BUILT.test(name) || !/\p{L}{2}/u.test(name)) return false;
+  if (name.length < 2 || name.length > 60 || BUILT.test(name) || HASHED.test(name) || !/\p{L}{2}/u.test(name))
+    return false;
   return name
     .split(/[-_:/.\s]+/)
     .filter(Boolean)

@@ -24,7 +24,7 @@ const DRAWN = /star|rat(?:e|ing)|score|stern|etoile|estrella|note|width:/i;
 
 /**
  * @param isOther parts that belong to other records
- * @returns steps that differ in what they give, the best one for each, in the order in which a record shows them
+ * @returns steps that differ in what they give or in how many elements they take, the best one for each, in the order in which a record shows them
  */
 export function stepsOf(records: readonly Element[], isOther: IsOther): Step[] {
   const candidates = new Map<string, Handle>();
@@ -40,7 +40,7 @@ export function stepsOf(records: readonly Element[], isOther: IsOther): Step[] {
       (record) => findField(record, [step], (inner) => inner !== record && isOther(inner))?.text,
     );
     if (values.every((value) => value === undefined)) continue;
-    const key = JSON.stringify(values);
+    const key = `${step.endsWith("@*")} ${JSON.stringify(values)}`;
     const known = byValues.get(key);
     if (!known) byValues.set(key, { step, cost, values });
     else if (cost < known.cost) Object.assign(known, { step, cost });
@@ -60,7 +60,9 @@ function candidatesIn(record: Element, isOther: IsOther): Handle[] {
     for (const { selector, cost } of selectorsIn(record, element)) {
       if (speaks) found.push({ selector, cost });
       if (speaks && element.childElementCount > 0) found.push({ selector: `${selector}@.`, cost: cost + 0.6 });
-      if (speaks && hasTwin(element)) found.push({ selector: `${selector}@*`, cost: cost + 0.4 });
+      // one paragraph here may be three in the next record
+      if (speaks && element.localName === "p") found.push({ selector: `${selector}@*`, cost: cost - 0.1 });
+      else if (speaks && hasTwin(element)) found.push({ selector: `${selector}@*`, cost: cost + 0.4 });
       for (const name of attributes)
         found.push({ selector: `${selector}@${name}`, cost: cost + (name === "datetime" ? 0.1 : 0.8) });
     }
@@ -76,9 +78,16 @@ function hasTwin(element: Element): boolean {
 function attributesOf(element: Element): string[] {
   return [...element.attributes].flatMap(({ name, value }) => {
     if (!ATTRIBUTES.test(name) || value.length < 1 || value.length > LONGEST_ATTRIBUTE) return [];
+    if (name.startsWith("data-") && isOneOfARow(element, name, value)) return [];
     if ((name === "class" || name === "style") && !(/\d/.test(value) && DRAWN.test(value))) return [];
     return [name];
   });
+}
+
+/** Stars side by side say which one each of them is, not how many were given. */
+function isOneOfARow({ nextElementSibling, previousElementSibling }: Element, name: string, value: string): boolean {
+  const others = [nextElementSibling, previousElementSibling].flatMap((other) => other?.getAttribute(name) ?? []);
+  return others.some((other) => other !== value);
 }
 
 /** Ways to say which part of the record: by its own names, by those around it, and by its place as the last resort. */

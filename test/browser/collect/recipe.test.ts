@@ -169,7 +169,7 @@ describe("a recipe beside what is found without it", () => {
     expect(rules).toMatchObject({
       record: ".review-card",
       kind: "review",
-      body: [".review-text"],
+      body: [".review-text@*"],
       author: [".reviewer"],
       date: ["time@datetime"],
       reply: { record: ".shop-answer" },
