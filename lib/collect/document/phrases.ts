@@ -16,7 +16,7 @@ export const PRICE_TEXT =
 
 /** Headings of regions that show other things to read or buy. */
 export const ELSEWHERE_HEADING =
-  /\b(?:you (?:may|might) (?:also )?like|also (?:bought|viewed|like)|related|similar|more (?:from|like)|recommended|trending|most (?:read|popular)|recently viewed|best ?sellers?|featured products|from (?:our|the) (?:blog|journal)|latest (?:news|posts|articles)|recent (?:posts|comments)|top stories|read next)\b|könnte (?:ihnen|dir) auch|kunden kauften auch|ähnliche (?:produkte|artikel)|passend dazu|meistgelesen|mehr zum thema|vous aimerez|produits (?:similaires|associés)|les plus lus|à lire aussi|applications similaires|también te|productos (?:relacionados|similares)|lo más leído|potrebbe(?:ro)? (?:anche )?(?:interessarti|piacerti)|prodotti (?:correlati|simili)|i più letti|você também|produtos (?:relacionados|similares)|mais lidas|похожие|с этим товаром|вам может понравиться|читайте также|популярное|猜你喜欢|相关(?:商品|推荐|阅读)|推荐|看了又看|関連(?:商品|記事)|おすすめ|こちらもおすすめ|추천|관련 상품|함께 본/iu;
+  /\b(?:(?:related|similar|latest|recent|active) (?:threads|topics|discussions)|you (?:may|might) (?:also )?like|also (?:bought|viewed|like)|related|similar|more (?:from|like)|recommended|trending|most (?:read|popular)|recently viewed|best ?sellers?|featured products|from (?:our|the) (?:blog|journal)|latest (?:news|posts|articles)|recent (?:posts|comments)|top stories|read next)\b|könnte (?:ihnen|dir) auch|kunden kauften auch|ähnliche (?:produkte|artikel|themen|beiträge)|passend dazu|meistgelesen|mehr zum thema|vous aimerez|(?:produits|sujets|discussions) (?:similaires|associée?s)|les plus lus|à lire aussi|applications similaires|también te|productos (?:relacionados|similares)|lo más leído|potrebbe(?:ro)? (?:anche )?(?:interessarti|piacerti)|prodotti (?:correlati|simili)|i più letti|você também|produtos (?:relacionados|similares)|mais lidas|похожие|другие темы|с этим товаром|вам может понравиться|читайте также|популярное|猜你喜欢|相关(?:商品|推荐|阅读)|推荐|看了又看|関連(?:商品|記事)|おすすめ|こちらもおすすめ|추천|관련 상품|함께 본/iu;
 /** Headings of lists of questions. */
 export const QUESTION_HEADING =
   /\bq ?& ?a\b|\bfaqs?\b|questions? (?:and|&) answers?|customer questions|frequently asked|ask a question|fragen (?:und|&) antworten|häufige fragen|kundenfragen|questions (?:et|&) réponses|questions fréquentes|preguntas (?:y respuestas|frecuentes)|domande (?:e risposte|frequenti)|perguntas (?:e respostas|frequentes)|вопросы? (?:и ответы|о товаре)|частые вопросы|常见问题|商品问答|よくある質問|質問|상품문의|자주 묻는/iu;
@@ -47,6 +47,14 @@ export const MEMBERSHIP_TEXT =
 /** When something was used, stayed in or bought, not when it was written about. */
 export const STAY_TEXT =
   /\bnights?\b|date of (?:stay|visit|experience|purchase)|stayed|visited|(?:experience|purchase) date|purchased on|nächte?\b|übernachtung|aufenthalt|kaufdatum|nuits?\b|séjour|noches?\b|estancia|notti\b|soggiorno|noites?\b|ноч[ьие]|宿泊|入住|购买时间|使用期間/iu;
+
+/** How a quotation in a forum begins. */
+export const QUOTE_HEAD =
+  /^\W{0,3}(?:quote(?: from)?\b|zitat\b|citation\b|cita\b|цитата|originally posted by|引用|[^\n:]{1,40}\s(?:said|wrote|schrieb|hat geschrieben|sagte|a écrit|a dit|escribió|dijo|ha scritto|escreveu|disse|написал\p{L}*|сказал\p{L}*|skrev|schreef|napisał\p{L}*)\s?:|[^\n]{1,30}さんは書きました)/iu;
+
+/** What stands where nobody has written yet, or beside the form for it. */
+export const PROMPT_TEXT =
+  /\bno (?:\w+ ){0,3}(?:comments|reviews|ratings|replies|answers) (?:yet|found|available)|\bbe the first to|\b(?:sign|log) ?(?:in|up) (?:or|to)|^(?:or )?register\b|\b(?:leave|post|write|add|submit) (?:a|your) (?:comment|review|reply|rating)|\byou must be logged in|\bcancel reply\b|\bcomments? (?:are|is) (?:closed|disabled|off)|noch keine (?:kommentare|bewertungen|rezensionen)|(?:kommentar|bewertung|rezension) (?:schreiben|verfassen|abgeben|hinterlassen)|erste bewertung|melden sie sich an|bitte (?:melde|logge)|aucun (?:avis|commentaire)|soyez le premier|(?:laisser|écrire|rédiger|poster|déposer) un (?:avis|commentaire)|connectez-vous|todavía no hay|aún no hay|sé el primero|(?:escrib|dej)\p{L}* (?:un|tu) (?:comentario|reseña|opinión)|inicia sesión|nessun(?:a)? (?:recensione|commento)|(?:scrivi|lascia) (?:una|un) (?:recensione|commento)|nenhum (?:comentário|avaliação)|seja o primeiro|(?:escreva|deixe) (?:um|uma|seu|sua)|отзывов (?:пока )?нет|комментариев (?:пока )?нет|(?:оставить|написать|добавить) (?:отзыв|комментарий)|войдите|暂无评论|暂无评价|还没有评论|登录后|发表评论|写评论|レビューはまだ|コメントはまだ|コメントを(?:書く|投稿)|レビューを(?:書く|投稿)|리뷰가 없습니다|댓글을 (?:입력|작성)/iu;
 
 /** Controls that show the rest of a text. */
 export const EXPAND_TEXT =

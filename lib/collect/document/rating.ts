@@ -149,10 +149,16 @@ function fromStars(starry: Element[]): RawRating | undefined {
     const empty = looks.filter((name) => EMPTY.test(name)).length;
     if (full + empty === stars.length || (full > 0 && new Set(looks).size > 1))
       return { rating: full, ratingScale: stars.length };
+    if (new Set(looks).size === 1 && stars.length === 5 && STAR_ICON.test(looks[0] ?? ""))
+      return { rating: 5, ratingScale: 5 };
     if (full === 0 && empty > 0) return { rating: stars.length - empty, ratingScale: stars.length };
   }
   return undefined;
 }
+
+/** A font's picture of a filled star. */
+const STAR_ICON =
+  /(?:^|[\s_-])(?:fa|fas|glyphicons?|icon|bi|ti|mdi|ion|dashicons|la|ri|uil)-star(?:-fill(?:ed)?|-full)?(?=$|\s)/i;
 
 function starsIn(element: Element): Element[] {
   return [...element.children].flatMap((child) =>

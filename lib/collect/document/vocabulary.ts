@@ -56,10 +56,10 @@ const any = (words: string) => new RegExp(`^(?:${words})$`, "u");
 export const REVIEW_WORD =
   /^(?:review|rezension|bewertung|avis$|opinion|opini[ei]|recensi|recenz|rese[nñ]a|valoraci|avalia|testimonial|otz[yi]v|отзыв|відгук|отзив|мнени|feedback|critique|kuchikomi|pingjia|evaluation|ugc$|rv$|beoordeling|ervaring|omd[öo]me|anmeldels|arvostelu|hodnocen|hodnoten|értékelés|vélemény|velemeny|değerlendirme|degerlendirme|ulasan|αξιολ|κριτικ|رأي|آراء|تقييم|مراجع|ביקור|חוות|समीक्षा|รีวิว)|レビュー|口コミ|クチコミ|评价|評價|点评|點評|리뷰|후기|상품평/;
 export const COMMENT_WORD =
-  /^(?:comm?ent|comtr$|cmt|kommentar|commentaire|komment|koment|r[ée]action$|r[ée]actions$|reply|replies|respond$|responses?$|antwort|reaktion|reactie|disqus|guestbook|g(?:ae|ä)stebuch|kommentarii|коммент|комментар|коментар|обсужден|pinglun|discuss|thread|message$|posts?$|postcontainer$|postbody$|hozzászólás|yorum|σχόλι|تعليق|تعليقات|תגובות|टिप्पणी)|コメント|评论|評論|댓글|留言|回帖|跟帖/;
+  /^(?:comm?ent|comtr$|cmt|kommentar|commentaire|komment|koment|r[ée]action$|r[ée]actions$|reply|replies|respond$|responses?$|antwort|reaktion|reactie|disqus|guestbook|g(?:ae|ä)stebuch|kommentarii|коммент|комментар|коментар|обсужден|pinglun|discuss|threads?$|message$|posts?$|postcontainer$|postbody$|hozzászólás|yorum|σχόλι|تعليق|تعليقات|תגובות|टिप्पणी)|コメント|评论|評論|댓글|留言|回帖|跟帖/;
 /** Names that also serve articles and chats; they count for less. */
 export const WEAK_WORD = any(
-  "posts?|message|thread|discuss\\w*|postbody|postcontainer|evaluation|ugc|rv|r[ée]actions?|response|feedback|обсужден\\p{L}*",
+  "posts?|message|threads?|discuss\\w*|postbody|postcontainer|evaluation|ugc|rv|r[ée]actions?|response|feedback|обсужден\\p{L}*",
 );
 
 export const AUTHOR_WORD = any(
@@ -85,7 +85,7 @@ export const ABOUT_WORD =
   /^(?:actions?|buttons?|share|votes?|voting|toolbar|controls|avatar|badges?|tooltip|meta|metadata|reply|flag|report|helpful|postprofile|userinfo|userdetails|posterinfo|signature|sig|joined|usertitle|userrank|rank)$/;
 /** Regions that show other things to read or buy, or a digest of comments made elsewhere. */
 export const ELSEWHERE_WORD = any(
-  "related|recommended|recommendation|recommendations|similar|teaser|teasers|trending|popular|recent|latest|newest|carousel|upsell|crosssell|mostread|megamenu|outbrain|taboola|products?list|productgrid|sponsored|recirc|recirculation|bestseller|bestsellers|alsobought|alsoviewed",
+  "related|recommended|recommendation|recommendations|similar|teaser|teasers|trending|popular|recent|latest|newest|carousel|upsell|crosssell|mostread|megamenu|outbrain|taboola|products?list|productgrid|sponsored|recirc|recirculation|bestseller|bestsellers|alsobought|alsoviewed|threadlist|topiclist|topics|forumlist|structitem",
 );
 export const QUESTION_WORD = any("question|questions|faq|faqs|qa|qna|answer|answers|askquestion|accordion|fragen");
 /** Where a shop or an author answers a review. */

@@ -32,6 +32,8 @@ export function readAuthor(
 ): Author | undefined {
   const named = namedAuthor(record, around);
   if (named && named.score >= SURE) return named;
+  const lined = usual?.closest("h1, h2, h3, h4, h5, h6") ? authorOfByline(record, around, main) : undefined;
+  if (lined) return lined;
   const compared = usual && nameIn(usual);
   if (usual) return compared ? { name: compared, element: usual } : named;
   return named ?? fromAttributes(record) ?? authorOfByline(record, around, main) ?? fromPosition(record, around);
@@ -56,10 +58,11 @@ function scoreOf(element: Element, around: Surroundings): number {
   if (/author/.test(element.getAttribute("itemprop") ?? "")) return 6;
   if (element.getAttribute("rel") === "author" || element.localName === "cite") return 5;
   const words = wordsOf(element);
-  if (words.includes("mention")) return 0;
+  // hReview: what is reviewed has a name too, as has whoever is mentioned
+  if (words.includes("mention") || element.closest(".item, .hproduct")?.closest(".hreview, .h-review")) return 0;
   const href = element.localName === "a" ? (element.getAttribute("href") ?? "") : "";
   if (
-    /\/(?:users?|u|profile|profil|member|people|author)\/|[?&](?:user|uid|member)=|\buser\?id=|mode=viewprofile|^\/@/i.test(
+    /\/(?:users?|u|profile|profil|member|people|author)\/|[?&](?:user|user_?id|uid|member)=|\/\/(?:profile|profiles|user|members?)\.|\buser\?id=|mode=viewprofile|^\/@/i.test(
       href,
     )
   )

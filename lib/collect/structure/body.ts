@@ -1,6 +1,6 @@
 /** Finds the words of a record: what is left when names, dates, stars, controls and boilerplate are taken away. */
 import { fold, isCut, withoutCutMark } from "../document/fold";
-import { EXPAND_TEXT } from "../document/phrases";
+import { EXPAND_TEXT, QUOTE_HEAD } from "../document/phrases";
 import { isDateLine } from "../document/signals";
 import { line, readText, SILENT } from "../document/text";
 import { ABOUT_WORD, BODY_WORD, FURNITURE_WORD, wordsOf } from "../document/vocabulary";
@@ -15,6 +15,8 @@ export interface Surroundings {
   taken: Set<Element>;
   /** Elements in places that hold no words of the review, as the other records show. */
   about?: Set<Element>;
+  /** The element in the place with most words: nothing that holds it is left out for its name. */
+  main?: Element;
 }
 
 export interface Body {
@@ -31,6 +33,7 @@ export function readBody(record: Element, around: Surroundings): Body | undefine
   if (whole === 0) return undefined;
   const element = narrow(namedBody(record, weights, whole, around.about !== undefined) ?? record, weights);
   const text = withoutDoubles(readText(element, skip));
+  if (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text)) return undefined;
   if (!text) return undefined;
   const shown = (isCut(text) ? withoutCutMark(text) : text).replace(LEFT_OVER, "").replace(LEFT_LINE, "");
   return { text: shown, element, cut: isCut(text) && isShortened(text, shown, record) };
@@ -56,9 +59,10 @@ function isShortened(text: string, shown: string, record: Element): boolean {
 
 const ENDS_IN_DOTS = /(?:…|\.{3})\s*$/;
 
-function isNoBody(element: Element, { isOther, marks, boilerplate, taken, about }: Surroundings): boolean {
+function isNoBody(element: Element, { isOther, marks, boilerplate, taken, about, main }: Surroundings): boolean {
   if (isOther(element) || taken.has(element) || about?.has(element)) return true;
-  if (element.localName === "form" || element.localName === "button") return true;
+  if (element.localName === "form" || element.localName === "button" || isQuoted(element)) return true;
+  if (main && element.contains(main)) return false;
   const kinds = marks.kinds.get(element);
   const text = (element.textContent ?? "").replace(/\s+/g, " ").trim();
   if (kinds && (kinds.has("action") || kinds.has("answer"))) return true;
@@ -67,9 +71,21 @@ function isNoBody(element: Element, { isOther, marks, boilerplate, taken, about 
   return (
     element.localName !== "p" &&
     text.length < 400 &&
-    wordsOf(element).some((word) => FURNITURE_WORD.test(word) || ABOUT_WORD.test(word)) &&
+    wordsOf(element).some((word) => word !== "summary" && (FURNITURE_WORD.test(word) || ABOUT_WORD.test(word))) &&
     !wordsOf(element).some((word) => BODY_WORD.test(word))
   );
+}
+
+/** Words of somebody else that an answer repeats, when it is said whose they are. */
+function isQuoted(element: Element): boolean {
+  if (element.hasAttribute("data-quote")) return true;
+  if (
+    element.localName !== "blockquote" &&
+    !wordsOf(element).some((word) => /^(?:b?b?quote|quotebox|zitat)$/.test(word))
+  )
+    return false;
+  const head = (element.textContent ?? "").trim().slice(0, 80);
+  return element.querySelector("cite") !== null || QUOTE_HEAD.test(head);
 }
 
 /** A date, a rating or the link of a person, and not a sentence that has one in it. */
@@ -102,6 +118,9 @@ function weighTexts(record: Element, skip: (element: Element) => boolean): Map<E
   return weights;
 }
 
+/** Characters beside a named body that may be labels; more are words of the author too. */
+const MOST_LEFT = 30;
+
 /**
  * An element named as a body that holds most of the text.
  * @param compared what is no text of the author was found by comparison: then nearly all that is left is
@@ -124,7 +143,8 @@ function namedBody(
       Math.min(hits, 2) * 0.15 -
       (words.some((word) => /^(?:head|header|footer|author|meta|user|info|wrapper|container)$/.test(word)) ? 0.3 : 0);
     if (best && weight > 4 && compared) apart ||= !best.element.contains(element) && !element.contains(best.element);
-    if (weight / whole >= (compared ? 0.7 : 0.25) && (!best || score >= best.score)) best = { element, score };
+    const enough = compared ? whole - weight <= Math.max(MOST_LEFT, whole * 0.1) : weight >= whole * 0.25;
+    if (enough && weight >= whole * 0.25 && (!best || score >= best.score)) best = { element, score };
   }
   // Two bodies side by side: what was liked and what was not.
   return apart ? undefined : best?.element;

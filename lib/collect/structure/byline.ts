@@ -8,11 +8,11 @@ import { inOther } from "./within";
 
 const LONGEST = 140;
 const BY =
-  /(?:^|[\s,(–—-])(?:by|von|par|por|di|da|door|av|af|от|автор|作者|投稿者)\s?:?\s+([\p{L}\p{N}@][^,|·•(–—\n]{0,40}?)(?=$|\s*[,|·•(–—]|\s-\s|\s+(?:on|am|le|el|il|em|op|den|at|um|à|in|from|vor|il y a|hace)\s|\s+\d)/iu;
+  /(?:^|[\s,(–—-])(?:by|von|par|por|di|da|door|av|af|от|автор|作者|投稿者)\s?:?\s+([\p{L}\p{N}@][^,|·•(–—\n]{0,40}?)(?=$|\s*[,|·•(–—]|\s-\s|\s+(?:on|am|le|el|il|em|op|den|at|um|à|vor|il y a|hace)\s|\s+\d)/iu;
 const SAID =
   /^([\p{L}\p{N}@][^,:\n]{0,40}?)\s+(?:said|says|wrote|writes|commented|schrieb|schreibt|sagt|sagte|meint|a écrit|écrit|dit|escribió|dice|dijo|ha scritto|scrive|disse|escreveu|пишет|написала?|сказала?|skrev|skriver|schreef|schrijft|pisze|napisała?)(?!\p{L})/iu;
 const BEFORE_DATE =
-  /^([\p{L}@][^,|·•–—\n(]{1,40}?)\s*(?:[,|·•–—(]|\s-\s|\bon\b|\bam\b|\ble\b|\bel\b|\bil\b|\bem\b)\s*(.{4,60})$/iu;
+  /^([\p{L}@][^,|·•–—\n(]{1,40}?)\s*(?:[,|·•–—(]|\s-\s|\s[於于]\s|\bon\b|\bam\b|\ble\b|\bel\b|\bil\b|\bem\b)\s*(.{4,60})$/iu;
 
 /** @returns the name a byline of the record tells; the element is that of the whole line */
 export function authorOfByline(

@@ -34,7 +34,7 @@ export async function choose(groups: Group[], runs: RunGroup[], marks: Marks, sl
   let best: Evidence | undefined;
   for (const candidate of all) {
     if (slices.due()) await slices.rest();
-    if (best && !standsBeside(candidate.evidence, best)) continue;
+    if (best && !standsBeside(candidate.evidence, best) && !areAnswers(candidate, chosen)) continue;
     const { group, evidence } = best ? candidate : widen(candidate, marks);
     if (best && isPartOf(group, chosen)) continue;
     const fitting = group.members.filter((member) => fits(member, evidence, chosen, marks));
@@ -60,6 +60,16 @@ function withRuns(ranked: Ranked[], runs: RunGroup[], marks: Marks): Ranked[] {
   return all;
 }
 
+/** Elements that are called answers and stand in records, with as much of their own as answers have. */
+function areAnswers({ group, evidence }: Ranked, chosen: Map<Element, Chosen>): boolean {
+  if (evidence.date < 0.5 && evidence.author < 0.5) return false;
+  return group.members.every((member) => {
+    if (!wordsOf(member).some((word) => /^(?:repl(?:y|ies)|antwort|answer|response)$/.test(word))) return false;
+    for (let at = member.parentElement; at; at = at.parentElement) if (chosen.has(at)) return true;
+    return false;
+  });
+}
+
 /** What stands exactly once in nearly every record is a part of it, unless it is called an answer. */
 function isPartOf({ members }: Group, chosen: Map<Element, Chosen>): boolean {
   const held = new Map<Element, number>();
@@ -80,18 +90,9 @@ function isPartOf({ members }: Group, chosen: Map<Element, Chosen>): boolean {
  * Somebody, some day or some judgement beside the text, and enough that speaks for it;
  * without any of them only texts that are called comments or reviews and stand in a row.
  */
-export function isRecordLike({
-  points,
-  date,
-  author,
-  rating,
-  answer,
-  count,
-  datesEach,
-  named,
-  letters,
-}: Evidence): boolean {
-  if (count < 1 || points < ENOUGH || datesEach > 25) return false;
+export function isRecordLike(evidence: Evidence): boolean {
+  const { points, date, author, rating, answer, count, datesEach, authorsEach, named, letters } = evidence;
+  if (count < 1 || points < ENOUGH || datesEach > 25 || (count < 3 && authorsEach > 12)) return false;
   const known = Number(date >= 0.5) + Number(author >= 0.5) + Number(rating >= 0.5) + Number(answer >= 0.5);
   const bare = known === 0 && named && count >= 3 && letters >= 15;
   return known >= 2 || (known === 1 && points >= ENOUGH + 1) || bare;

@@ -20,6 +20,7 @@ export interface Evidence {
   /** Mean number of different things known about a member, and of its dates. */
   completeness: number;
   datesEach: number;
+  authorsEach: number;
   /** Median characters of a member that are neither a mark nor a control. */
   letters: number;
   /** Points for and against; records need at least `ENOUGH`. */
@@ -55,7 +56,9 @@ export function weigh(group: Group, marks: Marks): Evidence {
   const names = naming(sample[0]);
   const points = forIt(shares, found, names) + forIdentity(full) - against(group, sample, share, names, shares);
   const letters = median(full.slice(0, 12).map(({ member }) => ownOf(member, () => false, marks).letters));
-  const datesEach = full.reduce((sum, { tally }) => sum + (tally?.date ?? 0), 0) / Math.max(1, full.length);
+  const each = (kind: "date" | "author") =>
+    full.reduce((sum, { tally }) => sum + (tally?.[kind] ?? 0), 0) / Math.max(1, full.length);
+  const datesEach = each("date");
   const author = Math.max(shares.author, found);
   return {
     ...shares,
@@ -63,6 +66,7 @@ export function weigh(group: Group, marks: Marks): Evidence {
     count: Math.round((group.members.length * full.length) / Math.max(1, sample.length)),
     completeness: shares.date + author + shares.rating + Math.max(shares.answer, shares.action * 0.5),
     datesEach,
+    authorsEach: each("author"),
     letters,
     points,
     named: names.own && !names.weak,
@@ -164,6 +168,8 @@ function against(
   if (group.members.length === 1 && !names.own && !names.region) points += 4;
   if (group.members.length === 1 && sample.some((member) => member.querySelector("textarea"))) points += 5;
   if (sample.some((member) => member.querySelector("h1, main"))) points += 8;
+  if (share(({ member }) => member.querySelectorAll("input[type=radio]").length > 2) >= 0.5) points += 8;
+  if (share(({ member, text }) => leadsAway(member, text)) >= 0.6) points += 4;
   return points;
 }
 
@@ -182,6 +188,21 @@ function isTeaser(member: Element): boolean {
   const href = anchor?.getAttribute("href") ?? "";
   const ownLink = /#|review|comment|\/users?\/|profile|member/i.test(href);
   return !ownLink && line(link.textContent).length > 12;
+}
+
+/** Most of its words are a link to another page: a line of a list of articles or threads. */
+function leadsAway(member: Element, text: string): boolean {
+  if (text.length > 2000) return false;
+  let letters = 0;
+  let longest = 0;
+  for (const link of member.querySelectorAll("a[href]")) {
+    const href = link.getAttribute("href") ?? "";
+    if (/^#|^javascript:|#[\w-]*(?:comment|review|post)|\/users?\/|profile|member/i.test(href)) continue;
+    const length = line(link.textContent).length;
+    letters += length;
+    longest = Math.max(longest, length);
+  }
+  return longest >= 12 && letters > text.length * 0.5;
 }
 
 /** Everything in it is one link, which leads away. */

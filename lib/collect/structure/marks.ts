@@ -93,10 +93,32 @@ export function ownText(element: Element): string {
 
 export function isDate(element: Element, text: string): boolean {
   if (element.localName === "time" || element.localName === "relative-time") return true;
-  if (element.hasAttribute("datetime") || /date|time/i.test(element.getAttribute("itemprop") ?? "")) return true;
+  if (element.hasAttribute("datetime") || stampOf(element) || /date|time/i.test(element.getAttribute("itemprop") ?? ""))
+    return true;
   if (text && looksLikeDate(text)) return true;
   const title = element.getAttribute("title") ?? element.getAttribute("aria-label");
   return Boolean(title && text.length < 40 && looksLikeDate(title) && /\d{4}/.test(title));
+}
+
+const STAMPED = [
+  "data-datetime",
+  "data-date",
+  "data-time",
+  "data-timestamp",
+  "data-utime",
+  "data-content",
+  "data-created",
+];
+
+/** A time that a script is to show: ISO text, or seconds or milliseconds since 1970, in an element named after dates. */
+export function stampOf(element: Element): string | undefined {
+  for (const name of STAMPED) {
+    const value = element.getAttribute(name)?.trim() ?? "";
+    if (/^(?:19|20)\d\d-\d\d-\d\d(?:[T ].{0,30})?$/.test(value)) return value;
+    if (!/^1\d{9}(?:\d{3})?$/.test(value)) continue;
+    return new Date(Number(value) * (value.length === 10 ? 1000 : 1)).toISOString();
+  }
+  return undefined;
 }
 
 const WORDS = /\p{L}{3,}\s+\p{L}{2,}|[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}]{4,}/u;
@@ -116,7 +138,7 @@ function isAuthor(element: Element, words: string[]): boolean {
   if (["author", "author-name", "data-author", "data-username"].some((name) => element.getAttribute(name))) return true;
   if (words.some((word) => AUTHOR_WORD.test(word)) && (element.textContent?.length ?? 999) < 200) return true;
   const href = element.localName === "a" ? (element.getAttribute("href") ?? "") : "";
-  return /\/(?:users?|u|profile|profil|member|people|author|@[\w.-]+)(?:\/|\.php|$)|[?&](?:user|uid|member)=|\buser\?id=|mode=viewprofile|^\/@/i.test(
+  return /\/(?:users?|u|profile|profil|member|people|author|@[\w.-]+)(?:\/|\.php|$)|[?&](?:user|user_?id|uid|member)=|\/\/(?:profile|profiles|user|members?)\.|\buser\?id=|mode=viewprofile|^\/@/i.test(
     href,
   );
 }

@@ -36,9 +36,9 @@ export function naming(element: Element | undefined): Names {
     review: own.some((word) => REVIEW_WORD.test(word)),
     comment: own.some((word) => COMMENT_WORD.test(word)),
     region: false,
-    elsewhere: own.some((word) => ELSEWHERE_WORD.test(word)),
+    elsewhere: own.some((word) => ELSEWHERE_WORD.test(word)) || isListOfThreads(own),
     question: own.some((word) => QUESTION_WORD.test(word)),
-    furniture: own.some((word) => FURNITURE_WORD.test(word)),
+    furniture: own.some((word) => FURNITURE_WORD.test(word)) || isLive(own),
     aside: false,
     press: own.some((word) => PRESS_WORD.test(word)),
   };
@@ -73,6 +73,17 @@ function surround(at: Element, level: number, below: Element, names: Names): voi
     /^(?:nav|aside|footer|header)$/.test(at.localName) ||
     [at.id, ...at.classList].some((name) => ASIDE_WORD.test(name.toLowerCase()));
   names.aside ||= beside && !names.own;
+}
+
+/** "live-match-comment": what a reporter says of a match, minute by minute. */
+function isLive(words: string[]): boolean {
+  return words.some((word) => /^(?:live|ticker|liveticker|liveblog|match|commentary)$/.test(word));
+}
+
+/** `thread_list`, `topic-row`: a line that leads to a discussion, not a part of one. */
+function isListOfThreads(words: string[]): boolean {
+  const at = words.findIndex((word) => /^(?:threads?|topics?)$/.test(word));
+  return at >= 0 && /^(?:list|row|item|title|listitem)$/.test(words[at + 1] ?? "");
 }
 
 const HEADING = "h1, h2, h3, h4, h5, h6, [role=heading], legend, caption, summary";

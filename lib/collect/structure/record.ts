@@ -1,5 +1,6 @@
 /** Turns the element of a record into its fields. */
 import { pathTo } from "../document/path";
+import { PROMPT_TEXT } from "../document/phrases";
 import { type RawRating, readRating, readSureRating } from "../document/rating";
 import { line } from "../document/text";
 import { REPLY_WORD, wordsOf } from "../document/vocabulary";
@@ -24,7 +25,7 @@ export function readRecord(
   const { element, evidence } = chosen;
   const taken = new Set<Element>();
   const places = placesOf(element, around.isOther, roles);
-  const inner: Surroundings = { ...around, taken, ...(roles.prose ? { about: places.about } : {}) };
+  const inner: Surroundings = { ...around, taken, ...(roles.prose ? { about: places.about, main: places.main } : {}) };
   const author = readAuthor(element, inner, places);
   const date = readDate(element, inner);
   if (author && isApart(author.element, element, author.name.length + 60)) taken.add(author.element);
@@ -85,8 +86,9 @@ function saysSomething(
   rating: RawRating | undefined,
   told: Author | unknown,
 ): boolean {
-  if (!body && !title && !(rating && told)) return false;
-  return !isCountLabel(body?.text ?? "");
+  if (!body && !(told && (rating || title))) return false;
+  const text = body?.text ?? "";
+  return !isCountLabel(text) && !(text.length < 100 && PROMPT_TEXT.test(text));
 }
 
 /** "9 reviews", "12 Kommentare (3)": the head line of a list that was taken for a record. */

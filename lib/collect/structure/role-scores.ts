@@ -1,6 +1,7 @@
 /** How much speaks for a place of the records being the name of the author, or the title of the review. */
 import { FROM_TEXT, VARIANT_TEXT, VERIFIED_TEXT } from "../document/phrases";
 import { looksLikeDate, looksLikeRating } from "../document/signals";
+import { line } from "../document/text";
 import { AUTHOR_WORD, TITLE_WORD, wordsOf } from "../document/vocabulary";
 import type { Marks } from "./marks";
 import { isLabel, type Slot, shareOf } from "./roles";
@@ -10,7 +11,6 @@ export interface Compared {
   marks: Marks;
   /** The place with most words. */
   main?: Slot;
-  records: number;
 }
 
 const SENTENCE = /[!?…:]$|\p{Ll}{3}\.$|[。！？]$|\n/u;
@@ -21,7 +21,7 @@ export function scoreAuthor(slot: Slot, compared: Compared): number {
   if (slot === compared.main || slot.present < 0.5 || !isNameLike(slot, compared)) return 0;
   const first = slot.units[0];
   if (!first) return 0;
-  const words = wordsOf(first.element);
+  const words = [...wordsOf(first.element), ...namesAround(first)];
   let points = 0.4;
   if (words.some((word) => AUTHOR_WORD.test(word))) points += 3;
   if (words.some((word) => /^(?:name|fn|nick|nickname)$/.test(word))) points += 2;
@@ -32,13 +32,25 @@ export function scoreAuthor(slot: Slot, compared: Compared): number {
   if (shareOf(slot, ({ text }) => /さん$|님$|\*{2,}|^@/.test(text)) >= 0.5) points += 2;
   if (slot.distinct < 0.4 && slot.units.length >= 5) points -= 2;
   if (shareOf(slot, ({ text }) => text.split(/\s+/).length > 4) >= 0.3) points -= 1.5;
-  if (first.element.matches("h1, h2, h3, h4, h5, h6, h1 *, h2 *, h3 *, h4 *, h5 *, h6 *")) points -= 2;
+  if (standsAsHeading(first.element, compared)) points -= 2;
   if (words.some((word) => TITLE_WORD.test(word))) points -= 2;
   if (words.some((word) => NO_NAME_WORD.test(word))) points -= 2.5;
   return points;
 }
 
-function isNameLike(slot: Slot, { marks }: Compared): boolean {
+/** A heading that holds nothing else says its name for the words in it. */
+function namesAround({ element, text }: { element: Element; text: string }): string[] {
+  const parent = element.parentElement;
+  return parent && line(parent.textContent) === text ? wordsOf(parent) : [];
+}
+
+/** In a heading, unless that has the date as well and is a head line. */
+function standsAsHeading(element: Element, { marks }: Compared): boolean {
+  const heading = element.closest("h1, h2, h3, h4, h5, h6");
+  return heading !== null && !(marks.tallies.get(heading)?.date ?? 0);
+}
+
+export function isNameLike(slot: Slot, { marks }: Compared): boolean {
   if (slot.median < 2 || slot.median > 30 || slot.longest > 80 || isLabel(slot)) return false;
   if (slot.units.some(({ loose }) => loose)) return false;
   const wrong = shareOf(
@@ -80,6 +92,12 @@ function nearDate(slot: Slot, { slots, marks }: Compared): number {
       return 0.75;
   }
   return 0;
+}
+
+/** Short names beside the dates, in nearly every record. */
+export function isHeadedByNames(slot: Slot, compared: Compared): boolean {
+  if (slot.present < 0.8 || !isNameLike(slot, compared) || nearDate(slot, compared) === 0) return false;
+  return shareOf(slot, ({ text }) => text.split(/\s+/).length > 3) < 0.2;
 }
 
 export function scoreTitle(slot: Slot, compared: Compared): number {

@@ -7,7 +7,7 @@ import { ASPECT_TEXT, EXPAND_TEXT, FROM_TEXT, VARIANT_TEXT, VERIFIED_TEXT } from
 import { looksLikeDate, looksLikeRating } from "../document/signals";
 import { BODY_WORD, wordsOf } from "../document/vocabulary";
 import type { Marks } from "./marks";
-import { scoreAuthor, scoreTitle } from "./role-scores";
+import { isHeadedByNames, scoreAuthor, scoreTitle } from "./role-scores";
 import { type Unit, unitsOf } from "./units";
 
 /** One place in the build of the records, with what it holds in those looked at. */
@@ -53,12 +53,16 @@ export function rolesOf(records: Element[], isOther: (element: Element) => boole
   const slots = slotsOf(sample, isOther);
   const bodies = slots.filter((slot) => mayBeBody(slot, marks));
   const main = bodies.sort((a, b) => weightOf(b) - weightOf(a))[0];
-  const author = best(slots, (slot) => scoreAuthor(slot, { slots, marks, main, records: sample.length }), 1.5);
-  const title = best(
-    slots.filter((slot) => slot !== author && slot !== main),
-    (slot) => scoreTitle(slot, { slots, marks, main, records: sample.length }),
+  const compared = { slots, marks, main };
+  const named = best(slots, (slot) => scoreAuthor(slot, compared), 1.5);
+  const headed = best(
+    slots.filter((slot) => slot !== named && slot !== main),
+    (slot) => scoreTitle(slot, compared),
     2,
   );
+  // Where only one of them is found and reads like names, it is who wrote.
+  const author = named ?? (headed && isHeadedByNames(headed, compared) ? headed : undefined);
+  const title = headed === author ? undefined : headed;
   const others = slots.filter((slot) => slot !== main && slot !== title);
   const about = new Set(others.filter((slot) => isAbout(slot, marks)).map(({ key }) => key));
   const brief = new Set(others.filter((slot) => isBrief(slot, main)).map(({ key }) => key));

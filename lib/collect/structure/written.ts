@@ -3,7 +3,7 @@ import { MEMBERSHIP_TEXT, STAY_TEXT } from "../document/phrases";
 import { looksLikeDate } from "../document/signals";
 import { line } from "../document/text";
 import type { Surroundings } from "./body";
-import { isDate, ownText } from "./marks";
+import { isDate, ownText, stampOf } from "./marks";
 import type { Found } from "./title";
 import { inOther } from "./within";
 
@@ -15,7 +15,7 @@ export function readDate(record: Element, { isOther, marks }: Surroundings): Fou
     (element) => marks.kinds.get(element)?.has("date") && !inOther(element, record, isOther),
   );
   for (const element of dated) {
-    const stamp = element.getAttribute("datetime") ?? element.getAttribute("content");
+    const stamp = element.getAttribute("datetime") || element.getAttribute("content") || stampOf(element);
     if (stamp && /\d{4}/.test(stamp) && !tellsOfElse(element)) return { text: stamp, element };
   }
   for (const element of dated) {
