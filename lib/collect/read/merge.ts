@@ -103,10 +103,10 @@ function agree(a: RawReview, b: RawReview): boolean {
   return a.date !== undefined && b.date !== undefined && a.date.slice(0, 10) === b.date.slice(0, 10);
 }
 
-/** "Anna", "Anna K." and "Anna Kowalska" may be one person. */
+/** "Anna", "Anna K." and "Anna Kowalska" may be one person; "user1" and "user12" are two. */
 function sameName(a: string, b: string): boolean {
-  const [one, two] = [fold(a), fold(b)];
-  return one.startsWith(two) || two.startsWith(one) || one.length === 0 || two.length === 0;
+  const [short = "", long = ""] = [fold(a), fold(b)].sort((one, two) => one.length - two.length);
+  return long.startsWith(short) && !(/\d$/.test(short) && /^\d/.test(long.slice(short.length)));
 }
 
 function combine(known: RawReview, other: RawReview): void {

@@ -23,6 +23,19 @@ const KETTLE = {
   rating: "4 out of 5",
 };
 
+describe("two people with numbered names", () => {
+  it("keep their reviews, also when one text begins like the other", async () => {
+    const body = "Boils fast and pours without a drip, day after day, cup";
+    const { reviews } = await normalise(
+      capture([
+        { body: `${body} 1`, author: "user1", date: "2025-06-08" },
+        { body: `${body} 12`, author: "user12", date: "2025-06-08" },
+      ]),
+    );
+    expect(reviews.map(({ author }) => author)).toEqual(["user1", "user12"]);
+  });
+});
+
 describe("identity", () => {
   it("is the same on every reading", async () => {
     const [first, second] = await Promise.all([
