@@ -48,6 +48,8 @@ export interface Expectation {
   outside: string[];
   /** Nothing may be reported at all. */
   negative: boolean;
+  /** Only records with words were counted; stars alone are neither right nor wrong. */
+  wordsOnly: boolean;
 }
 
 /**
@@ -74,6 +76,7 @@ export function expectationOf(name: string, gold: Gold, html: string, withoutStr
     inside: (gold.comments_gold_snippets ?? []).filter((snippet) => page.includes(fold(decodeEntities(snippet)))),
     outside: [...(gold.main_with ?? []), ...(gold.without ?? [])],
     negative: name.startsWith("negatives/"),
+    wordsOnly: !complete && gold.n_reviews === undefined && gold.n_comments === undefined,
   };
 }
 

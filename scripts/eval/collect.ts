@@ -66,7 +66,9 @@ async function main(args: string[]): Promise<number> {
 
 function report(name: string, reviews: Review[], expectation: Expectation, failure?: string): PageScore {
   const result = score(
-    reviews.filter(({ kind }) => kind !== "reply"),
+    reviews.filter(
+      ({ kind, body, title }) => kind !== "reply" && (!expectation.wordsOnly || expectation.negative || body || title),
+    ),
     expectation,
   );
   const cells = [
