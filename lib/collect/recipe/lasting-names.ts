@@ -37,7 +37,8 @@ function isOdd(part: string): boolean {
 
 /** What stays of `Review_body__3xKf2` when the hash behind it changes: `Review_body__`. */
 export function lastingStem(name: string): string | undefined {
-  const stem = name.match(/^(\S{3,50}?(?:__|--|[-_]))[A-Za-z0-9_-]{3,12}$/)?.[1];
+  const stem =
+    name.match(/^(\S{3,50}(?:__|--))[A-Za-z0-9_-]{3,12}$/)?.[1] ?? name.match(/^(\S{3,50}[-_])[A-Za-z0-9]{3,12}$/)?.[1];
   return stem && isLasting(stem.replace(/[-_]+$/, "")) ? stem : undefined;
 }
 
