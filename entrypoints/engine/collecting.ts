@@ -41,15 +41,17 @@ export async function storeCapture(
   capture: Capture,
   stored: (subjectId: string) => void,
 ): Promise<CommitReceipt> {
-  return commit(db, await normalise(capture), stored);
+  return commit(db, await normalise({ ...capture, readAt: localTime(new Date(capture.readAt)) }), stored);
 }
 
+/** What a shop answers is no reviewer's word: it is told apart when reading, and neither counted nor understood. */
 async function commit(
   db: EarshotDatabase,
   { subject, reviews }: Awaited<ReturnType<typeof normalise>>,
   stored: (subjectId: string) => void,
 ): Promise<CommitReceipt> {
-  const count = await commitReading(db, { ...subject, lastRead: new Date().toISOString() }, reviews);
+  const voices = reviews.filter(({ kind }) => kind !== "reply");
+  const count = await commitReading(db, { ...subject, lastRead: new Date().toISOString() }, voices);
   stored(subject.id);
   return { subjectId: subject.id, ...count };
 }

@@ -27,7 +27,7 @@ export async function answerOf(
   const answer: Answer = {
     from,
     url: capture.url,
-    ids: made.reviews.map(({ id }) => shortId(id)),
+    ids: made.reviews.flatMap(({ id, kind }) => (kind === "reply" ? [] : shortId(id))),
     cut: reviews.filter(({ cut }) => cut).length,
     more: capture.more,
     announced: countOf(capture.subject.ratingCount ?? null),
