@@ -33,7 +33,7 @@ export async function groupAlike(marks: Marks, slices: Slices): Promise<Group[]>
   }
   for (const element of marks.named) if (!marks.tallies.has(element)) add(element);
   joinSiblings(groups);
-  for (const group of groups.values()) group.members.sort((a, b) => inOrder(a, b, marks));
+  for (const group of groups.values()) group.members.sort(inOrder);
   return [...groups.values()];
 }
 
@@ -101,9 +101,6 @@ export function lasting(element: Element): string {
   return [...new Set(kept)].sort().slice(0, 8).join(".");
 }
 
-/** Which of two elements comes first in the page. */
-export function inOrder(a: Element, b: Element, { positions }: Marks): number {
-  const [one, two] = [positions.get(a), positions.get(b)];
-  if (one !== undefined && two !== undefined) return one - two;
+export function inOrder(a: Element, b: Element): number {
   return a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }

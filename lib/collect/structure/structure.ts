@@ -70,7 +70,7 @@ async function readAll(chosen: Chosen[], marks: Marks, slices: Slices): Promise<
   const placed: Placed[] = [];
   const boilerplates = new Map<Element[], Set<string>>();
   const learnt = new Map<Element[], Roles>();
-  for (const item of chosen.sort((a, b) => inOrder(a.element, b.element, marks))) {
+  for (const item of chosen.sort((a, b) => inOrder(a.element, b.element))) {
     await (slices.due() ? slices.rest() : undefined);
     const boilerplate = boilerplates.get(item.group) ?? boilerplateOf(item.group);
     boilerplates.set(item.group, boilerplate);
