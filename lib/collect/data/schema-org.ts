@@ -14,6 +14,8 @@ const SUBJECT =
 export interface Found {
   reviews: RawReview[];
   subjects: { types: string[]; subject: RawSubject }[];
+  /** Category paths, outermost step first, as the page orders them. */
+  paths?: string[][];
 }
 
 /** Everything readable in a schema.org tree. `how` names the syntax it came from. */
@@ -25,12 +27,24 @@ export function readSchema(value: Json, how: string, found: Found = { reviews: [
       continue;
     }
     const types = typesOf(item);
+    if (types.includes("BreadcrumbList")) addPath(item, found);
     if (types.some((type) => NOT_OURS.test(type))) continue;
     if (types.some((type) => REVIEW.test(type))) addReview(item, how, found, depth);
     else if (types.some((type) => COMMENT.test(type))) addComment(item, how, found, 0);
     else addOther(item, types, how, found, depth);
   }
   return found;
+}
+
+/** https://schema.org/BreadcrumbList */
+function addPath(item: JsonObject, found: Found): void {
+  const steps = listOf(item.itemListElement).filter(isObject);
+  const position = (step: JsonObject) => numberOf(step.position) ?? 0;
+  const names = steps
+    .sort((a, b) => position(a) - position(b))
+    .map((step) => textOf(step.name) ?? (isObject(step.item) ? textOf(step.item.name) : undefined));
+  const path = names.filter((name) => name !== undefined);
+  if (path.length) found.paths = [...(found.paths ?? []), path];
 }
 
 function addOther(item: JsonObject, types: string[], how: string, found: Found, depth: number): void {

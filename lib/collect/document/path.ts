@@ -57,18 +57,41 @@ function uniqueId(element: Element, root: Root): string | undefined {
 }
 
 function step(element: Element): string {
-  let position = 1;
-  for (let before = element.previousElementSibling; before; before = before.previousElementSibling) {
-    if (before.localName === element.localName) position += 1;
-  }
-  const alone = position === 1 && !hasLaterTwin(element);
+  const { positions, counts } = siblingsOf(element);
   const name = CSS.escape(element.localName);
-  return alone ? name : `${name}:nth-of-type(${position})`;
+  return counts.get(element.localName) === 1 ? name : `${name}:nth-of-type(${positions.get(element) ?? 1})`;
 }
 
-function hasLaterTwin(element: Element): boolean {
-  for (let after = element.nextElementSibling; after; after = after.nextElementSibling) {
-    if (after.localName === element.localName) return true;
+/** Children by tag, counted once for a list whose elements are asked for one after the other. */
+interface Siblings {
+  parent: Node | null;
+  children: number;
+  made: number;
+  positions: Map<Element, number>;
+  counts: Map<string, number>;
+}
+
+/** Milliseconds for which a live page is taken to stay as it is. */
+const LASTS = 200;
+let latest: Siblings = { parent: null, children: 0, made: 0, positions: new Map(), counts: new Map() };
+
+function siblingsOf(element: Element): Siblings {
+  const parent = element.parentNode;
+  const children = (parent as ParentNode | null)?.childElementCount ?? 1;
+  const now = performance.now();
+  const isFresh = latest.parent === parent && latest.children === children && now - latest.made < LASTS;
+  if (parent && isFresh && latest.positions.has(element)) return latest;
+  const positions = new Map<Element, number>();
+  const counts = new Map<string, number>();
+  let at = (parent as ParentNode | null)?.firstElementChild ?? element;
+  for (let next: Element | null = at; next; next = at.nextElementSibling) {
+    at = next;
+    const count = (counts.get(at.localName) ?? 0) + 1;
+    counts.set(at.localName, count);
+    positions.set(at, count);
   }
-  return false;
+  const made = { parent, children, made: now, positions, counts };
+  // Short lists are counted again at once; a long one is worth keeping.
+  if (children > 20) latest = made;
+  return made;
 }

@@ -64,11 +64,21 @@ export const EXPAND_TEXT =
 export const HOME_TEXT =
   /^(?:home|homepage|start|startseite|accueil|inicio|portada|início|главная|головна|首页|首頁|ホーム|トップ|top|홈|strona główna|etusivu|hem|hjem|domů|kezdőlap|ana sayfa|الرئيسية|ראשי|all|alle|shop|forum|index|foren-übersicht|board index)$/iu;
 
-/** Whether a text that names reviews or ratings carries how many there are; its first group is the number. */
-const COUNT = String.raw`(\d{1,3}(?:[.,\s\u00a0\u202f’']\d{3})+|\d+(?:[.,]\d+)?\s?[kKmM万]?)`;
-const NOUN = `(?:customer |verified |global |user |guest |total |google |kunden|produkt)?(?:reviews?|ratings?|bewertung(?:en)?|kundenbewertung(?:en)?|rezension(?:en)?|avis|évaluations?|notes|opiniones|opinión|reseñas?|valoracion(?:es)?|calificacion(?:es)?|recension[ei]|valutazion[ei]|opinioni|avaliaç(?:ão|ões)|opini(?:ões|ão)|отзыв(?:а|ов|ы)?|оцен(?:ка|ки|ок)|відгук(?:и|ів)?|条?评价|條?評價|条?评论|件の?(?:レビュー|口コミ|評価)|レビュー|口コミ|クチコミ|개의? ?리뷰|리뷰|후기|상품평|beoordeling(?:en)?|recensies?|omdömen|recensioner|anmeldelser|arvostelua?|opinii|opinie|ocen|hodnocení|recenz[eií]|értékelés|vélemény|değerlendirme|yorum|تقييم|مراجعة|ulasan|votes?)`;
-export const COUNT_BEFORE = new RegExp(`${COUNT}\\+?\\s?${NOUN}(?![\\p{L}])`, "iu");
-export const COUNT_BEHIND = new RegExp(
-  `${NOUN}\\s?[:：]?\\s?[(（\\[]?\\s?${COUNT}\\s?(?:件|条|개|건)?[)）\\]]?\\s*$`,
-  "iu",
-);
+const COUNT = String.raw`(\d{1,3}(?:[.,\s\u00a0\u202f’']\d{3})+|\d+[.,]\d+\s?[kKmM万]|\d+(?![.,]?\d)\s?[kKmM万]?)`;
+const REVIEWS =
+  "reviews?|ratings?|bewertung(?:en)?|kundenbewertung(?:en)?|rezension(?:en)?|avis|évaluations?|notes|opiniones|opinión|reseñas?|valoracion(?:es)?|calificacion(?:es)?|recension[ei]|valutazion[ei]|opinioni|avaliaç(?:ão|ões)|opini(?:ões|ão)|отзыв(?:а|ов|ы)?|оцен(?:ка|ки|ок)|відгук(?:и|ів)?|条?评价|條?評價|条?评论|件の?(?:レビュー|口コミ|評価)|レビュー|口コミ|クチコミ|개의? ?리뷰|리뷰|후기|상품평|beoordeling(?:en)?|recensies?|omdömen|recensioner|anmeldelser|arvostelua?|opinii|opinie|ocen|hodnocení|recenz[eií]|értékelés|vélemény|değerlendirme|تقييم|مراجعة|ulasan";
+const COMMENTS =
+  "comments?|kommentare?n?|commentaires?|réactions?|réponses?|comentarios?|respuestas?|commenti?|rispost[ae]|comentários?|respostas?|комментари(?:й|я|ев|и)|коментар(?:і|ів)?|ответ(?:а|ов|ы)?|replies|answers?|responses?|antworten|reacties|kommentarer|komentarzy|komentarze|yorum|条?评论|則?留言|条?回复|コメント|件のコメント|댓글|תגובות|تعليق(?:ات)?";
+const LEAD = "(?:customer |verified |global |user |guest |total |google |kunden|produkt)?";
+
+const before = (nouns: string) => new RegExp(`${COUNT}\\+?\\s?${LEAD}(?:${nouns})(?![\\p{L}]|\\s?[:：]\\s?\\d)`, "iu");
+const behind = (nouns: string) =>
+  new RegExp(
+    `(?:^|[^\\p{L}])${LEAD}(?:${nouns})\\s?[:：]?\\s?[(（\\[]?\\s?${COUNT}\\s?(?:件|条|개|건)?[)）\\]]?\\s*$`,
+    "iu",
+  );
+
+/** "1,204 reviews", "Отзывы (204)": how many there are; the first group is the number. */
+export const REVIEW_COUNTS = [before(REVIEWS), behind(REVIEWS)] as const;
+/** "318 comments", "Réactions (4)". */
+export const COMMENT_COUNTS = [before(COMMENTS), behind(COMMENTS)] as const;

@@ -15,6 +15,19 @@ export function nameWords(name: string): string[] {
 
 /** Everything an element is called, in words. */
 export function wordsOf(element: Element): string[] {
+  if (!element.hasAttributes()) return element.localName.includes("-") ? nameWords(element.localName) : [];
+  const look = `${element.className}\n${element.id}\n${element.attributes.length}`;
+  const known = asked.get(element);
+  if (known?.look === look) return known.words;
+  const words = wordsIn(element);
+  asked.set(element, { look, words });
+  return words;
+}
+
+/** A reading asks many times what an element is called. */
+const asked = new WeakMap<Element, { look: string; words: string[] }>();
+
+function wordsIn(element: Element): string[] {
   const names: (string | null)[] = [element.getAttribute("class"), element.id];
   for (const { name, value } of element.attributes) {
     if (NAMING.has(name)) names.push(value);

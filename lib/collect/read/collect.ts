@@ -3,6 +3,7 @@
 import { readEmbeddedJson } from "../data/embedded-json";
 import { readJsonLd } from "../data/json-ld";
 import { type Located, readMicrodata } from "../data/microdata";
+import type { Found } from "../data/schema-org";
 import { rootsOf } from "../document/roots";
 import { Slices } from "../document/slices";
 import { line } from "../document/text";
@@ -47,7 +48,7 @@ export async function collect(document: Document, options: ReadOptions): Promise
   if (own.rules) options.onOwn?.(own.rules, own.reviews.length);
   const known = options.generic ? undefined : siteOf(document, options.url, [], roots);
   const site = own.rules ?? known;
-  const jsonLd = await safely("its JSON-LD", { reviews: [], subjects: [] }, () => readJsonLd(roots, slices, warnings));
+  const jsonLd = await safely("its JSON-LD", NO_DATA, () => readJsonLd(roots, slices, warnings));
   const microdata = await safely("its microdata", NO_MARKUP, () => readMicrodata(roots, slices));
   const shown = await safely("what it shows", NOTHING, () => readShown(roots, known, own, slices));
   const state = await safely("its embedded data", [], () => readEmbeddedJson(roots, slices, warnings));
@@ -56,12 +57,13 @@ export async function collect(document: Document, options: ReadOptions): Promise
   const reviews = own.rules?.alone ? all.filter((review) => pointed.has(review)) : all;
   const about = { url: options.url, shown: places, count: reviews.length, rules: site?.more };
   const more = await safely("how it goes on", NO_MORE, () => findMore(document, roots, about, slices));
-  const found = { reviews: [], subjects: [...jsonLd.subjects, ...microdata.subjects] };
+  const subjects = [...jsonLd.subjects, ...microdata.subjects];
+  const found = { reviews: [], subjects, paths: jsonLd.paths };
   return {
     url: options.url,
     title: document.title,
     language: document.documentElement?.lang || undefined,
-    subject: { ...readSubject(document, found), ...siteSubject(document, site) },
+    subject: { ...readSubject(document, found, places), ...siteSubject(document, site) },
     reviews,
     readAt: options.now.toISOString(),
     more,
@@ -70,6 +72,7 @@ export async function collect(document: Document, options: ReadOptions): Promise
 }
 
 const NOTHING: Structure = { reviews: [], elements: [] };
+const NO_DATA: Found = { reviews: [], subjects: [] };
 const NO_MORE: More = { buttons: [], expanders: [] };
 const NO_MARKUP: Located = { ...NOTHING, subjects: [] };
 

@@ -10,7 +10,7 @@ const TELLING = 24;
 export class Merger {
   readonly reviews: RawReview[] = [];
   #byId = new Map<string, RawReview>();
-  #byHead = new Map<string, RawReview[]>();
+  #byHead = new Map<string, Set<RawReview>>();
 
   /** Adds what a record says to one that is known to be the same; its words replace the others when they are the original. */
   unite(known: RawReview, record: RawReview): void {
@@ -33,31 +33,68 @@ export class Merger {
     const id = idKey(record);
     const sameId = id ? this.#byId.get(id) : undefined;
     if (sameId && (sameWords(sameId, record) || !sameId.body || !record.body)) return sameId;
-    return headsOf(record)
-      .flatMap((head) => this.#byHead.get(head) ?? [])
-      .find((known) => sameReview(known, record));
+    for (const head of wantedHeads(record))
+      for (const known of this.#byHead.get(head) ?? []) if (sameReview(known, record)) return known;
+    return undefined;
   }
 
   #index(record: RawReview): void {
     const id = idKey(record);
     if (id && !this.#byId.has(id)) this.#byId.set(id, record);
-    for (const head of headsOf(record)) {
-      const list = this.#byHead.get(head) ?? [];
-      if (!list.includes(record)) list.push(record);
-      this.#byHead.set(head, list);
-    }
+    for (const head of headsOf(record)) this.#byHead.set(head, (this.#byHead.get(head) ?? new Set()).add(record));
   }
 }
 
-/** Beginnings by which a text is found again; short ones, which many share, together with who wrote them or when. */
+/** Beginnings by which a text is found again; short ones, which many share, together with who wrote them and when. */
 function headsOf(record: RawReview): string[] {
-  const body = fold(record.body, HEAD);
-  const title = fold(record.title ?? "", HEAD);
-  const short = body.length < TELLING ? [body, ...(body ? [] : [title])] : [];
-  const marks = [fold(record.author ?? "").slice(0, 2), record.date?.slice(0, 10) ?? ""].filter(Boolean);
-  const told = short.filter(Boolean).flatMap((text) => marks.map((mark) => `${text} ${mark}`));
-  const long = [body, title].filter((text) => text.length >= TELLING);
-  return [...new Set([...told, ...long, ...long.map((text) => text.slice(0, TELLING))])];
+  const { body, author } = foldsOf(record);
+  const text = shortText(record);
+  if (!text) return [body.slice(0, HEAD), body.slice(0, TELLING)];
+  const heads = author ? [`${text} by ${firstName(record)}`] : [`${text} nobody ${dayOf(record)}`];
+  return [...heads, `${text} on ${dayOf(record)}`];
+}
+
+/** Where the same review may be found: a short text of somebody among those of the same name, or of nobody that day. */
+function wantedHeads(record: RawReview): string[] {
+  const text = shortText(record);
+  if (!text) return headsOf(record);
+  const { author } = foldsOf(record);
+  return author
+    ? [`${text} by ${firstName(record)}`, `${text} nobody ${dayOf(record)}`]
+    : [`${text} on ${dayOf(record)}`];
+}
+
+/** The words of a record that are too few to tell it from others; none when there are enough. */
+function shortText(record: RawReview): string {
+  const { body, title } = foldsOf(record);
+  return body.length >= TELLING ? "" : body || title || "-";
+}
+
+function firstName({ author }: RawReview): string {
+  return fold(author?.trim().split(/\s/)[0] ?? "").slice(0, 3);
+}
+
+function dayOf({ date }: RawReview): string {
+  return date?.slice(0, 10) ?? "";
+}
+
+interface Folds {
+  of: RawReview;
+  body: string;
+  title: string;
+  author: string;
+}
+
+/** Every text is folded once: a record is compared with many. */
+const folds = new WeakMap<RawReview, Folds>();
+
+function foldsOf(record: RawReview): Folds {
+  const known = folds.get(record);
+  const { body, title, author } = record;
+  if (known && known.of.body === body && known.of.title === title && known.of.author === author) return known;
+  const made = { of: { ...record }, body: fold(body), title: fold(title ?? ""), author: fold(author ?? "") };
+  folds.set(record, made);
+  return made;
 }
 
 /** The last telling part of an id: `…/page#comment-75`, `comment-75` and `75` name one thing. */
@@ -70,13 +107,13 @@ function sameReview(a: RawReview, b: RawReview): boolean {
   if (!sameWords(a, b)) return false;
   if (isCopy(a, b)) return true;
   if (conflict(a, b)) return false;
-  const short = Math.min(fold(a.body, TELLING).length, fold(b.body, TELLING).length) < TELLING;
+  const short = Math.min(foldsOf(a).body.length, foldsOf(b).body.length) < TELLING;
   return !short || agree(a, b);
 }
 
 function sameWords(a: RawReview, b: RawReview): boolean {
-  const [one, two] = [fold(a.body), fold(b.body)];
-  if (!one && !two) return fold(a.title ?? "") === fold(b.title ?? "");
+  const [one, two] = [foldsOf(a).body, foldsOf(b).body];
+  if (!one && !two) return foldsOf(a).title === foldsOf(b).title;
   if (one === two || !one || !two) return one === two;
   const [short, long] = one.length < two.length ? [one, two] : [two, one];
   if (long.startsWith(short) && short.length >= TELLING) return true;
@@ -85,27 +122,28 @@ function sameWords(a: RawReview, b: RawReview): boolean {
 
 /** Pages show a review again in a digest or a dialog: the same person with the same telling words on the same day. */
 function isCopy(a: RawReview, b: RawReview): boolean {
-  if (!a.author || !b.author || fold(a.author) !== fold(b.author)) return false;
+  const [one, two] = [foldsOf(a), foldsOf(b)];
+  if (!one.author || one.author !== two.author) return false;
   if (a.date && b.date && a.date !== b.date) return false;
-  return Math.min(fold(a.body, TELLING).length, fold(b.body, TELLING).length) >= TELLING;
+  return Math.min(one.body.length, two.body.length) >= TELLING;
 }
 
 /** Different people, days or ids: two reviews, however alike their words. */
 function conflict(a: RawReview, b: RawReview): boolean {
-  if (a.author && b.author && !sameName(a.author, b.author)) return true;
+  if (a.author && b.author && !sameName(a, b)) return true;
   if (a.how !== b.how) return false;
   const differ = (one: string | undefined, two: string | undefined) => Boolean(one && two && one !== two);
   return differ(a.nativeId, b.nativeId) || (differ(a.date, b.date) && !isCut(a.body) && !isCut(b.body));
 }
 
 function agree(a: RawReview, b: RawReview): boolean {
-  if (a.author && b.author) return sameName(a.author, b.author);
+  if (a.author && b.author) return sameName(a, b);
   return a.date !== undefined && b.date !== undefined && a.date.slice(0, 10) === b.date.slice(0, 10);
 }
 
 /** "Anna", "Anna K." and "Anna Kowalska" may be one person; "user1" and "user12" are two. */
-function sameName(a: string, b: string): boolean {
-  const [short = "", long = ""] = [fold(a), fold(b)].sort((one, two) => one.length - two.length);
+function sameName(a: RawReview, b: RawReview): boolean {
+  const [short = "", long = ""] = [foldsOf(a).author, foldsOf(b).author].sort((one, two) => one.length - two.length);
   return long.startsWith(short) && !(/\d$/.test(short) && /^\d/.test(long.slice(short.length)));
 }
 

@@ -2,7 +2,10 @@
 import { countOf } from "../data/json-fields";
 import type { Found } from "../data/schema-org";
 import { line } from "../document/text";
-import type { RawSubject } from "../site";
+import type { RawReview, RawSubject } from "../site";
+import { readCategory, withoutEnds } from "./category";
+import { readPrice } from "./price";
+import { readTotals } from "./totals";
 
 /** Things people review come before pages and publishers. */
 const ORDER = [
@@ -14,8 +17,8 @@ const ORDER = [
   /^(?:Organization|Corporation|Brand)$/,
 ];
 
-/** @param records whether anything was reviewed here: an organisation is the subject only of its own reviews */
-export function readSubject(document: Document, found: Found): RawSubject {
+/** @param shown the elements of the records: what is said of all of them stands around them */
+export function readSubject(document: Document, found: Found, shown: Map<Element, RawReview> = new Map()): RawSubject {
   const best = found.subjects
     .map(({ types, subject }) => ({ subject, rank: rankOf(types, subject) }))
     .filter(({ rank, subject }) => rank >= 0 && subject.name)
@@ -23,12 +26,31 @@ export function readSubject(document: Document, found: Found): RawSubject {
   const rated = found.subjects.find(
     ({ subject }) => subject.ratingCount !== undefined && (!best || subject.name === best.name),
   )?.subject;
+  const said = { ...defined(fromMeta(document)), ...defined(rated ?? {}), ...defined(best ?? {}) };
   return {
-    ...defined(fromMeta(document)),
-    ...defined(rated ?? {}),
-    ...defined(best ?? {}),
+    ...totalsBeside(said, document, shown),
+    ...defined({ price: readPrice(document) }),
+    ...said,
+    ...defined({ category: pathOf(document, found, said) ?? said.category }),
     url: canonical(document) ?? (/^https?:\/\//i.test(best?.url ?? "") ? best?.url : undefined),
   };
+}
+
+/** Totals that the page shows, where its data says none: both from one place, not one from here and one from there. */
+function totalsBeside(said: RawSubject, document: Document, shown: Map<Element, RawReview>): RawSubject {
+  return said.ratingCount === undefined ? defined(readTotals(document, shown)) : {};
+}
+
+function pathOf(document: Document, found: Found, { name, siteName }: RawSubject): string[] | undefined {
+  const told = found.paths?.find((path) => path.length > 1);
+  const path = told
+    ? withoutEnds(
+        told.map((text) => ({ text, linked: true })),
+        name,
+        siteName,
+      )
+    : [];
+  return path.length ? path : readCategory(document, name, siteName);
 }
 
 function rankOf(types: string[], subject: RawSubject): number {
@@ -42,6 +64,7 @@ function fromMeta(document: Document): RawSubject {
   const currency = meta(document, "product:price:currency") ?? meta(document, "og:price:currency");
   return {
     name: meta(document, "og:title") ?? titleOf(document),
+    siteName: meta(document, "og:site_name") ?? meta(document, "application-name"),
     brand: meta(document, "product:brand") ?? meta(document, "og:brand"),
     price: price && [price, currency].filter(Boolean).join(" "),
     ratingCount: countOf(meta(document, "og:rating_count")),
@@ -49,8 +72,10 @@ function fromMeta(document: Document): RawSubject {
 }
 
 function titleOf(document: Document): string | undefined {
-  const headings = document.querySelectorAll("h1");
-  const heading = headings.length === 1 ? line(headings[0]?.textContent) : "";
+  const headings = [...document.querySelectorAll("h1")].map(({ textContent }) => line(textContent));
+  // Of several the one that the title of the window repeats.
+  const heading = headings.length === 1 ? headings[0] : headings.find((text) => text && document.title.includes(text));
+  if (!heading) return line(document.title) || undefined;
   return (heading.length > 2 && heading.length < 200 ? heading : line(document.title)) || undefined;
 }
 

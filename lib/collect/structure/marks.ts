@@ -19,13 +19,15 @@ export interface Marks {
   kinds: Map<Element, Set<MarkKind>>;
   /** Elements named after a review or comment. */
   named: Set<Element>;
+  /** Position of each element in the page; comparing elements themselves takes long among many siblings. */
+  positions: Map<Element, number>;
 }
 
 /** How far above a mark its record may lie. */
 const REACH = 14;
 
 export async function scan(roots: Root[], slices: Slices): Promise<Marks> {
-  const marks: Marks = { tallies: new Map(), kinds: new Map(), named: new Set() };
+  const marks: Marks = { tallies: new Map(), kinds: new Map(), named: new Set(), positions: new Map() };
   for (const root of roots) {
     const owner = root.ownerDocument ?? (root as Document);
     const walker = owner.createTreeWalker(root, NodeFilter.SHOW_ELEMENT, (node) => {
@@ -49,6 +51,7 @@ export function scanTree(root: Element, marks: Marks): void {
 }
 
 function inspect(element: Element, marks: Marks): void {
+  marks.positions.set(element, marks.positions.size);
   const words = element.hasAttributes() ? wordsOf(element) : [];
   if (words.some((word) => REVIEW_WORD.test(word) || COMMENT_WORD.test(word))) marks.named.add(element);
   for (const kind of kindsOf(element, words)) mark(element, kind, marks);

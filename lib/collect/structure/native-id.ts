@@ -42,12 +42,20 @@ function anchorOf(record: Element): string | undefined {
   return /^\D{0,12}\d{3,}$/.test(name) ? stem(name) : undefined;
 }
 
-/** Whether everything of weight in the wrapper is this one record: no second child of the same make. */
+/** Whether everything of weight in the wrapper is this one record; a wrapper with much beside it is none. */
 function wraps(wrapper: Element, record: Element, isOther: (element: Element) => boolean): boolean {
-  return ![...wrapper.querySelectorAll(record.localName)].some(
-    (element) => element !== record && isOther(element) && !record.contains(element),
-  );
+  let beside = 0;
+  for (let child = wrapper.firstElementChild; child; child = child.nextElementSibling) {
+    if (child.contains(record)) continue;
+    beside += 1;
+    if (beside > MOST_BESIDE || isOther(child)) return false;
+    if ([...child.querySelectorAll(record.localName)].slice(0, 100).some(isOther)) return false;
+  }
+  return true;
 }
+
+/** Elements that a wrapper may hold besides the branch with the record. */
+const MOST_BESIDE = 12;
 
 function idOf(element: Element): string | undefined {
   for (const name of ATTRIBUTES) {

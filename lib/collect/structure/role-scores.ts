@@ -69,7 +69,10 @@ export function isNameLike(slot: Slot, { marks }: Compared): boolean {
 /** A picture or control beside it is labelled with the same name. */
 function isPictured({ element, text }: { element: Element; text: string }): boolean {
   let around: Element | null = element;
-  for (let level = 0; level < 4 && around?.parentElement; level += 1) around = around.parentElement;
+  for (let level = 0; level < 4 && around?.parentElement; level += 1) {
+    if (around.parentElement.childElementCount > 12) break;
+    around = around.parentElement;
+  }
   const labelled = [...(around?.querySelectorAll("img[alt], [aria-label]") ?? [])].slice(0, 12);
   return labelled.some((other) => {
     const label = other.getAttribute("alt") ?? other.getAttribute("aria-label") ?? "";

@@ -8,7 +8,7 @@ import { readText, SILENT } from "../document/text";
 import { wordsOf } from "../document/vocabulary";
 import type { RawReview } from "../site";
 import { type Chosen, choose } from "./choose";
-import { groupAlike, inOrder } from "./groups";
+import { byPosition, groupAlike } from "./groups";
 import { type Marks, ownText, scan } from "./marks";
 import { withoutPositions } from "./native-id";
 import { readRecord } from "./record";
@@ -70,7 +70,7 @@ async function readAll(chosen: Chosen[], marks: Marks, slices: Slices): Promise<
   const placed: Placed[] = [];
   const boilerplates = new Map<Element[], Set<string>>();
   const learnt = new Map<Element[], Roles>();
-  for (const item of chosen.sort((a, b) => inOrder(a.element, b.element))) {
+  for (const item of chosen.sort((a, b) => byPosition(a.element, b.element, marks))) {
     await (slices.due() ? slices.rest() : undefined);
     const boilerplate = boilerplates.get(item.group) ?? boilerplateOf(item.group);
     boilerplates.set(item.group, boilerplate);
