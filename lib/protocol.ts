@@ -9,7 +9,7 @@ import type { Summary } from "./collect/read/glance";
 import type { Proposals, Recipe } from "./collect/recipe/recipe";
 import type { Capture, RawSubject } from "./collect/site";
 import type { PageSnapshot } from "./collect/snapshot";
-import type { Answer, Coverage, Place } from "./domain";
+import type { Answer, Code, CodeSuggestion, Coverage, Place, Quote, ThemeEdit } from "./domain";
 import type { EncoderInfo } from "./models/model";
 
 /** What the page script sees without reading everything: enough for the panel's first sentence. */
@@ -133,10 +133,40 @@ export interface ProtocolMap {
     subjectId: string;
     query: string;
   }): { reviewId: string; start: number; end: number; score: number }[];
+  /** panel → engine: change the themes of a subject by hand; answered when they are made anew. */
+  engineThemeEdit(data: { subjectId: string; edit: ThemeEdit }): void;
+  /** panel → engine: take back the last change of the themes. Answers what it was, or nothing when none was left. */
+  engineThemeUndo(data: { subjectId: string }): ThemeEdit | undefined;
+  /** panel → engine: keep a code, or its new name and description; its examples are kept as they are. */
+  engineCodeSave(data: { code: Pick<Code, "id" | "subjectId" | "name" | "description"> }): void;
+  engineCodeDelete(data: { id: string }): void;
+  /** panel → engine: this sentence belongs to the code, or does not; `undefined` takes the judgement back. */
+  engineCodeJudge(data: { codeId: string; sentenceId: string; yes: boolean | undefined }): void;
+  /** panel → engine: what may belong to the code, surest first, and what would teach it most. */
+  engineCodeSuggest(data: { codeId: string; subjectId: string }): CodeAdvice;
+  /** panel → engine: learnt examples nearest to a sentence, for "why this?". */
+  engineWhy(data: { sentenceId: string }): LearntExample[];
   /** panel → engine: delete a subject and everything made from it. */
   engineForget(data: { subjectId: string }): void;
   /** panel → engine: delete everything. */
   engineForgetAll(): void;
+}
+
+/** What a code makes of a subject's sentences. */
+export interface CodeAdvice {
+  suggestions: CodeSuggestion[];
+  /** Sentences whose judgement would teach it most, most useful first. */
+  ask: Quote[];
+  /** How sure it is of itself, measured on its own examples left out in turns; absent while there are too few. */
+  measured?: { accuracy: number; of: number };
+}
+
+/** A sentence the model learnt from, with the label it had there. */
+export interface LearntExample {
+  text: string;
+  label: string;
+  /** Cosine of the centred vectors, −1..1. */
+  similarity: number;
 }
 
 /** What came of pointing; `nothing`: no rule could be made of it. */

@@ -4,7 +4,7 @@
  */
 import Dexie, { type EntityTable } from "dexie";
 import type { Recipe } from "../collect/recipe/recipe";
-import type { Conversation, Finding, Persona, Review, Sentence, Subject, Theme } from "../domain";
+import type { Code, Conversation, Finding, Persona, Review, Sentence, Subject, Theme, ThemeEdit } from "../domain";
 
 /** A stored review. `understood` is the version of the heads that read it, 0 while it waits (indexable, unlike undefined). */
 export interface StoredReview extends Review {
@@ -26,6 +26,15 @@ export interface Setting {
   value: unknown;
 }
 
+/** One change of the themes by hand; `at` orders them. */
+export interface StoredThemeEdit {
+  id?: number;
+  subjectId: string;
+  edit: ThemeEdit;
+  /** ISO 8601. */
+  at: string;
+}
+
 export class EarshotDatabase extends Dexie {
   subjects!: EntityTable<StoredSubject, "id">;
   reviews!: EntityTable<StoredReview, "id">;
@@ -35,6 +44,8 @@ export class EarshotDatabase extends Dexie {
   conversations!: EntityTable<Conversation, "id">;
   settings!: EntityTable<Setting, "key">;
   recipes!: EntityTable<Recipe, "id">;
+  themeEdits!: EntityTable<StoredThemeEdit, "id">;
+  codes!: EntityTable<Code, "id">;
 
   constructor(name = "earshot") {
     super(name);
@@ -48,5 +59,6 @@ export class EarshotDatabase extends Dexie {
       settings: "key",
     });
     this.version(2).stores({ recipes: "id, host" });
+    this.version(3).stores({ themeEdits: "++id, subjectId", codes: "id, subjectId" });
   }
 }

@@ -154,7 +154,7 @@ export async function saveTurn(
 /** Deletes a subject and everything made from it. */
 export async function forgetSubject(db: EarshotDatabase, subjectId: string): Promise<void> {
   await db.transaction("rw", db.tables, async () => {
-    for (const table of [db.reviews, db.sentences, db.themes, db.personas, db.conversations]) {
+    for (const table of [db.reviews, db.sentences, db.themes, db.personas, db.conversations, db.themeEdits]) {
       await table.where("subjectId").equals(subjectId).delete();
     }
     await db.subjects.delete(subjectId);

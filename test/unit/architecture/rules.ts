@@ -74,13 +74,14 @@ function checkEntrypoint({ from, to }: Edge): string[] {
 }
 
 function checkRoom({ from, to, specifier, typeOnly }: Edge): string[] {
-  if (from === "lib/domain.ts") return [`lib/domain.ts imports ${specifier}: it imports nothing.`];
+  if (from.startsWith("lib/domain/") && !to?.startsWith("lib/domain/"))
+    return [`${from} imports ${specifier}: lib/domain imports nothing but itself.`];
   const room = from.match(/^lib\/([^/]+)\//)?.[1] ?? "";
   if (!ROOMS.includes(room) || to === undefined) return [];
-  const own = to.startsWith(`lib/${room}/`) || to === "lib/domain.ts";
+  const own = to.startsWith(`lib/${room}/`) || to === "lib/domain/index.ts";
   const asType = typeOnly && ["lib/models/model.ts", "lib/locale.ts"].includes(to);
   if (own || asType) return [];
-  return [`${from} imports ${to}: ${room} may import lib/domain.ts, its own folder and types of lib/models/model.ts.`];
+  return [`${from} imports ${to}: ${room} may import lib/domain, its own folder and types of lib/models/model.ts.`];
 }
 
 function checkOwner({ from, to, specifier }: Edge): string[] {

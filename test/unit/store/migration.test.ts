@@ -13,10 +13,12 @@ const FIRST = {
   conversations: "id, subjectId, personaId",
   settings: "key",
 };
+const SECOND = { ...FIRST, recipes: "id, host" };
 /** Schemas as they were released. Frozen: a line is added with each new version, none is ever changed. */
 const RELEASED = [
   { version: 1, stores: FIRST },
-  { version: 2, stores: { ...FIRST, recipes: "id, host" } },
+  { version: 2, stores: SECOND },
+  { version: 3, stores: { ...SECOND, themeEdits: "++id, subjectId", codes: "id, subjectId" } },
 ];
 
 describe("the database", () => {

@@ -1,0 +1,30 @@
+import type { Quote } from "./review";
+
+/** A researcher's own label, learnt from the examples they mark. */
+export interface Code {
+  id: string;
+  /** The subject it belongs to; absent: it is used on all. */
+  subjectId?: string;
+  name: string;
+  /** What it means and what it does not; used as an example of its own while there are few. */
+  description: string;
+  /** Sentences a person judged: `yes` belongs to the code, `no` does not. Words are kept, since sentences may be made anew. */
+  examples: CodeExample[];
+  created: string;
+  updated: string;
+}
+
+export interface CodeExample extends Quote {
+  text: string;
+  /** Vector of the sentence when it was judged (int8), so that learning needs no model. */
+  vector: Int8Array;
+  language: string;
+  yes: boolean;
+}
+
+/** A sentence that may belong to a code. */
+export interface CodeSuggestion extends Quote {
+  sentenceId: string;
+  /** Chance that it belongs, 0–1. */
+  confidence: number;
+}
