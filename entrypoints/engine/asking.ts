@@ -53,7 +53,7 @@ let latest: { mark: string; evidence: Promise<Evidence> } | undefined;
 async function readEvidence(db: EarshotDatabase, subjectId: string): Promise<Evidence> {
   const subject = await db.subjects.get(subjectId);
   const sentences = await db.sentences.where("subjectId").equals(subjectId).count();
-  const mark = `${subjectId} ${subject?.settled} ${sentences}`;
+  const mark = `${subjectId} ${subject?.settled} ${subject?.themed} ${sentences}`;
   if (latest?.mark !== mark) {
     latest = { mark, evidence: loadEvidence(db, subjectId, subject?.name) };
     latest.evidence.catch(() => {

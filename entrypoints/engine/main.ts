@@ -14,7 +14,9 @@ import { readPage, storeCapture } from "./collecting";
 import { EncoderHost } from "./encoder-host";
 import { Reader } from "./reader";
 import { proposeFrom } from "./recipes";
-import { settle } from "./settle";
+import { type ByHand, settle } from "./settle";
+import { editThemesByHand, undoThemeEdit } from "./theme-editing";
+import { forgetThemeModels } from "./theme-making";
 import { Understanding } from "./understanding";
 
 const db = new EarshotDatabase();
@@ -24,11 +26,12 @@ const host = new EncoderHost(openEncoder, announce);
 const encode = (texts: readonly string[], signal?: AbortSignal) => host.encode(texts, signal);
 const heads = loadHeads();
 const reader = new Reader(db, encode, heads);
+const settleSubject = (subjectId: string, byHand?: ByHand) => settle(db, heads, HEADS_VERSION, subjectId, byHand);
 const understanding = new Understanding({
   db,
   version: HEADS_VERSION,
   understand: (reviews, signal) => reader.read(reviews, signal),
-  settle: (subjectId) => settle(db, heads, HEADS_VERSION, subjectId),
+  settle: (subjectId) => settleSubject(subjectId),
   hopeless: (error) => host.hopeless(error),
   changed: announce,
 });
@@ -65,8 +68,14 @@ onMessage("enginePause", () => understanding.pause());
 onMessage("engineResume", () => void understanding.resume());
 onMessage("engineAsk", ({ data }) => ask(db, encode, data.personaId, data.question));
 onMessage("engineSearch", ({ data }) => search(db, encode, data.subjectId, data.query));
-onMessage("engineForget", ({ data }) => forgetSubject(db, data.subjectId).finally(() => reader.forget()));
-onMessage("engineForgetAll", () => forgetAll(db).finally(() => reader.forget()));
+onMessage("engineThemeEdit", ({ data }) => editThemesByHand(db, data.subjectId, data.edit, settleSubject));
+onMessage("engineThemeUndo", ({ data }) => undoThemeEdit(db, data.subjectId, settleSubject));
+const forgotten = () => {
+  reader.forget();
+  forgetThemeModels();
+};
+onMessage("engineForget", ({ data }) => forgetSubject(db, data.subjectId).finally(forgotten));
+onMessage("engineForgetAll", () => forgetAll(db).finally(forgotten));
 
 // The engine exists because somebody opened the panel: the model loads while they look.
 void host.warm();

@@ -1,31 +1,59 @@
 /** Makes what is told about a whole subject anew from what was understood: themes, segments, personas. No model runs. */
 import { makePersona } from "../../lib/ask/persona";
 import { findSegments } from "../../lib/ask/segments";
-import type { EarshotDatabase } from "../../lib/store/db";
-import { replacePersonas, replaceThemes } from "../../lib/store/write";
+import type { EarshotDatabase, StoredThemeEdit } from "../../lib/store/db";
+import { type Placed, replaceThemes, themeEditsOf } from "../../lib/store/themes";
+import { replacePersonas } from "../../lib/store/write";
 import type { Heads } from "../../lib/understand/heads";
-import { discoverThemes } from "../../lib/understand/themes";
+import { makeThemes, type ThemesMade } from "./theme-making";
 
-/** @param version of the heads: only reviews it has read count */
-export async function settle(db: EarshotDatabase, heads: Heads, version: number, subjectId: string): Promise<void> {
-  const [subject, all, sentences, previous] = await Promise.all([
+/** What changes by hand ask of a settling. */
+export interface ByHand {
+  /** Nothing but the edits changes: themes nobody touched stay as they are. */
+  keep: boolean;
+  /** An edit that was just taken back: its themes have their names again. */
+  undone?: StoredThemeEdit;
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * One settling after the other: an edit by hand and the end of a reading may come together, and neither may overwrite the other.
+ * @param version of the heads: only reviews it has read count
+ */
+export function settle(...settling: Parameters<typeof settleNow>): Promise<void> {
+  const next = last.then(() => settleNow(...settling));
+  last = next.catch(() => undefined); // whoever asked is told; the next one goes on
+  return next;
+}
+
+async function settleNow(
+  db: EarshotDatabase,
+  heads: Pick<Heads, "means">,
+  version: number,
+  subjectId: string,
+  { keep, undone }: ByHand = { keep: false },
+): Promise<void> {
+  const [subject, all, sentences, shown, edits] = await Promise.all([
     db.subjects.get(subjectId),
     db.reviews.where("subjectId").equals(subjectId).toArray(),
     db.sentences.where("subjectId").equals(subjectId).toArray(),
     db.themes.where("subjectId").equals(subjectId).toArray(),
+    themeEditsOf(db, subjectId),
   ]);
   const reviews = all.filter((review) => review.understood >= version);
-  const { themes, assignments } = discoverThemes({
-    reviews,
-    sentences,
-    previous,
-    about: subject?.name,
-    means: heads.means,
-  });
-  await replaceThemes(db, subjectId, themes, assignments);
-  const assigned = sentences.map((sentence) => ({ ...sentence, themeId: assignments.get(sentence.id) }));
-  const evidence = { subjectId, reviews, sentences: assigned, themes };
+  const names = [...edits, ...(undone ? [undone] : [])].flatMap((stored) => stored.names ?? []);
+  const wanted = { subjectId, reviews, sentences, shown, names, about: subject?.name, means: heads.means, keep };
+  const made = makeThemes({ ...wanted, edits: edits.map(({ edit }) => edit) });
+  const placed = placesOf(made);
+  await replaceThemes(db, subjectId, made.themes, placed);
+  const assigned = sentences.map((sentence) => ({ ...sentence, themeId: placed.get(sentence.id)?.themeId }));
+  const evidence = { subjectId, reviews, sentences: assigned, themes: made.themes };
   const created = new Date().toISOString();
   const personas = findSegments(evidence).map((segment) => makePersona(segment, evidence, created));
   await replacePersonas(db, subjectId, personas, reviews.length);
+}
+
+function placesOf({ homes, found }: ThemesMade): Map<string, Placed> {
+  return new Map([...homes].map(([id, home]) => [id, { ...home, found: found.get(id) }]));
 }

@@ -47,7 +47,7 @@ export function topicsOf(
   const named = byId(themes);
   const topics = [...groupBy(own, (sentence) => sentence.themeId ?? "")].flatMap(([key, group]): Topic[] => {
     const theme = named.get(key);
-    if (!theme) return [];
+    if (!theme || theme.rest || theme.general) return []; // about no single matter
     const stems = new Set(contentWords([theme.label, ...theme.keywords].join(" ")).map((word) => word.stem));
     return [{ key, label: theme.label, stems, stances: stancesOf(group, known) }];
   });

@@ -19,8 +19,12 @@ export interface Theme {
   parentId?: string;
   /** What is said about nothing in particular: the named rest. At most one a subject. */
   rest?: true;
+  /** What is said about the whole ("Love it"), about no single matter. At most one a subject. */
+  general?: true;
   /** Kept, renamed, merged or split by hand. */
   pinned?: true;
+  /** Its name as made, while a person gave it another. */
+  madeLabel?: string;
   /** Mean stars (1–5) of reviews that touch it minus those of all others; absent with fewer than five rated reviews on a side. */
   starImpact?: number;
   /** Share of reviews that touch it by month, oldest first; absent without dates over at least two months. */

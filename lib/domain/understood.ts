@@ -18,8 +18,12 @@ export interface Sentence extends Quote {
   intents?: IntentMark[];
   emotion?: EmotionMark;
   entities?: EntityMention[];
-  /** Set by the latest clustering; absent while unassigned. */
+  /** Theme of the first level, set by the latest making of themes; absent while none was made. */
   themeId?: string;
+  /** The part of that theme it belongs to; absent when the theme has none or none of them fits. */
+  subthemeId?: string;
+  /** Both as they were made, before changes by hand: what those are applied to again. */
+  found?: { themeId: string; subthemeId?: string };
 }
 
 /** What was understood about a whole review. */

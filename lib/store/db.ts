@@ -18,6 +18,8 @@ export interface StoredReview extends Review {
 export interface StoredSubject extends Subject {
   /** Number of understood reviews the present themes and personas were made from. */
   settled: number;
+  /** Raised whenever its themes are replaced, by hand too. */
+  themed?: number;
 }
 
 /** A small fact the engine keeps for itself, such as the per-language mean vectors. */
@@ -31,6 +33,8 @@ export interface StoredThemeEdit {
   id?: number;
   subjectId: string;
   edit: ThemeEdit;
+  /** Themes it spoke of, as they were named: some of them are seen no more until it is taken back. */
+  names?: { id: string; label: string; madeLabel?: string }[];
   /** ISO 8601. */
   at: string;
 }

@@ -12,6 +12,8 @@ export interface Pulse {
   sentences: number;
   /** Number of reviews the present themes and personas were made from. */
   settled: number;
+  /** Raised whenever the themes are replaced, by hand too. */
+  themed: number;
 }
 
 /** A subject with its number of reviews. */
@@ -56,7 +58,13 @@ export async function pulseOf(db: EarshotDatabase, subjectId: string): Promise<P
     db.reviews.where("[subjectId+understood]").equals([subjectId, 0]).count(),
     db.sentences.where("subjectId").equals(subjectId).count(),
   ]);
-  return { reviews, understood: reviews - waiting, sentences, settled: subject?.settled ?? 0 };
+  return {
+    reviews,
+    understood: reviews - waiting,
+    sentences,
+    settled: subject?.settled ?? 0,
+    themed: subject?.themed ?? 0,
+  };
 }
 
 /** @returns all that is known about a subject, newest reviews first, themes and personas largest first */

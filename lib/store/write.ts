@@ -2,7 +2,7 @@
  * Every write to the database. Called by the engine only; each function is one transaction, so a context killed at any
  * moment leaves either all of a step or nothing of it.
  */
-import type { Answer, Conversation, Coverage, Persona, Review, Subject, Theme } from "../domain";
+import type { Answer, Conversation, Coverage, Persona, Review, Sentence, Subject } from "../domain";
 import type { Understood } from "../understand/understand";
 import type { EarshotDatabase, StoredReview } from "./db";
 
@@ -66,6 +66,7 @@ async function unsettle(db: EarshotDatabase, subjectIds: Iterable<string>): Prom
 export async function saveUnderstood(db: EarshotDatabase, results: readonly Understood[]): Promise<void> {
   await db.transaction("rw", db.subjects, db.reviews, db.sentences, async () => {
     const ids = results.map((result) => result.review.id);
+    const earlier = await db.sentences.where("reviewId").anyOf(ids).toArray();
     await db.sentences.where("reviewId").anyOf(ids).delete();
     const stored = (await db.reviews.bulkGet(ids)).flatMap((review) => review ?? []);
     const bodies = new Map(stored.map((review) => [review.id, review.body]));
@@ -76,7 +77,12 @@ export async function saveUnderstood(db: EarshotDatabase, results: readonly Unde
     );
     // A review that was deleted or completed meanwhile keeps its place in the queue instead.
     const current = results.filter((result) => bodies.get(result.review.id) === result.review.body);
-    await db.sentences.bulkPut(current.flatMap((result) => result.sentences));
+    await db.sentences.bulkPut(
+      inTheirThemes(
+        current.flatMap((result) => result.sentences),
+        earlier,
+      ),
+    );
     await db.reviews.bulkUpdate(
       current.map(({ review, finding }) => ({
         key: review.id,
@@ -91,6 +97,17 @@ export async function saveUnderstood(db: EarshotDatabase, results: readonly Unde
   });
 }
 
+/** A sentence that is read again stays in its theme until themes are made anew, or what was changed by hand would lose its sentences. */
+function inTheirThemes(sentences: readonly Sentence[], earlier: readonly Sentence[]): Sentence[] {
+  const before = new Map(earlier.map((sentence) => [sentence.id, sentence]));
+  return sentences.map((sentence) => {
+    const same = before.get(sentence.id);
+    if (!same?.found || same.start !== sentence.start || same.end !== sentence.end) return sentence;
+    const { themeId, subthemeId, found } = same;
+    return { ...sentence, themeId, found, ...(subthemeId === undefined ? {} : { subthemeId }) };
+  });
+}
+
 /** Sets a review aside that could not be understood, so that it does not hold up the others. */
 export async function setAside(db: EarshotDatabase, reviewId: string, version: number, failure: string): Promise<void> {
   await db.reviews.update(reviewId, { understood: version, failure });
@@ -100,23 +117,6 @@ export async function setAside(db: EarshotDatabase, reviewId: string, version: n
 export async function takeUpAgain(db: EarshotDatabase): Promise<void> {
   const aside = db.reviews.filter((review) => review.failure !== undefined);
   await aside.modify({ understood: 0, failure: undefined });
-}
-
-/** Replaces the themes of a subject and points its sentences at them. */
-export async function replaceThemes(
-  db: EarshotDatabase,
-  subjectId: string,
-  themes: readonly Theme[],
-  assignments: ReadonlyMap<string, string>,
-): Promise<void> {
-  await db.transaction("rw", db.subjects, db.themes, db.sentences, async () => {
-    if (!(await db.subjects.get(subjectId))) return; // deleted meanwhile
-    await db.themes.where("subjectId").equals(subjectId).delete();
-    await db.themes.bulkPut([...themes]);
-    const sentences = await db.sentences.where("subjectId").equals(subjectId).toArray();
-    const moved = sentences.filter((sentence) => sentence.themeId !== assignments.get(sentence.id));
-    await db.sentences.bulkPut(moved.map((sentence) => ({ ...sentence, themeId: assignments.get(sentence.id) })));
-  });
 }
 
 /** Replaces the personas of a subject; conversations with a persona that no longer exists are kept. */

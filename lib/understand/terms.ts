@@ -21,9 +21,13 @@ export interface Term {
 }
 
 export interface TermIndex {
+  /** Terms that name things, by key. */
   terms: Map<string, Term>;
   /** Keys of the terms in each sentence. */
   bySentence: string[][];
+  /** Words and phrases that say how or what happens ("loud", "stopped working"), by key: they name parts of a theme. */
+  manners: Map<string, Term>;
+  mannersBySentence: string[][];
 }
 
 /** Less than this is a verb or an adjective. */
@@ -86,14 +90,28 @@ export function indexTerms(sentences: readonly { text: string; language: string 
     for (const phrase of phrasesOf(text, all, language)) addTerm(terms, phrase, index, language);
     for (const [aspect, surface] of aspectsIn(text, all, language)) addAspect(terms, aspect, surface, index);
   }
-  const bySentence: string[][] = sentences.map(() => []);
+  return sortOut(terms, usage, named, sentences.length);
+}
+
+/** @returns keys of the aspects, words and phrases of one text, as in an index; each once */
+export function termsIn(text: string, language: string): string[] {
+  const all = wordsOf(text, language);
+  const phrases = phrasesOf(text, all, language).map(({ key }) => `${language}\u0000${key}`);
+  const aspects = [...aspectsIn(text, all, language).keys()].map((aspect) => `#${aspect}`);
+  return [...new Set([...aspects, ...phrases])];
+}
+
+function sortOut(terms: Map<string, Term>, usage: Map<string, Usage>, named: Set<string>, count: number): TermIndex {
+  const lists = () => Array.from({ length: count }, (): string[] => []);
+  const index: TermIndex = { terms: new Map(), bySentence: lists(), manners: new Map(), mannersBySentence: lists() };
   for (const [key, term] of terms) {
+    if (named.has(key) || (term.sentences.size < 2 && !term.aspect)) continue;
     term.nounness = term.aspect ? 1 : nounness(term, usage);
-    if (named.has(key)) terms.delete(key);
-    else if ((term.sentences.size < 2 && !term.aspect) || term.nounness < NOUN) terms.delete(key);
-    else for (const index of term.sentences) bySentence[index]?.push(key);
+    const noun = term.nounness >= NOUN;
+    (noun ? index.terms : index.manners).set(key, term);
+    for (const place of term.sentences) (noun ? index.bySentence : index.mannersBySentence)[place]?.push(key);
   }
-  return { terms, bySentence };
+  return index;
 }
 
 /** Keys of the single words of a product's name, in every language at hand. */
@@ -145,24 +163,21 @@ function addAspect(terms: Map<string, Term>, aspect: string, surface: string, in
 function phrasesOf(text: string, all: readonly Word[], language: string): Phrase[] {
   const stop = stopWords(language);
   const content = all.map((word) => isContent(word, language, stop));
+  const connects = all.map((word, i) => !content[i] && isConnector(word, language));
   const phrases: Phrase[] = [];
-  for (let i = 0; i < all.length; i++) {
+  for (const [i, first] of all.entries()) {
     if (!content[i]) continue;
-    for (let j = i; j < Math.min(all.length, i + 3); j++) {
-      const inside = all.slice(i, j + 1);
-      if (j > i && !adjacent(text, all[j - 1] as Word, all[j] as Word)) break;
-      if (content[j] && inside.every((word, k) => content[i + k] || isConnector(word, language)))
-        phrases.push(phraseOf(text, inside, language));
+    let [key, length] = [first.key, 1];
+    phrases.push({ key, surface: first.text, length });
+    for (let j = i + 1; j < Math.min(all.length, i + 3); j++) {
+      const word = all[j] as Word;
+      if (!(content[j] || connects[j]) || !adjacent(text, all[j - 1] as Word, word)) break;
+      key += ` ${word.key}`;
+      if (!content[j]) continue;
+      phrases.push({ key, surface: text.slice(first.start, word.end).replace(/\s+/gu, " "), length: ++length });
     }
   }
   return phrases;
-}
-
-function phraseOf(text: string, inside: readonly Word[], language: string): Phrase {
-  const [first, last] = [inside[0] as Word, inside.at(-1) as Word];
-  const surface = text.slice(first.start, last.end).replace(/\s+/gu, " ");
-  const connectors = inside.filter((word) => isConnector(word, language)).length;
-  return { key: inside.map((word) => word.key).join(" "), surface, length: inside.length - connectors };
 }
 
 function isConnector(word: Word, language: string): boolean {
@@ -177,7 +192,7 @@ function isContent(word: Word, language: string, stop: ReadonlySet<string>): boo
 }
 
 function adjacent(text: string, a: Word, b: Word): boolean {
-  return /^(?:\s|-|['’])?$/u.test(text.slice(a.end, b.start));
+  return b.start === a.end || (b.start === a.end + 1 && /[\s\-'’]/u.test(text[a.end] ?? ""));
 }
 
 interface Usage {

@@ -1,59 +1,54 @@
-/** Keeps a theme's id and name when new reviews arrive, so that what a person looks at does not change under their hands. */
-import type { Sentence, Theme } from "../domain";
+/** Keeps a theme's id when new reviews arrive, so that what a person looks at does not change under their hands. */
 
-/** Share of the smaller theme's sentences that must be common. */
+/** Share of the smaller group's known sentences that must be common. */
 const SAME = 0.5;
 
 /**
- * @param themes new themes without ids
- * @param members sentences of each, carrying the `themeId` of the last run
- * @param previous themes of the last run
- * @returns the themes with ids: kept where most sentences stayed together, else made from subject and name
+ * Gives each group the id that most of its sentences had, where most of them stayed together.
+ * @param before for each group, the ids its sentences had in the last making; undefined for new sentences
+ * @param sizes number of sentences each id had
+ * @param taken ids that are in use; ids that are given are added
+ * @returns the id each group inherits; undefined for a group that is new
  */
-export function keepIdentities(
-  themes: readonly Theme[],
-  members: readonly Sentence[][],
-  previous: readonly Theme[],
-): Theme[] {
-  const heir = matchThemes(members, previous);
-  const used = new Set([...heir.values()].map((theme) => theme.id));
-  return themes.map((theme, i) => {
-    const before = heir.get(i);
-    if (!before) return { ...theme, id: freshId(theme, used) };
-    const old = before.label.toLowerCase();
-    const named = theme.keywords.includes(old) || old.includes(theme.label.toLowerCase());
-    return { ...theme, id: before.id, label: named ? before.label : theme.label };
+export function inheritIds(
+  before: readonly (readonly (string | undefined)[])[],
+  sizes: ReadonlyMap<string, number>,
+  taken: Set<string>,
+): (string | undefined)[] {
+  const pairs = before.flatMap((own, group) => {
+    const counts = new Map<string, number>();
+    let known = 0;
+    for (const id of own) {
+      if (id === undefined) continue;
+      known++;
+      counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
+    return [...counts].flatMap(([id, common]) =>
+      common / Math.max(1, Math.min(sizes.get(id) ?? 0, known)) >= SAME ? [{ id, group, common }] : [],
+    );
   });
-}
-
-function matchThemes(members: readonly Sentence[][], previous: readonly Theme[]): Map<number, Theme> {
-  const sizes = new Map<string, number>();
-  for (const { themeId } of members.flat()) if (themeId) sizes.set(themeId, (sizes.get(themeId) ?? 0) + 1);
-  const pairs = previous.flatMap((theme) =>
-    members.flatMap((own, i) => {
-      const common = own.filter((sentence) => sentence.themeId === theme.id).length;
-      const old = own.filter((sentence) => sentence.themeId).length;
-      const overlap = common / Math.max(1, Math.min(sizes.get(theme.id) ?? 0, old));
-      return common > 0 && overlap >= SAME ? [{ theme, i, common }] : [];
-    }),
-  );
-  const heirs = new Map<number, Theme>();
-  const given = new Set<string>();
-  for (const { theme, i, common } of pairs.sort((a, b) => b.common - a.common || a.i - b.i)) {
-    if (common === 0 || heirs.has(i) || given.has(theme.id)) continue;
-    heirs.set(i, theme);
-    given.add(theme.id);
+  const heirs: (string | undefined)[] = before.map(() => undefined);
+  for (const { id, group, common } of pairs.sort((a, b) => b.common - a.common || a.group - b.group)) {
+    if (common === 0 || heirs[group] !== undefined || taken.has(id)) continue;
+    heirs[group] = id;
+    taken.add(id);
   }
   return heirs;
 }
 
-function freshId(theme: Theme, used: Set<string>): string {
+/** @returns an id made of subject and name, not taken yet; it is added */
+export function freshId(subjectId: string, name: string, taken: Set<string>): string {
   for (let attempt = 0; ; attempt++) {
-    const id = `theme-${hash(`${theme.subjectId}\n${theme.label.toLowerCase()}\n${attempt}`)}`;
-    if (used.has(id)) continue;
-    used.add(id);
+    const id = `theme-${hash(`${subjectId}\n${name.toLowerCase()}\n${attempt}`)}`;
+    if (taken.has(id)) continue;
+    taken.add(id);
     return id;
   }
+}
+
+/** Ids of the two themes that every subject may have: they stay the same however they are named. */
+export function fixedId(subjectId: string, kind: "general" | "rest"): string {
+  return `theme-${kind}-${hash(subjectId)}`;
 }
 
 /** FNV-1a, 32 bits twice: short, and the same everywhere. */

@@ -1,146 +1,173 @@
-/** What several reviewers talk about: sentences about one matter, over languages, with names, shares and verbatim quotes. */
-import type { Quote, Review, Sentence, Theme } from "../domain";
-import { type Anchor, chooseAnchors } from "./anchors";
-import { dot, nearestCentre } from "./centres";
-import { DuplicateIndex } from "./duplicates";
-import { flagsOf } from "./flags";
-import { nameTheme } from "./labels";
+/** What several reviewers talk about: sentences about one matter, over languages, with names, figures and verbatim quotes, in two levels. */
+import type { Quote, Sentence, Theme, ThemeEdit } from "../domain";
+import { NO_TERM } from "./anchors";
+import { dot } from "./centres";
+import { display, nameGiven, nameParts, nameTheme } from "./labels";
 import { chooseQuotes } from "./quotes";
-import { indexTerms, type TermIndex } from "./terms";
-import { keepIdentities } from "./theme-identity";
-import { topicSpace } from "./topic-space";
+import { describeThemes, type ThemeWords } from "./theme-describe";
+import { editThemes, type Home, type PlannedTheme, type ThemePlan } from "./theme-edits";
+import { overallName, restName } from "./theme-general";
+import { modelOf, type ThemeModel } from "./theme-growth";
+import { freshId } from "./theme-identity";
+import { findLevels, type Level, type NamedLevel, type NamedPart } from "./theme-levels";
+import { gatherMaterial, type Material, type ThemeInput } from "./theme-material";
+import { meanOf, normalise } from "./vectors";
 
-export interface ThemeInput {
-  reviews: readonly Review[];
-  sentences: readonly Sentence[];
-  /** Themes of the last run; their sentences still carry `themeId`. Themes that live on keep id and name. */
-  previous?: readonly Theme[];
-  /** Name of what is reviewed: its words ("headphones") name no theme. */
-  about?: string;
-  /** Shipped mean vectors per language (`Heads.means`). */
-  means?: ReadonlyMap<string, Float32Array>;
+type Known = Pick<Theme, "id" | "label" | "madeLabel">;
+
+export interface DiscoverInput extends ThemeInput {
+  /** Themes of the last run; their sentences still carry `found`. Themes that live on keep id and name. */
+  previous?: readonly Known[];
+  /** Changes by hand, oldest first. Themes they speak of are held as they were. */
+  edits?: readonly ThemeEdit[];
+  /** Holds every theme that was found before: nothing but the edits and the new sentences changes. */
+  keep?: boolean;
 }
 
 export interface ThemeResult {
-  /** By number of reviews, largest first. */
+  /** First level by number of reviews with the rest last, then the parts (`parentId`). */
   themes: Theme[];
-  /** Sentence id to theme id; sentences about nothing in particular are absent. */
+  /** Sentence id to the id of its theme of the first level. Sentences of advertising, repeats and the like are absent. */
   assignments: Map<string, string>;
+  /** The same with parts. */
+  homes: Map<string, Home>;
+  /** Homes before the changes by hand: to be kept with the sentences (`Sentence.found`) for the next run. */
+  found: Map<string, Home>;
+  /** For `growThemes`. */
+  model: ThemeModel;
 }
-
-interface Material {
-  sentences: Sentence[];
-  texts: string[];
-  vectors: Float32Array[];
-  index: TermIndex;
-  reviews: Map<string, Review>;
-}
-
-/** An anchor with the sentences that ended up in it. */
-interface Group {
-  anchor: Anchor;
-  members: number[];
-}
-
-/** A sentence that says none of a theme's words must be this near to it (cosine in topic space). */
-const NEAR = 0.34;
-/** What saying a theme's word is worth beside similarity, when several themes could have a sentence. */
-const LEAD_BONUS = 0.12;
-const MOST_THEMES = 20;
 
 /**
- * Deterministic: the same input gives the same themes. Advertising, repeated texts, instructions to machines and texts without words make none.
- * @returns themes on which at least two reviews touch (one, when there are fewer than four reviews)
+ * Deterministic: nothing is left to chance, the same input gives the same themes. Every sentence of a usable review gets a theme of the
+ * first level, the named rest included, as soon as there is any theme; parts are there where several reviewers say the same.
  */
-export function discoverThemes(input: ThemeInput): ThemeResult {
-  const material = gather(input);
-  const everyone = material.reviews.size;
-  const wanted = everyone < 4 ? 1 : Math.max(2, Math.ceil(everyone * 0.006));
-  const most = Math.min(MOST_THEMES, Math.round(2 + 1.3 * Math.sqrt(everyone)));
-  const reviewOf = material.sentences.map((sentence) => sentence.reviewId);
-  const anchors = chooseAnchors(material.index, material.vectors, reviewOf, wanted, most);
-  const groups = assign(anchors, material).filter(({ members }) => reviewsIn(members, material).size >= wanted);
-  const themes = groups.map((group) => describe(group, material, input.reviews.length));
-  const members = groups.map((group) => group.members.map((i) => material.sentences[i] as Sentence));
-  return finish(keepIdentities(themes, members, input.previous ?? []), groups, material);
+export function discoverThemes(input: DiscoverInput): ThemeResult {
+  const { previous = [], edits = [], keep = false } = input;
+  const material = gatherMaterial(input);
+  const levels = findLevels(material, { edits, keep });
+  const named = nameLevels(levels, material, previous);
+  const plan = planOf(named, material);
+  const edited = editThemes(plan, edits);
+  const labels = new Map(
+    named.flatMap(({ id, label, parts }) => [{ id, label }, ...parts]).map((one) => [one.id, one.label]),
+  );
+  const teller = new Teller(material, labels, named);
+  const themes = describeThemes(edited, material.sentences, input.reviews, (theme, own) => teller.tell(theme, own));
+  const assignments = new Map([...edited.homes].map(([id, { themeId }]) => [id, themeId]));
+  return { themes, assignments, homes: edited.homes, found: plan.homes, model: modelOf(named, plan, material) };
 }
 
-function gather({ reviews, sentences, means, about = "" }: ThemeInput): Material {
-  const seen = new DuplicateIndex();
-  const usable = reviews.filter((review) => flagsOf(review.body).length === 0 && !seen.add(review.id, review.body));
-  const byId = new Map(usable.map((review) => [review.id, review]));
-  const chosen = sentences.filter((sentence) => byId.has(sentence.reviewId));
-  const texts = chosen.map((sentence) => byId.get(sentence.reviewId)?.body.slice(sentence.start, sentence.end) ?? "");
-  const texted = chosen.map((sentence, i) => ({ text: texts[i] ?? "", language: sentence.language }));
-  const index = indexTerms(texted, about);
-  return { sentences: chosen, texts, vectors: topicSpace(chosen, means), index, reviews: byId };
-}
-
-/** Each sentence goes to the theme whose words it says, the most similar of them; else to a theme it is near to. */
-function assign(anchors: readonly Anchor[], { vectors, index }: Material): Group[] {
-  const groups = anchors.map((anchor): Group => ({ anchor, members: [] }));
-  const centres = anchors.map((anchor) => anchor.centre);
-  for (const [i, vector] of vectors.entries()) {
-    const said = new Set(index.bySentence[i]);
-    const named = anchors.flatMap((anchor, k) => {
-      if (!anchor.terms.some((term) => said.has(term.key))) return [];
-      return [{ k, fit: dot(vector, anchor.centre) + (said.has(anchor.lead.key) ? LEAD_BONUS : 0) }];
-    });
-    const best = named.sort((a, b) => b.fit - a.fit || a.k - b.k)[0];
-    const near = nearestCentre(vector, centres);
-    const home = best?.k ?? (near.similarity >= NEAR ? near.index : -1);
-    groups[home]?.members.push(i);
-  }
-  return groups;
-}
-
-function describe({ anchor, members }: Group, material: Material, understood: number): Theme {
-  const sentences = members.map((i) => material.sentences[i] as Sentence);
-  const size = reviewsIn(members, material).size;
-  const count = (label: string) => sentences.filter((sentence) => sentence.sentiment.label === label).length;
-  const score = sentences.reduce((sum, sentence) => sum + sentence.sentiment.score, 0) / sentences.length;
-  return {
-    id: "",
-    subjectId: sentences[0]?.subjectId ?? "",
-    ...nameTheme(anchor, members, commonest(sentences.map((sentence) => sentence.language)), material.index),
-    size,
-    share: size / Math.max(1, understood),
-    positive: count("positive"),
-    neutral: count("neutral"),
-    negative: count("negative"),
-    score: Math.round(score * 1000) / 1000,
-    quotes: quotesOf(members, anchor, score, material),
-  };
-}
-
-/** Typical sentences that say the theme's name and feel as most of the theme does. */
-function quotesOf(members: readonly number[], anchor: Anchor, score: number, material: Material): Quote[] {
-  const candidates = members.map((i) => {
-    const sentence = material.sentences[i] as Sentence;
-    const said = new Set(material.index.bySentence[i]);
-    const says = said.has(anchor.lead.key) ? 0.25 : anchor.terms.some((term) => said.has(term.key)) ? 0.15 : 0;
-    const agrees = 0.12 * sentence.sentiment.score * Math.sign(score);
-    const typical = dot(material.vectors[i] as Float32Array, anchor.centre);
-    return { sentence, text: material.texts[i] ?? "", weight: typical + says + agrees };
+function nameLevels(levels: readonly Level[], material: Material, previous: readonly Known[]): NamedLevel[] {
+  const before = new Map(previous.map((theme) => [theme.id, theme]));
+  const subjectId = material.sentences[0]?.subjectId ?? "";
+  const taken = new Set(levels.flatMap((level) => [level, ...level.parts].flatMap(({ id }) => id ?? [])));
+  const used = new Set<string>();
+  const labels = levels.map((level) => distinctLabel(levelLabel(level, material, before), used));
+  return levels.map((level, k): NamedLevel => {
+    const label = labels[k] as string;
+    const id = level.id ?? freshId(subjectId, label, taken);
+    const names = nameParts(
+      level.parts.map(({ members }) => members),
+      { label },
+      material,
+      labels,
+    );
+    return {
+      ...level,
+      id,
+      label,
+      parts: namedParts(level, names, (name) => freshId(subjectId, `${id}/${name}`, taken), before),
+    };
   });
-  return chooseQuotes(candidates, material.reviews);
 }
 
-function finish(themes: Theme[], groups: readonly Group[], material: Material): ThemeResult {
-  const assignments = new Map<string, string>();
-  for (const [i, theme] of themes.entries()) {
-    for (const member of groups[i]?.members ?? []) assignments.set(material.sentences[member]?.id ?? "", theme.id);
+function levelLabel(level: Level, material: Material, before: ReadonlyMap<string, Known>): readonly string[] {
+  if (level.kind === "general") return [overallName(material.language)];
+  if (level.kind === "rest") return [restName(material.language)];
+  const known = before.get(level.id ?? "");
+  const old = known?.madeLabel ?? known?.label;
+  if (old !== undefined && level.anchor.held) return [old];
+  const { label, keywords } = nameTheme(level.anchor, level.members, material);
+  const related =
+    old !== undefined && (keywords.includes(old.toLowerCase()) || old.toLowerCase().includes(label.toLowerCase()));
+  return related ? [old] : [label, ...keywords.slice(1)];
+}
+
+/** Two themes of one name are told apart by their next word. */
+function distinctLabel([label = "", ...others]: readonly string[], used: Set<string>): string {
+  const choices = [label, ...others.map((word) => `${label} · ${word}`)];
+  const free = choices.find((choice) => !used.has(choice.toLowerCase())) ?? label;
+  used.add(free.toLowerCase());
+  return free;
+}
+
+function namedParts(
+  level: Level,
+  names: readonly ({ label: string } | undefined)[],
+  newId: (label: string) => string,
+  before: ReadonlyMap<string, Known>,
+): NamedPart[] {
+  const used = new Set<string>();
+  return level.parts.flatMap((part, k): NamedPart[] => {
+    const known = before.get(part.id ?? "");
+    const label = known?.madeLabel ?? known?.label ?? names[k]?.label;
+    if (label === undefined || used.has(label.toLowerCase())) return []; // nothing names it: its sentences stay in the theme
+    used.add(label.toLowerCase());
+    return [{ ...part, label, id: part.id ?? newId(label) }];
+  });
+}
+
+function planOf(levels: readonly NamedLevel[], { sentences }: Material): ThemePlan {
+  const homes = new Map<string, Home>();
+  const themes: PlannedTheme[] = [];
+  for (const { id, kind, members, parts } of levels) {
+    themes.push({ id, kind });
+    for (const i of members) homes.set(sentences[i]?.id ?? "", { themeId: id });
+    for (const part of parts) {
+      themes.push({ id: part.id, kind: "matter", parentId: id });
+      for (const i of part.members) homes.set(sentences[i]?.id ?? "", { themeId: id, subthemeId: part.id });
+    }
   }
-  const ordered = [...themes].sort((a, b) => b.size - a.size || (a.label < b.label ? -1 : 1));
-  return { themes: ordered, assignments };
+  return { themes, homes };
 }
 
-function reviewsIn(members: readonly number[], material: Material): Set<string> {
-  return new Set(members.map((i) => material.sentences[i]?.reviewId ?? ""));
-}
+/** Finds keywords and quotes for themes as they are after the edits. */
+class Teller {
+  private readonly places: Map<string, number>;
+  private readonly anchors: Map<string, Level["anchor"]>;
 
-function commonest(values: readonly string[]): string {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? "und";
+  constructor(
+    private readonly material: Material,
+    private readonly labels: ReadonlyMap<string, string>,
+    levels: readonly NamedLevel[],
+  ) {
+    this.places = new Map(material.sentences.map(({ id }, i) => [id, i]));
+    this.anchors = new Map(levels.map(({ id, anchor }) => [id, anchor]));
+  }
+
+  tell(theme: PlannedTheme, sentences: readonly Sentence[]): ThemeWords {
+    const members = sentences.map(({ id }) => this.places.get(id) ?? -1).filter((i) => i >= 0);
+    const made = this.labels.get(theme.id) ?? "";
+    const label = theme.label ?? made;
+    const { keywords } = nameGiven(label, members, this.material);
+    const quotes = this.quotesOf(members, theme, keywords);
+    return { label, keywords, quotes, ...(label === made ? {} : { madeLabel: made }) };
+  }
+
+  /** Typical sentences that say the theme's words and feel as most of the theme does. */
+  private quotesOf(members: readonly number[], theme: PlannedTheme, keywords: readonly string[]): Quote[] {
+    const { sentences, texts, vectors, index, reviews } = this.material;
+    const centre = normalise(meanOf(members.map((i) => vectors[i] as Float32Array)) ?? new Float32Array());
+    const score = members.reduce((sum, i) => sum + (sentences[i]?.sentiment.score ?? 0), 0);
+    const anchor = this.anchors.get(theme.id);
+    const candidates = members.map((i) => {
+      const sentence = sentences[i] as Sentence;
+      const said = index.bySentence[i] ?? [];
+      const named = said.some((key) => keywords.includes(display(index.terms.get(key) ?? NO_TERM).toLowerCase()));
+      const says = anchor && said.includes(anchor.lead.key) ? 0.25 : named ? 0.15 : 0;
+      const agrees = 0.12 * sentence.sentiment.score * Math.sign(score);
+      return { sentence, text: texts[i] ?? "", weight: dot(vectors[i] as Float32Array, centre) + says + agrees };
+    });
+    return chooseQuotes(candidates, reviews);
+  }
 }

@@ -1,4 +1,4 @@
-/** Words of a sentence, in any script, by Unicode's segmentation (dictionary-based for Chinese, Japanese, Thai). */
+/** Words of a sentence, in any script, as Unicode's segmentation cuts them (dictionary-based for Chinese, Japanese, Thai). */
 
 export interface Word {
   /** As written. */
@@ -9,21 +9,28 @@ export interface Word {
   end: number;
 }
 
+/** Scripts written without spaces between words: their words are found with Unicode's dictionaries. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** What UAX #29 makes a word elsewhere, in a tenth of the segmenter's time: letters, joined by an apostrophe, a dot or a colon inside. */
+const SPACED = /[\p{L}\p{M}\p{N}_]+(?:(?:['’.:·]|(?<=\p{N}),(?=\p{N}))[\p{L}\p{M}\p{N}_]+)*/gu;
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /** @returns the words in order, with offsets in `text`; punctuation and emoji are left out */
 export function wordsOf(text: string, language: string): Word[] {
   const words: Word[] = [];
+  if (!UNSPACED.test(text)) {
+    for (const { 0: word, index } of text.matchAll(SPACED)) words.push(wordAt(word, index, language));
+    return words;
+  }
   for (const part of wordSegmenter(language).segment(text)) {
-    if (!part.isWordLike) continue;
-    words.push({
-      text: part.segment,
-      key: wordKey(part.segment, language),
-      start: part.index,
-      end: part.index + part.segment.length,
-    });
+    if (part.isWordLike) words.push(wordAt(part.segment, part.index, language));
   }
   return words;
+}
+
+function wordAt(text: string, start: number, language: string): Word {
+  return { text, key: wordKey(text, language), start, end: start + text.length };
 }
 
 function wordSegmenter(language: string): Intl.Segmenter {
@@ -53,7 +60,26 @@ const ENDINGS: Record<string, RegExp> = {
 };
 const SHORTEST_STEM = 4;
 
+/** Texts repeat their words: each is cut down once. Begun anew when it would grow without end. */
+const KEYS_KEPT = 50_000;
+const keys = new Map<string, Map<string, string>>();
+
 function wordKey(word: string, language: string): string {
+  const known = keysOf(language);
+  const key = known.get(word) ?? makeKey(word, language);
+  known.set(word, key);
+  return key;
+}
+
+function keysOf(language: string): Map<string, string> {
+  const known = keys.get(language);
+  if (known && known.size < KEYS_KEPT) return known;
+  const fresh = new Map<string, string>();
+  keys.set(language, fresh);
+  return fresh;
+}
+
+function makeKey(word: string, language: string): string {
   const lower = word
     .toLowerCase()
     .replace(/['’]s?$/u, "")

@@ -47,10 +47,10 @@ describe("pulseOf", () => {
   it("follows understanding", async () => {
     const [first] = await read();
     if (!first) throw new Error("There is no review.");
-    expect(await pulseOf(db, "s1")).toEqual({ reviews: 3, understood: 0, sentences: 0, settled: 0 });
+    expect(await pulseOf(db, "s1")).toEqual({ reviews: 3, understood: 0, sentences: 0, settled: 0, themed: 0 });
     await saveUnderstood(db, [makeUnderstood(first)]);
-    expect(await pulseOf(db, "s1")).toEqual({ reviews: 3, understood: 1, sentences: 1, settled: 0 });
-    expect(await pulseOf(db, "unknown")).toEqual({ reviews: 0, understood: 0, sentences: 0, settled: 0 });
+    expect(await pulseOf(db, "s1")).toEqual({ reviews: 3, understood: 1, sentences: 1, settled: 0, themed: 0 });
+    expect(await pulseOf(db, "unknown")).toEqual({ reviews: 0, understood: 0, sentences: 0, settled: 0, themed: 0 });
   });
 });
 

@@ -3,11 +3,11 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Answer, Persona, Theme } from "../../../lib/domain";
 import { EarshotDatabase } from "../../../lib/store/db";
 import { countUnderstood, countWaiting, nextWaiting, unsettledSubjects } from "../../../lib/store/queue";
+import { replaceThemes } from "../../../lib/store/themes";
 import {
   commitReading,
   forgetSubject,
   replacePersonas,
-  replaceThemes,
   saveCoverage,
   saveTurn,
   saveUnderstood,
@@ -152,8 +152,8 @@ describe("replacing and forgetting", () => {
       db,
       reviews.map((review) => makeUnderstood(review)),
     );
-    await replaceThemes(db, "s1", [theme], new Map([["a:0", "t1"]]));
-    await replaceThemes(db, "s1", [{ ...theme, id: "t2" }], new Map([["b:0", "t2"]]));
+    await replaceThemes(db, "s1", [theme], new Map([["a:0", { themeId: "t1" }]]));
+    await replaceThemes(db, "s1", [{ ...theme, id: "t2" }], new Map([["b:0", { themeId: "t2" }]]));
     expect((await db.themes.toArray()).map((found) => found.id)).toEqual(["t2"]);
     expect((await db.sentences.toArray()).map((sentence) => sentence.themeId)).toEqual([undefined, "t2"]);
   });

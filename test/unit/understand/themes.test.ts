@@ -77,8 +77,7 @@ describe("discoverThemes", () => {
       "Shipping cost more than the lamp.",
     ]);
     const sentences = more.map((one) => {
-      const before = first.assignments.get(`${one.id}:0`);
-      return { ...sentenceOf(one), themeId: before };
+      return { ...sentenceOf(one), found: first.found.get(`${one.id}:0`) };
     });
     const second = discoverThemes({ reviews: more, sentences, previous: first.themes });
     const idOf = (themes: typeof first.themes, label: string) => themes.find((theme) => theme.label === label)?.id;
@@ -98,7 +97,16 @@ describe("discoverThemes", () => {
 
   it("has nothing to say about nothing", () => {
     expect(discoverThemes({ reviews: [], sentences: [] }).themes).toEqual([]);
-    expect(themesOf(collection(["Nice.", "Great!", "Love it."])).themes).toEqual([]);
+    expect(themesOf(collection(["👍", "!!!"])).themes).toEqual([]);
+  });
+
+  it("calls what judges the whole by its name, in the language of the page", () => {
+    const { themes } = themesOf(collection(["Love it.", "I recommend it.", "Awesome!", ...BATTERY]));
+    const general = themes.find((theme) => theme.general);
+    expect([general?.label, general?.size]).toEqual(["Overall impression", 3]);
+    const german = collection(["Sehr zufrieden.", "Ich kann es nur empfehlen.", "Nie wieder!"]);
+    const sentences = german.map((one) => sentenceOf(one, 0, "de"));
+    expect(discoverThemes({ reviews: german, sentences }).themes[0]?.label).toBe("Gesamteindruck");
   });
 
   it("treats words like constructor as words", () => {
@@ -108,5 +116,22 @@ describe("discoverThemes", () => {
       "My constructor toy lost its wheels.",
     ]);
     expect(themesOf(odd).themes[0]?.label).toMatch(/constructor/iu);
+  });
+
+  it("gives every sentence a theme, and keeps the rest small", () => {
+    const odd = ["Purple monkeys sing.", "Nobody expects a giraffe.", "Seven clouds went home."];
+    const { themes, assignments, sentences } = themesOf(collection([...BATTERY, ...DELIVERY, ...STRAP, ...odd]));
+    expect(sentences.every(({ id }) => assignments.has(id))).toBe(true);
+    const ids = new Set(themes.map(({ id }) => id));
+    for (const id of assignments.values()) expect(ids.has(id)).toBe(true);
+    const rest = themes.find((theme) => theme.rest);
+    const inRest = [...assignments.values()].filter((id) => id === rest?.id).length;
+    expect(inRest).toBeLessThan(0.1 * sentences.length);
+  });
+
+  it("does not choke on a hundred equal sentences or on one word", () => {
+    const same = collection(Array.from({ length: 100 }, () => "Battery."));
+    expect(themesOf(same).themes.map(({ label, size }) => [label, size])).toContainEqual(["Battery", 100]);
+    expect(themesOf(collection(["Battery."])).themes.length).toBe(1);
   });
 });
