@@ -4,6 +4,7 @@
  */
 import type { Answer, Conversation, Coverage, Persona, Review, Sentence, Subject } from "../domain";
 import type { Understood } from "../understand/understand";
+import { forgetCodesOf } from "./codes";
 import type { EarshotDatabase, StoredReview } from "./db";
 
 export interface CommitCount {
@@ -154,6 +155,7 @@ export async function saveTurn(
 /** Deletes a subject and everything made from it. */
 export async function forgetSubject(db: EarshotDatabase, subjectId: string): Promise<void> {
   await db.transaction("rw", db.tables, async () => {
+    await forgetCodesOf(db, subjectId);
     for (const table of [db.reviews, db.sentences, db.themes, db.personas, db.conversations, db.themeEdits]) {
       await table.where("subjectId").equals(subjectId).delete();
     }
