@@ -97,7 +97,7 @@ function sentencesOfNamedTheme({ question, sentences, interview }: Room): Senten
     ({ label }) => /[“«"「]/u.test(text) && text.includes(label.toLowerCase()),
   );
   const ids = new Set(quotedNames.map((theme) => theme.id));
-  return sentences.filter(({ themeId }) => themeId !== undefined && ids.has(themeId));
+  return sentences.filter(({ themeId = "", subthemeId = "" }) => ids.has(themeId) || ids.has(subthemeId));
 }
 
 /** Those sure to say it: a number that is shown must not rest on resemblance. */

@@ -5,7 +5,7 @@
 import type { Anchor } from "./anchors";
 import { aspectName } from "./aspects";
 import type { Term, TermIndex } from "./terms";
-import { commonest, type Material } from "./theme-material";
+import { commonest, evenly, type Material } from "./theme-material";
 
 export interface ThemeName {
   label: string;
@@ -14,6 +14,8 @@ export interface ThemeName {
 }
 
 const KEYWORDS = 6;
+/** Sentences that names and keywords are found in; more change nothing. */
+const ENOUGH = 400;
 /** A phrase replaces the general name when this share of the sentences that name the theme says it. */
 const PHRASE_SHARE = 0.45;
 /** A term that names a group on its own is said by this share of it. */
@@ -28,8 +30,9 @@ const COMMON_SHARE = 0.2;
 
 type Lexicon = Pick<Material, "index" | "sentences" | "language">;
 
-/** @param members sentences of the theme */
-export function nameTheme(anchor: Anchor, members: readonly number[], material: Lexicon): ThemeName {
+/** @param all sentences of the theme */
+export function nameTheme(anchor: Anchor, all: readonly number[], material: Lexicon): ThemeName {
+  const members = evenly(all, ENOUGH);
   const language = languageOf(members, material);
   const counts = countTerms(members, material.index.bySentence, material.index.terms);
   const label = phraseName(anchor, counts, language) ?? leadName(anchor, material.language, language);
@@ -38,7 +41,7 @@ export function nameTheme(anchor: Anchor, members: readonly number[], material: 
 
 /** Keywords for a theme whose label is given: by hand, or by its kind. */
 export function nameGiven(label: string, members: readonly number[], material: Lexicon): ThemeName {
-  const counts = countTerms(members, material.index.bySentence, material.index.terms);
+  const counts = countTerms(evenly(members, ENOUGH), material.index.bySentence, material.index.terms);
   return { label, keywords: keywordsOf(label, counts, material) };
 }
 
@@ -54,10 +57,11 @@ export function nameParts(
   others: Iterable<string> = [],
 ): (ThemeName | undefined)[] {
   const used = new Set([whole.label, ...others].map((label) => label.toLowerCase()));
-  const all = parts.flat();
-  return parts.map((members) => {
+  const thinned = parts.map((members) => evenly(members, ENOUGH));
+  const among = countedNames(thinned.flat(), material);
+  return thinned.map((members) => {
     const language = languageOf(members, material);
-    const ranked = rankNames(members, material, all).filter(
+    const ranked = rankNames(members, material, among).filter(
       ({ term }) => !used.has(shownName(term, material.language).toLowerCase()) && !repeats(term, whole.label),
     );
     const free = ranked.find(({ term }) => speaks(term, language)) ?? ranked[0];
@@ -76,26 +80,39 @@ export function tellingTerm(members: readonly number[], material: Lexicon): Term
   return best?.term;
 }
 
+interface Counted {
+  counts: Map<Term, number>;
+  of: number;
+}
+
+function countedNames(members: readonly number[], { index }: Pick<Lexicon, "index">): Counted {
+  const nouns = countTerms(members, index.bySentence, index.terms);
+  const manners = countTerms(members, index.mannersBySentence, index.manners);
+  return { counts: new Map([...nouns, ...manners]), of: members.length };
+}
+
 /** @param among sentences from which the members must be told apart, theirs included */
-function rankNames(members: readonly number[], { index, sentences }: Lexicon, among: readonly number[] = members) {
-  const others = among.length - members.length;
-  const around = new Map([
-    ...countTerms(among, index.bySentence, index.terms),
-    ...countTerms(among, index.mannersBySentence, index.manners),
-  ]);
-  const nouns = [...countTerms(members, index.bySentence, index.terms)];
-  const manners = [...countTerms(members, index.mannersBySentence, index.manners)];
-  return [...nouns, ...manners]
+function rankNames(members: readonly number[], material: Lexicon, among?: Counted) {
+  const own = countedNames(members, material);
+  return [...own.counts]
     .filter(([, count]) => count >= 2)
     .map(([term, count]) => {
       const kind = term.aspect ? ASPECT : term.nounness >= NOUNLIKE ? 1 : MANNER;
       const phrase = 1 + 0.25 * (Math.min(2, term.length) - 1);
-      const elsewhere = others > 0 ? ((around.get(term) ?? count) - count) / others : 0;
-      const own = Math.max(0, 1 - (elsewhere * members.length) / count);
-      return { term, count, weight: own * kind * phrase * classWeight(term, count, members.length, sentences.length) };
+      const distinct = among ? distinctness(term, own, among) : 1;
+      const weight = distinct * kind * phrase * classWeight(term, count, own.of, material.sentences.length);
+      return { term, count, weight };
     })
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight || (a.term.key < b.term.key ? -1 : 1));
+}
+
+/** 1 when only these sentences say it, 0 when the others say it as often. */
+function distinctness(term: Term, own: Counted, among: Counted): number {
+  const count = own.counts.get(term) ?? 0;
+  const others = among.of - own.of;
+  const elsewhere = others > 0 ? ((among.counts.get(term) ?? count) - count) / others : 0;
+  return Math.max(0, 1 - (elsewhere * own.of) / count);
 }
 
 /** Share of the class that says it, times how rare it is elsewhere. */
@@ -104,7 +121,8 @@ function classWeight(term: Term, count: number, members: number, all: number): n
 }
 
 function keywordsOf(label: string, counts: Map<Term, number>, { sentences }: Lexicon, anchor?: Anchor): string[] {
-  const members = Math.max(1, ...counts.values());
+  let members = 1;
+  for (const count of counts.values()) members = Math.max(members, count);
   const others = [...counts]
     .filter(([term, count]) => !term.aspect && term.nounness >= NOUNLIKE && (count > 1 || anchor?.terms.includes(term)))
     .map(([term, count]) => {
@@ -172,8 +190,16 @@ function repeats(term: Term, label: string): boolean {
   return !term.aspect && label.toLowerCase().includes(display(term).toLowerCase());
 }
 
+const displayed = new WeakMap<Term, string>();
+
 /** The commonest spelling, with a capital at the start: "Battery life", "USB cable", "电池". */
 export function display(term: Term): string {
+  const known = displayed.get(term) ?? spelling(term);
+  displayed.set(term, known);
+  return known;
+}
+
+function spelling(term: Term): string {
   const [surface = ""] = [...term.surfaces].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? [];
   const shouted = surface === surface.toUpperCase() && surface.length > 5;
   const sentenceCase = shouted || (/^\p{Lu}\p{Ll}/u.test(surface) && term.language !== "de");

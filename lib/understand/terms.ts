@@ -82,7 +82,7 @@ const BEFORE_OTHER: Record<string, Set<string>> = {
  */
 export function indexTerms(sentences: readonly { text: string; language: string }[], about = ""): TermIndex {
   const terms = new Map<string, Term>();
-  const usage = new Map<string, Usage>();
+  const usage: Usages = new Map();
   const named = namesOf(about, sentences);
   for (const [index, { text, language }] of sentences.entries()) {
     const all = wordsOf(text, language);
@@ -101,7 +101,7 @@ export function termsIn(text: string, language: string): string[] {
   return [...new Set([...aspects, ...phrases])];
 }
 
-function sortOut(terms: Map<string, Term>, usage: Map<string, Usage>, named: Set<string>, count: number): TermIndex {
+function sortOut(terms: Map<string, Term>, usage: Usages, named: Set<string>, count: number): TermIndex {
   const lists = () => Array.from({ length: count }, (): string[] => []);
   const index: TermIndex = { terms: new Map(), bySentence: lists(), manners: new Map(), mannersBySentence: lists() };
   for (const [key, term] of terms) {
@@ -203,26 +203,39 @@ interface Usage {
   lower: number;
 }
 
-function observe(all: readonly Word[], language: string, usage: Map<string, Usage>): void {
+/** By language, then by word. */
+type Usages = Map<string, Map<string, Usage>>;
+
+function observe(all: readonly Word[], language: string, usage: Usages): void {
   const nouns = Object.hasOwn(BEFORE_NOUN, language) ? BEFORE_NOUN[language] : undefined;
   const others = Object.hasOwn(BEFORE_OTHER, language) ? BEFORE_OTHER[language] : undefined;
+  const own = usage.get(language) ?? new Map<string, Usage>();
+  usage.set(language, own);
   for (const [i, word] of all.entries()) {
-    const id = `${language}\u0000${word.key}`;
-    const seen = usage.get(id) ?? { noun: 0, other: 0, upper: 0, lower: 0 };
-    usage.set(id, seen);
+    let seen = own.get(word.key);
+    if (!seen) {
+      seen = { noun: 0, other: 0, upper: 0, lower: 0 };
+      own.set(word.key, seen);
+    }
     if (i === 0) continue;
     const before = (all[i - 1] as Word).text.toLowerCase();
     if (nouns?.has(before)) seen.noun++;
     else if (others?.has(before)) seen.other++;
-    if (/^\p{Lu}\p{Ll}/u.test(word.text)) seen.upper++;
+    if (isCapitalised(word.text)) seen.upper++;
     else seen.lower++;
   }
 }
 
+/** A capital, then a small letter: "Anna", not "USB". */
+function isCapitalised(word: string): boolean {
+  const [first = "", second = ""] = [word[0], word[1]];
+  return first !== first.toLowerCase() && second !== second.toUpperCase();
+}
+
 /** A phrase is as noun-like as its head, and no part of it may be a name. */
-function nounness(term: Term, usage: Map<string, Usage>): number {
+function nounness(term: Term, usage: Usages): number {
   const parts = term.key.slice(term.language.length + 1).split(" ");
-  const seen = parts.map((part) => usage.get(`${term.language}\u0000${part}`));
+  const seen = parts.map((part) => usage.get(term.language)?.get(part));
   if (term.language !== "de" && seen.some((use) => use && use.upper > use.lower)) return 0;
   if (
     parts.length === 1 &&

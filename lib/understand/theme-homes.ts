@@ -5,7 +5,7 @@ import { tellingTerm } from "./labels";
 import { blend, wordWeights } from "./theme-features";
 import { judgesWhole } from "./theme-general";
 import { linkGroups } from "./theme-linkage";
-import { countReviews, type Material } from "./theme-material";
+import { countReviews, evenly, type Material } from "./theme-material";
 
 export interface Top {
   anchor: Anchor;
@@ -27,7 +27,7 @@ const LEAST = 0.2;
 /** … and from less, when else more than this share of all sentences would be the rest. */
 const LARGEST_REST = 0.08;
 /** Leftover sentences that are grouped; more are taken evenly. */
-const SAMPLE = 400;
+const SAMPLE = 300;
 
 /**
  * @param tops themes that are there already, held ones with their sentences
@@ -117,8 +117,7 @@ function looseSentences(tops: readonly Top[], { sentences }: Material): number[]
 
 /** Sentences alike that name nothing together ("stopped working after a week") make a theme when a word of theirs can name it. */
 function alikeTops(loose: number[], material: Material, tops: readonly Top[], wanted: number, most: number): Top[] {
-  const step = Math.max(1, Math.ceil(loose.length / SAMPLE));
-  const sample = loose.filter((_, i) => i % step === 0);
+  const sample = evenly(loose, SAMPLE);
   const weights = wordWeights(material.index, material.sentences.length);
   const blends = sample.map((i) =>
     blend(material.vectors[i] as Float32Array, material.index.bySentence[i] ?? [], weights),

@@ -103,8 +103,9 @@ function heldParts(
   for (const i of top.members) {
     const found = sentences[i]?.found;
     const id = found?.themeId === top.id ? found?.subthemeId : undefined;
-    if (id === undefined) others.push(i);
-    else members.set(id, [...(members.get(id) ?? []), i]);
+    const own = id === undefined ? others : members.get(id);
+    if (own) own.push(i);
+    else if (id !== undefined) members.set(id, [i]);
   }
   const parts = [...members].map(([id, own]) => holdPart(id, own, blendOf));
   joinParts(parts, undivided ? others : others.filter((i) => !sentences[i]?.found), blendOf, undivided);

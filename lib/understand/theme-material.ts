@@ -64,3 +64,9 @@ export function commonest(values: readonly string[]): string {
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? "und";
 }
+
+/** @returns at most about `most` of the members, taken evenly: enough to name a theme by and to quote from */
+export function evenly(members: readonly number[], most: number): readonly number[] {
+  const step = Math.ceil(members.length / most);
+  return step <= 1 ? members : members.filter((_, k) => k % step === 0);
+}

@@ -1,6 +1,7 @@
 /** The second level: what exactly is said inside a theme, where several reviewers say the same. */
 import { nearestCentre } from "./centres";
 import { linkGroups } from "./theme-linkage";
+import { evenly } from "./theme-material";
 import { meanOf, normalise } from "./vectors";
 
 export interface Part {
@@ -19,7 +20,7 @@ export interface PartRules {
 }
 
 /** Mean cosine of the blends at which sentences say the same. */
-const ALIKE = 0.4;
+const ALIKE = 0.45;
 /** A sentence that is in no group goes to a part from this likeness on. */
 const LEAST = 0.25;
 /** Fewer sentences are one thing. */
@@ -28,7 +29,7 @@ const MOST_PARTS = 12;
 /** Of the sentences that are grouped: less is a detail. */
 const SMALLEST_SHARE = 0.02;
 /** Sentences of a theme that are grouped; more are taken evenly, the others join their nearest part. */
-const SAMPLE = 300;
+const SAMPLE = 200;
 
 /**
  * @param members sentences of the theme
@@ -43,8 +44,7 @@ export function findParts(
   rules: PartRules,
 ): Part[] {
   if (members.length < FEWEST) return [];
-  const step = Math.max(1, Math.ceil(members.length / SAMPLE));
-  const sample = members.filter((_, i) => i % step === 0);
+  const sample = evenly(members, SAMPLE);
   const wanted = Math.max(rules.wanted, Math.ceil(SMALLEST_SHARE * sample.length));
   const enough = (group: readonly number[]) => new Set(group.map(reviewOf)).size >= wanted;
   const groups = linkGroups(sample.map(blendOf), ALIKE)

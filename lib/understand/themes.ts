@@ -10,7 +10,7 @@ import { overallName, restName } from "./theme-general";
 import { modelOf, type ThemeModel } from "./theme-growth";
 import { freshId } from "./theme-identity";
 import { findLevels, type Level, type NamedLevel, type NamedPart } from "./theme-levels";
-import { gatherMaterial, type Material, type ThemeInput } from "./theme-material";
+import { evenly, gatherMaterial, type Material, type ThemeInput } from "./theme-material";
 import { meanOf, normalise } from "./vectors";
 
 type Known = Pick<Theme, "id" | "label" | "madeLabel">;
@@ -131,6 +131,8 @@ function planOf(levels: readonly NamedLevel[], { sentences }: Material): ThemePl
   return { themes, homes };
 }
 
+const ENOUGH_TO_QUOTE = 500;
+
 /** Finds keywords and quotes for themes as they are after the edits. */
 class Teller {
   private readonly places: Map<string, number>;
@@ -146,7 +148,8 @@ class Teller {
   }
 
   tell(theme: PlannedTheme, sentences: readonly Sentence[]): ThemeWords {
-    const members = sentences.map(({ id }) => this.places.get(id) ?? -1).filter((i) => i >= 0);
+    const all = sentences.map(({ id }) => this.places.get(id) ?? -1).filter((i) => i >= 0);
+    const members = evenly(all, ENOUGH_TO_QUOTE);
     const made = this.labels.get(theme.id) ?? "";
     const label = theme.label ?? made;
     const { keywords } = nameGiven(label, members, this.material);

@@ -19,7 +19,7 @@ export interface TopicSpace {
 type Vectored = Pick<Sentence, "vector" | "language" | "sentiment">;
 
 /** Dimensions kept; more hold noise, and clustering pays for each. */
-const DIMENSIONS = 48;
+const DIMENSIONS = 32;
 const LANGUAGE_STRENGTH = 25;
 const EACH_SIDE = 5;
 const SAMPLE = 500;

@@ -74,11 +74,13 @@ it("moves a sentence, and tells the panel that something changed", async () => {
 
 it("says what is wrong with an edit and stores nothing", async () => {
   await read(0, 30);
-  const [battery, delivery] = [await idOf("Battery"), await idOf("Delivery")];
+  const battery = await idOf("Battery");
+  const all = await db.themes.toArray();
+  const undivided = all.find(({ id }) => !all.some(({ parentId }) => parentId === id))?.id ?? "";
   await expect(edit({ kind: "rename", themeId: "gone", label: "x" })).rejects.toThrow(/no longer there/u);
   await expect(edit({ kind: "rename", themeId: battery, label: " " })).rejects.toThrow(/needs a name/u);
   await expect(edit({ kind: "merge", themeId: battery, into: battery })).rejects.toThrow(/into itself/u);
-  await expect(edit({ kind: "split", themeId: delivery })).rejects.toThrow(/no parts/u);
+  await expect(edit({ kind: "split", themeId: undivided })).rejects.toThrow(/no parts/u);
   await expect(edit({ kind: "move", sentenceId: "gone", themeId: battery })).rejects.toThrow(/no longer stored/u);
   expect(await db.themeEdits.count()).toBe(0);
 });
