@@ -4,6 +4,8 @@ import type { QuotedText } from "../lib/domain";
 import type { ReviewFilter } from "../lib/report/facets";
 import { overviewOf } from "../lib/report/overview";
 import { Ask } from "./ask/Ask";
+import { CodesContext } from "./codes/codes-view";
+import { Notes } from "./codes/Notes";
 import { Header } from "./frame/Header";
 import { Tabs } from "./frame/Tabs";
 import { Toast } from "./frame/Toast";
@@ -24,7 +26,7 @@ import type { EvidenceLinks, PanelActions, PanelView, PlaceName } from "./view";
 
 const NO_FILTER: ReviewFilter = new Map();
 
-/** The panel: a header that is always there, and one of four places under it. */
+/** The panel: a header that is always there, and one of five places under it. */
 export function App({ view, actions }: { view: PanelView; actions: PanelActions }) {
   const [place, setPlace] = usePlace();
   const [filter, setFilter] = useState(NO_FILTER);
@@ -59,7 +61,7 @@ export function App({ view, actions }: { view: PanelView; actions: PanelActions 
   }
   if (view.picking) return <PickPlace view={view.picking} actions={actions.picking} />;
   return (
-    <>
+    <CodesContext.Provider value={{ subjectId, codes: view.codes, actions: actions.codes }}>
       <Header view={view} actions={actions} />
       <main>
         <Tabs place={place} onChoose={setPlace} />
@@ -81,6 +83,8 @@ export function App({ view, actions }: { view: PanelView; actions: PanelActions 
               onQuery={setQuery}
               search={actions.search}
             />
+          ) : place === "notes" ? (
+            <Notes view={view} links={links} />
           ) : (
             <Ask view={view} links={links} actions={actions} personaId={personaId} onPersona={setPersonaId} />
           )}
@@ -88,7 +92,7 @@ export function App({ view, actions }: { view: PanelView; actions: PanelActions 
       </main>
       <Toast text={toast && phrase("shown", { how: toast })} onClose={() => setToast("")} />
       <DropTarget onFile={actions.importing.file} />
-    </>
+    </CodesContext.Provider>
   );
 }
 

@@ -1,11 +1,12 @@
 /** What the panel is given to draw, and what it can ask for. No component knows where either comes from. */
 import type { Doing } from "../lib/collect/page/drive";
 import type { Recipe } from "../lib/collect/recipe/recipe";
-import type { Conversation, QuotedText, Review, Subject } from "../lib/domain";
+import type { Code, Conversation, QuotedText, Review, Subject } from "../lib/domain";
 import type { InterfaceLanguage } from "../lib/locale";
 import type { EngineState, Glance, ReadReport } from "../lib/protocol";
 import type { Evidence } from "../lib/report/evidence";
 import type { ReviewFilter } from "../lib/report/facets";
+import type { CodeActions } from "./codes/codes-view";
 import type { ImportActions, ImportView } from "./import/import-view";
 import type { PickActions, PickView, RecipeActions } from "./pick/pick-view";
 
@@ -80,6 +81,8 @@ export interface PanelView {
   picking?: PickView;
   /** What was taught by pointing, the latest first. */
   recipes: readonly Recipe[];
+  /** The researcher's own codes that are used on the subject in view, by name. */
+  codes: readonly Code[];
 }
 
 /** A sentence that means about the same as a query. */
@@ -116,12 +119,13 @@ export interface PanelActions {
   importing: ImportActions;
   picking: PickActions;
   recipes: RecipeActions;
+  codes: CodeActions;
   forget(subjectId: string): void;
   forgetAll(): void;
   chooseLanguage(choice: LanguageChoice): void;
 }
 
-export const PLACES = ["overview", "reviews", "ask", "settings"] as const;
+export const PLACES = ["overview", "reviews", "ask", "notes", "settings"] as const;
 export type PlaceName = (typeof PLACES)[number];
 
 /** What several components need to lead people to evidence. */

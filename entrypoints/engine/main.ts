@@ -3,6 +3,7 @@ import { createEncoder } from "../../lib/models/encoder";
 import { loadHeads } from "../../lib/models/heads";
 import type { Encoder } from "../../lib/models/model";
 import { ENGINE_CHANNEL, type EngineState, onMessage } from "../../lib/protocol";
+import { deleteCode, judgeSentence, saveCode } from "../../lib/store/codes";
 import { EarshotDatabase } from "../../lib/store/db";
 import { deleteRecipe, saveRecipes } from "../../lib/store/recipes";
 import { forgetAll, forgetSubject, takeUpAgain } from "../../lib/store/write";
@@ -10,6 +11,7 @@ import { HEADS_VERSION } from "../../lib/understand/understand";
 import { advance } from "./advancing";
 import { makeAnnouncer } from "./announce";
 import { ask, search } from "./asking";
+import { Codes } from "./codes";
 import { readPage, storeCapture } from "./collecting";
 import { EncoderHost } from "./encoder-host";
 import { Reader } from "./reader";
@@ -26,6 +28,7 @@ const host = new EncoderHost(openEncoder, announce);
 const encode = (texts: readonly string[], signal?: AbortSignal) => host.encode(texts, signal);
 const heads = loadHeads();
 const reader = new Reader(db, encode, heads);
+const codes = new Codes(db, encode, heads.means);
 const settleSubject = (subjectId: string, byHand?: ByHand) => settle(db, heads, HEADS_VERSION, subjectId, byHand);
 const understanding = new Understanding({
   db,
@@ -70,8 +73,15 @@ onMessage("engineAsk", ({ data }) => ask(db, encode, data.personaId, data.questi
 onMessage("engineSearch", ({ data }) => search(db, encode, data.subjectId, data.query));
 onMessage("engineThemeEdit", ({ data }) => editThemesByHand(db, data.subjectId, data.edit, settleSubject));
 onMessage("engineThemeUndo", ({ data }) => undoThemeEdit(db, data.subjectId, settleSubject));
+onMessage("engineCodeSave", ({ data }) => saveCode(db, data.code, new Date().toISOString()));
+onMessage("engineCodeDelete", ({ data }) => deleteCode(db, data.id));
+onMessage("engineCodeJudge", ({ data }) =>
+  judgeSentence(db, data.codeId, data.sentenceId, data.yes, new Date().toISOString()),
+);
+onMessage("engineCodeSuggest", ({ data }) => codes.suggest(data.codeId, data.subjectId));
 const forgotten = () => {
   reader.forget();
+  codes.forget();
   forgetThemeModels();
 };
 onMessage("engineForget", ({ data }) => forgetSubject(db, data.subjectId).finally(forgotten));

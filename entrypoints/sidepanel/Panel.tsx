@@ -4,10 +4,13 @@ import { browser } from "wxt/browser";
 import { App } from "../../components/App";
 import { type Texts, TextsContext } from "../../components/texts";
 import type { LanguageChoice, PanelActions, PanelView } from "../../components/view";
+import type { Code } from "../../lib/domain";
 import { sendMessage } from "../../lib/protocol";
+import { codesOf } from "../../lib/store/codes";
 import type { EarshotDatabase } from "../../lib/store/db";
 import { conversationsOf, findSubject, libraryOf, pulseOf } from "../../lib/store/read";
 import { allRecipes } from "../../lib/store/recipes";
+import { codeActions } from "./codes";
 import { useEngine } from "./engine-link";
 import { useImport } from "./import";
 import { useEvidence, useLive } from "./live";
@@ -20,6 +23,8 @@ import { recipeActions } from "./recipes";
 import { useStorage } from "./storage";
 import { useTab } from "./tab";
 import { loadLanguageChoice, loadTexts, onLanguageChoice, saveLanguageChoice } from "./texts";
+
+const NO_CODES: readonly Code[] = [];
 
 export function Panel({ db }: { db: EarshotDatabase }) {
   const { texts, choice } = useLanguage();
@@ -71,6 +76,8 @@ function usePanel(
     },
   });
   const recipes = useLive(() => allRecipes(db), [], "recipes");
+  const subjectId = subject?.id;
+  const codes = useLive(subjectId ? () => codesOf(db, subjectId) : undefined, NO_CODES, `codes ${subjectId}`);
   const library = useLive(() => libraryOf(db), [], "library");
   const [asking, setAsking] = useState<PanelView["asking"]>();
   const storage = useStorage();
@@ -92,6 +99,7 @@ function usePanel(
     importing,
     picking,
     recipes,
+    codes,
   };
   const actions: PanelActions = {
     read: (allPages, goOn) => {
@@ -123,6 +131,7 @@ function usePanel(
     importing: importActions,
     picking: pickActions,
     recipes: recipeActions(reconnect),
+    codes: codeActions(subjectId),
     forget: (subjectId) => {
       if (subjectId === openedId) setOpenedId(undefined);
       void sendMessage("engineForget", { subjectId }).catch(reconnect);

@@ -3,13 +3,14 @@ import type { RecipeActions } from "../../components/pick/pick-view";
 import type { Recipe } from "../../lib/collect/recipe/recipe";
 import { LARGEST_FILE, type RecipeFile, readRecipes, writeRecipes } from "../../lib/collect/recipe/recipe-file";
 import { sendMessage } from "../../lib/protocol";
+import { saveFile } from "./save-file";
 
 /** @param failed hears that the engine did not answer */
 export function recipeActions(failed: () => void): RecipeActions {
   return {
     rename: (recipe, label) => void sendMessage("engineRecipeSave", { recipes: [{ ...recipe, label }] }).catch(failed),
     remove: (id) => void sendMessage("engineRecipeDelete", { id }).catch(failed),
-    export: (recipes) => saveFile(nameOf(recipes), writeRecipes(recipes)),
+    export: (recipes) => saveFile(nameOf(recipes), writeRecipes(recipes), "application/json"),
     import: async (file) => {
       const found = await readFile(file);
       if (found.recipes.length > 0) await sendMessage("engineRecipeSave", { recipes: found.recipes }).catch(failed);
@@ -37,13 +38,4 @@ function nameOf(recipes: readonly Recipe[]): string {
   const [only, ...others] = recipes;
   const host = others.length === 0 ? only?.host.replace(/[^\w.-]+/g, "-") : "";
   return `earshot-recipe${others.length === 0 ? "" : "s"}${host ? `-${host}` : ""}.json`;
-}
-
-function saveFile(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

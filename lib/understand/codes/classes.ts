@@ -1,5 +1,9 @@
-/** Several codes of which each text has exactly one: linear discriminant analysis with a shrunk common covariance (Friedman 1989). */
-import { cholesky, inner, solve } from "./linear-algebra";
+/**
+ * Several codes of which each text has exactly one: logistic regression where distances are measured by how the classes' examples spread
+ * (the shrunk common covariance of Friedman 1989), begun at linear discriminant analysis in the same geometry.
+ */
+import { backward, cholesky, forward, inner } from "./linear-algebra";
+import { logisticRegression, softmax } from "./logistic";
 
 /** What is known of one class. */
 export interface ClassLessons {
@@ -9,49 +13,58 @@ export interface ClassLessons {
   description?: Float32Array;
 }
 
-/** Learnt classes: `logit = direction · row + bias`. */
+/** Learnt classes: `logit = direction · row / temperature`. */
 export interface Classes {
   directions: Float64Array[];
-  biases: number[];
-  /** Divides the logits, so that probabilities mean what they say; found by leaving each example out. */
+  /** Makes probabilities mean what they say: found on examples by models that have not seen them. */
   temperature: number;
 }
 
 /** How much of the classes' common covariance is believed; the rest is the same in all directions. */
 const BELIEVED = 0.4;
-/** How much a long mean counts against a class: means of few examples are longer than those of many. */
-const LENGTH_WEIGHT = 0.8;
-const TEMPERATURES = Array.from({ length: 24 }, (_, i) => 0.5 * 1.25 ** i);
+/** How steeply discriminant analysis sets out, for rows of mean length 1. */
+const START = 12;
+/** As scikit-learn's C, for rows of mean length 1. */
+const COST = 30;
+const ROUNDS = 40;
+const TEMPERATURES = Array.from({ length: 24 }, (_, i) => 0.2 * 1.2 ** i);
 
 /** @param classes at least two, each with at least one example */
 export function learnClasses(classes: readonly ClassLessons[]): Classes {
-  const size = classes[0]?.rows[0]?.length ?? 0;
-  const means = classes.map(({ rows, description }) => meanOf(description ? [...rows, description] : rows, size));
-  const root = cholesky(commonSpread(classes, means, size), size);
-  const directions = means.map((mean) => solve(root, mean));
-  const biases = directions.map((direction, c) => -0.5 * LENGTH_WEIGHT * inner(direction, means[c] as Float64Array));
-  const learnt = { directions, biases, temperature: 1 };
-  return { ...learnt, temperature: temperatureOf(classes, means, learnt, root) };
+  return { directions: learnDirections(classes), temperature: temperatureOf(classes) };
 }
 
 /** @returns a probability for each class, summing to 1 */
-export function classify({ directions, biases, temperature }: Classes, row: Float32Array): number[] {
-  const logits = directions.map((direction, c) => (inner(direction, row) + (biases[c] as number)) / temperature);
-  return softmax(logits);
+export function classify({ directions, temperature }: Classes, row: ArrayLike<number>): number[] {
+  return softmax(directions.map((direction) => inner(direction, row) / temperature));
 }
 
-/** Covariance within the classes, scaled to a trace of 1 and shrunk. Lower triangle only. */
-function commonSpread(classes: readonly ClassLessons[], means: readonly Float64Array[], size: number): Float64Array {
+function learnDirections(classes: readonly ClassLessons[]): Float64Array[] {
+  const taught = classes.map(({ rows, description }) => (description ? [...rows, description] : [...rows]));
+  const root = commonRoot(classes);
+  const whitened = taught.map((rows) => rows.map((row) => forward(root, row)));
+  const all = whitened.flat();
+  const length = Math.sqrt(all.reduce((sum, row) => sum + inner(row, row), 0) / Math.max(1, all.length)) || 1;
+  const scaled = whitened.map((rows) => rows.map((row) => row.map((value) => value / length)));
+  const start = scaled.map((rows) => meanOf(rows).map((value) => value * START));
+  const weights = logisticRegression(scaled, { cost: COST, rounds: ROUNDS, start });
+  return weights.map((weight) => backward(root, weight).map((value) => value / length));
+}
+
+/** Square root of the covariance within the classes, scaled to a trace of 1 and shrunk. */
+function commonRoot(classes: readonly ClassLessons[]): Float64Array {
+  const size = classes[0]?.rows[0]?.length ?? 0;
   const spread = new Float64Array(size * size);
-  for (const [c, { rows }] of classes.entries())
-    for (const row of rows) addOuter(spread, row, means[c] as Float64Array);
+  for (const { rows } of classes) {
+    const mean = meanOf(rows);
+    for (const row of rows) addOuter(spread, row, mean);
+  }
   let trace = 0;
   for (let i = 0; i < size; i++) trace += spread[i * size + i] as number;
   const believed = trace > 0 ? BELIEVED : 0;
-  const scale = trace > 0 ? believed / trace : 0;
-  const shrunk = spread.map((value) => value * scale);
+  const shrunk = trace > 0 ? spread.map((value) => (value * believed) / trace) : spread;
   for (let i = 0; i < size; i++) shrunk[i * size + i] = (shrunk[i * size + i] as number) + (1 - believed) / size;
-  return shrunk;
+  return cholesky(shrunk, size);
 }
 
 function addOuter(spread: Float64Array, row: Float32Array, mean: Float64Array): void {
@@ -63,57 +76,32 @@ function addOuter(spread: Float64Array, row: Float32Array, mean: Float64Array): 
   }
 }
 
-/** The temperature under which left-out examples are least surprising; an example leaves its own mean, not the covariance. */
-function temperatureOf(
-  classes: readonly ClassLessons[],
-  means: readonly Float64Array[],
-  learnt: Classes,
-  root: Float64Array,
-): number {
-  const tests = classes.flatMap(({ rows, description }, c) => {
-    const count = rows.length + (description ? 1 : 0);
-    return count < 2
-      ? []
-      : rows.map((row) => ({ c, logits: leftOut(row, c, count, means[c] as Float64Array, learnt, root) }));
+/** The temperature under which examples are least surprising to a model that learnt from the other half of them. */
+function temperatureOf(classes: readonly ClassLessons[]): number {
+  if (classes.some(({ rows }) => rows.length < 2)) return 1;
+  const tests = [0, 1].flatMap((part) => {
+    const directions = learnDirections(
+      classes.map(({ rows, description }) => ({ rows: rows.filter((_, i) => i % 2 === part), description })),
+    );
+    return classes.flatMap(({ rows }, c) =>
+      rows.flatMap((row, i) => (i % 2 === part ? [] : [{ c, logits: directions.map((d) => inner(d, row)) }])),
+    );
   });
-  const surprise = (temperature: number) =>
-    tests.reduce((sum, { c, logits }) => {
-      const p = softmax(logits.map((logit) => logit / temperature))[c] as number;
-      return sum - Math.log(Math.max(p, 1e-12));
+  let best = { temperature: 1, surprise: Number.POSITIVE_INFINITY };
+  for (const temperature of TEMPERATURES) {
+    const surprise = tests.reduce((sum, { c, logits }) => {
+      const chance = softmax(logits.map((logit) => logit / temperature))[c] as number;
+      return sum - Math.log(Math.max(chance, 1e-12));
     }, 0);
-  return tests.length === 0 ? 1 : TEMPERATURES.map((t) => ({ t, s: surprise(t) })).reduce(lessSurprised).t;
+    if (surprise < best.surprise) best = { temperature, surprise };
+  }
+  return best.temperature;
 }
 
-function lessSurprised(a: { t: number; s: number }, b: { t: number; s: number }) {
-  return b.s < a.s ? b : a;
-}
-
-/** Logits of an example as if it were not one: its class has the mean of the `count − 1` others. */
-function leftOut(
-  row: Float32Array,
-  own: number,
-  count: number,
-  mean: Float64Array,
-  { directions, biases }: Classes,
-  root: Float64Array,
-): number[] {
-  const logits = directions.map((direction, c) => inner(direction, row) + (biases[c] as number));
-  const others = mean.map((value, d) => (count * value - (row[d] as number)) / (count - 1));
-  const direction = solve(root, others);
-  logits[own] = inner(direction, row) - 0.5 * LENGTH_WEIGHT * inner(direction, others);
-  return logits;
-}
-
-function meanOf(rows: readonly Float32Array[], size: number): Float64Array {
-  const mean = new Float64Array(size);
-  for (const row of rows)
-    for (let d = 0; d < size; d++) mean[d] = (mean[d] as number) + (row[d] as number) / rows.length;
+function meanOf(rows: readonly ArrayLike<number>[]): Float64Array {
+  const mean = new Float64Array(rows[0]?.length ?? 0);
+  for (const row of rows) {
+    for (let d = 0; d < mean.length; d++) mean[d] = (mean[d] as number) + (row[d] as number) / rows.length;
+  }
   return mean;
-}
-
-function softmax(logits: readonly number[]): number[] {
-  const top = Math.max(...logits);
-  const powers = logits.map((logit) => Math.exp(logit - top));
-  const sum = powers.reduce((a, b) => a + b, 0);
-  return powers.map((power) => power / sum);
 }

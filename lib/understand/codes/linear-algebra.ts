@@ -21,7 +21,12 @@ export function cholesky(matrix: Float64Array, size: number): Float64Array {
 
 /** @returns x of L·Lᵀ·x = right */
 export function solve(lower: Float64Array, right: ArrayLike<number>): Float64Array {
-  const x = forward(lower, right);
+  return backward(lower, forward(lower, right));
+}
+
+/** @returns x of Lᵀ·x = right */
+export function backward(lower: Float64Array, right: ArrayLike<number>): Float64Array {
+  const x = Float64Array.from(right);
   const size = x.length;
   for (let row = size - 1; row >= 0; row--) {
     const value = (x[row] as number) / (lower[row * size + row] as number);
@@ -32,8 +37,8 @@ export function solve(lower: Float64Array, right: ArrayLike<number>): Float64Arr
   return x;
 }
 
-/** @returns x of L·x = right */
-function forward(lower: Float64Array, right: ArrayLike<number>): Float64Array {
+/** @returns x of L·x = right: the whitened vector when L·Lᵀ is a covariance */
+export function forward(lower: Float64Array, right: ArrayLike<number>): Float64Array {
   const x = Float64Array.from(right);
   const size = x.length;
   for (let row = 0; row < size; row++) {
