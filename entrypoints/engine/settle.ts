@@ -1,6 +1,7 @@
 /** Makes what is told about a whole subject anew from what was understood: themes, segments, personas. No model runs. */
 import { makePersona } from "../../lib/ask/persona";
 import { findSegments } from "../../lib/ask/segments";
+import type { Sentence } from "../../lib/domain";
 import type { EarshotDatabase, StoredThemeEdit } from "../../lib/store/db";
 import { type Placed, replaceThemes, themeEditsOf } from "../../lib/store/themes";
 import { replacePersonas } from "../../lib/store/write";
@@ -45,7 +46,11 @@ async function settleNow(
   const names = [...edits, ...(undone ? [undone] : [])].flatMap((stored) => stored.names ?? []);
   const wanted = { subjectId, reviews, sentences, shown, names, about: subject?.name, means: heads.means, keep };
   const made = makeThemes({ ...wanted, edits: edits.map(({ edit }) => edit) });
-  const placed = placesOf(made);
+  const counted = new Set(reviews.map(({ id }) => id));
+  const placed = placesOf(
+    made,
+    sentences.filter(({ reviewId }) => !counted.has(reviewId)),
+  );
   await replaceThemes(db, subjectId, made.themes, placed);
   const assigned = sentences.map((sentence) => ({ ...sentence, themeId: placed.get(sentence.id)?.themeId }));
   const evidence = { subjectId, reviews, sentences: assigned, themes: made.themes };
@@ -54,6 +59,10 @@ async function settleNow(
   await replacePersonas(db, subjectId, personas, reviews.length);
 }
 
-function placesOf({ homes, found }: ThemesMade): Map<string, Placed> {
-  return new Map([...homes].map(([id, home]) => [id, { ...home, found: found.get(id) }]));
+/** @param waiting sentences of reviews that newer heads have yet to read: they keep what was found, or edits would lose them */
+function placesOf({ homes, found }: ThemesMade, waiting: readonly Sentence[]): Map<string, Placed> {
+  const placed = new Map<string, Placed>();
+  for (const { id, found: before } of waiting) if (before) placed.set(id, { found: before });
+  for (const [id, home] of homes) placed.set(id, { ...home, found: found.get(id) });
+  return placed;
 }

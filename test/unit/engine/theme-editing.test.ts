@@ -93,3 +93,21 @@ it("keeps sentences in their themes when newer heads read them again", async () 
   await saveUnderstood(db, [{ ...makeUnderstood(review, 2), sentences: [sentenceOf(review)] }]);
   expect((await db.sentences.get("r0:0"))?.found).toEqual(before?.found);
 });
+
+it("forgets no change by hand while newer heads have read only some of the reviews", async () => {
+  await read(0, 30);
+  const battery = await idOf("Battery");
+  await edit({ kind: "rename", themeId: battery, label: "Power" });
+  const all = await db.reviews.toArray();
+  const again = (some: typeof all) =>
+    saveUnderstood(
+      db,
+      some.map((one) => ({ ...makeUnderstood(one, 2), sentences: [sentenceOf(one)] })),
+    );
+  await again(all.slice(0, 4));
+  await settle(db, heads, 2, "s1");
+  expect((await db.sentences.get("r9:0"))?.found).toBeDefined();
+  await again(all.slice(4));
+  await settle(db, heads, 2, "s1");
+  expect((await themes()).get("Power")).toMatchObject({ id: battery, size: 10 });
+});
