@@ -17,6 +17,8 @@ export interface ThemeModel {
   space: TopicSpace;
   weights: ReadonlyMap<string, number>;
   tops: readonly ModelTop[];
+  /** Of the tops, in their order; nothing is like the rest. */
+  centres: readonly Float32Array[];
   /** Numbers of the tops that are told by a word. */
   sayers: ReadonlyMap<string, readonly number[]>;
   themes: readonly PlannedTheme[];
@@ -30,7 +32,8 @@ interface ModelTop {
   id: string;
   kind: Level["kind"];
   anchor: Pick<Level["anchor"], "centre" | "lead">;
-  parts: readonly { id: string; centre: Float32Array }[];
+  parts: readonly string[];
+  partCentres: readonly Float32Array[];
 }
 
 export interface GrowInput {
@@ -73,8 +76,12 @@ export function modelOf(levels: readonly NamedLevel[], plan: ThemePlan, material
       id,
       kind,
       anchor: { centre: anchor.centre, lead: anchor.lead },
-      parts: parts.map((part) => ({ id: part.id, centre: part.centre })),
+      parts: parts.map((part) => part.id),
+      partCentres: parts.map((part) => part.centre),
     })),
+    centres: levels.map(({ kind, anchor }) =>
+      kind === "rest" ? new Float32Array(anchor.centre.length) : anchor.centre,
+    ),
     sayers,
     themes: plan.themes,
     labels: new Map(levels.flatMap((level) => [level, ...level.parts].map(({ id, label }) => [id, label]))),
@@ -123,20 +130,23 @@ function homeOf(model: ThemeModel, sentence: Sentence, text: string): Home | und
   const keys = termsIn(text, sentence.language);
   const top = model.tops[topOf(model, place, keys, judgesWhole(text, sentence.language))];
   if (!top) return undefined;
-  const part = top.parts[nearestPart(blend(place, keys, model.weights), top.parts)];
-  return part ? { themeId: top.id, subthemeId: part.id } : { themeId: top.id };
+  if (top.parts.length === 0) return { themeId: top.id };
+  const part = top.parts[nearestPart(blend(place, keys, model.weights), top.partCentres)];
+  return part === undefined ? { themeId: top.id } : { themeId: top.id, subthemeId: part };
 }
 
 /** The same order as when themes are made: words, judgements on the whole, likeness, rest. */
-function topOf({ tops, sayers }: ThemeModel, place: Float32Array, keys: readonly string[], judging: boolean): number {
+function topOf(
+  { tops, sayers, centres }: ThemeModel,
+  place: Float32Array,
+  keys: readonly string[],
+  judging: boolean,
+): number {
   const named = bestNamed(place, keys, tops, new Set(keys.flatMap((key) => sayers.get(key) ?? [])));
   if (named >= 0) return named;
   const general = tops.findIndex(({ kind }) => kind === "general");
   if (judging && general >= 0) return general;
   const rest = tops.findIndex(({ kind }) => kind === "rest");
-  const near = nearestCentre(
-    place,
-    tops.map(({ anchor }, k) => (k === rest ? new Float32Array(place.length) : anchor.centre)),
-  );
+  const near = nearestCentre(place, centres);
   return near.similarity >= LEAST || rest < 0 ? near.index : rest;
 }

@@ -81,12 +81,9 @@ export function holdPart(id: string, members: number[], blendOf: (i: number) => 
   return { id, members, centre: centreOf(members, blendOf) };
 }
 
-/** @returns whether a blend is like a part at all */
-export function nearestPart(vector: Float32Array, parts: readonly Pick<Part, "centre">[]): number {
-  const near = nearestCentre(
-    vector,
-    parts.map(({ centre }) => centre),
-  );
+/** @returns which of the parts' centres a blend is like; −1 when it is like none */
+export function nearestPart(vector: Float32Array, centres: readonly Float32Array[]): number {
+  const near = nearestCentre(vector, centres);
   return near.similarity >= LEAST ? near.index : -1;
 }
 

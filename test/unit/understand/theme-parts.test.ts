@@ -48,8 +48,9 @@ describe("findParts", () => {
 
   it("lets new sentences join, or stay outside", () => {
     const parts = findParts(members, blendOf, String, { wanted: 2 });
-    expect(nearestPart(near(1, 0.2), parts)).toBe(1);
-    expect(nearestPart(near(5, 0), parts)).toBe(-1);
+    const centres = parts.map(({ centre }) => centre);
+    expect(nearestPart(near(1, 0.2), centres)).toBe(1);
+    expect(nearestPart(near(5, 0), centres)).toBe(-1);
     joinParts(parts, [8], blendOf);
     expect(parts.flatMap((part) => part.members)).not.toContain(8);
   });
