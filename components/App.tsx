@@ -8,11 +8,12 @@ import { CodesContext } from "./codes/codes-view";
 import { Notes } from "./codes/Notes";
 import { Header } from "./frame/Header";
 import { Tabs } from "./frame/Tabs";
-import { Toast } from "./frame/Toast";
+import { Toast, type ToastContent } from "./frame/Toast";
 import { DropTarget } from "./import/DropTarget";
 import { ImportPlace } from "./import/ImportPlace";
 import { StoredNotice } from "./import/StoredNotice";
 import { Overview } from "./overview/Overview";
+import { themeEditing } from "./overview/theme-editing";
 import { PickPlace } from "./pick/PickPlace";
 import { Reviews } from "./reviews/Reviews";
 import { Settings } from "./settings/Settings";
@@ -32,21 +33,20 @@ export function App({ view, actions }: { view: PanelView; actions: PanelActions 
   const [filter, setFilter] = useState(NO_FILTER);
   const [query, setQuery] = useState("");
   const [personaId, setPersonaId] = useState<string>();
-  const [toast, setToast] = useState("");
+  const [toast, setToast] = useState<ToastContent>();
   const subjectId = view.subject?.id;
-  const { phrase } = useTexts();
 
   // Another subject has other themes, segments and words: nothing of the last search may narrow it.
   useEffect(() => {
     setFilter(NO_FILTER);
     setQuery("");
     setPersonaId(undefined);
-    setToast("");
+    setToast(undefined);
   }, [subjectId]);
 
-  const links = useLinks(view, actions, setToast, (wanted) => {
+  const links = useLinks(view, actions, setToast, (wanted, words = "") => {
     setFilter(wanted);
-    setQuery("");
+    setQuery(words);
     setPlace("reviews");
     scrollTo({ top: 0 });
   });
@@ -83,14 +83,14 @@ export function App({ view, actions }: { view: PanelView; actions: PanelActions 
               onQuery={setQuery}
               search={actions.search}
             />
-          ) : place === "notes" ? (
+          ) : place === "notebook" ? (
             <Notes view={view} links={links} />
           ) : (
             <Ask view={view} links={links} actions={actions} personaId={personaId} onPersona={setPersonaId} />
           )}
         </div>
       </main>
-      <Toast text={toast && phrase("shown", { how: toast })} onClose={() => setToast("")} />
+      <Toast toast={toast} onClose={() => setToast(undefined)} />
       <DropTarget onFile={actions.importing.file} />
     </CodesContext.Provider>
   );
@@ -141,17 +141,26 @@ function Notices({ view, actions, onStorage }: { view: PanelView; actions: Panel
 function useLinks(
   view: PanelView,
   actions: PanelActions,
-  setToast: (how: string) => void,
-  openReviews: (filter: ReviewFilter) => void,
+  say: (toast: ToastContent | undefined) => void,
+  openReviews: EvidenceLinks["openReviews"],
 ): EvidenceLinks {
+  const texts = useTexts();
   const byId = useMemo(() => new Map(view.evidence.reviews.map((review) => [review.id, review])), [view.evidence]);
+  const sayShown = (how: string) => say({ text: texts.phrase("shown", { how }) });
   async function show(quote: QuotedText) {
     const review = byId.get(quote.reviewId);
     if (!review) return;
-    if (isBrought(review.place.url)) return setToast("brought");
-    setToast("looking");
+    if (isBrought(review.place.url)) return sayShown("brought");
+    sayShown("looking");
     const shown = await actions.show(review, quote.text);
-    setToast(shown === "quote" ? "" : shown);
+    if (shown === "quote") say(undefined);
+    else sayShown(shown);
   }
-  return { reviewOf: (id) => byId.get(id), showQuote: (quote) => void show(quote), openReviews };
+  return {
+    reviewOf: (id) => byId.get(id),
+    showQuote: (quote) => void show(quote),
+    openReviews,
+    why: actions.why,
+    ...themeEditing(actions, say, texts),
+  };
 }

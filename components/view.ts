@@ -1,9 +1,9 @@
 /** What the panel is given to draw, and what it can ask for. No component knows where either comes from. */
 import type { Doing } from "../lib/collect/page/drive";
 import type { Recipe } from "../lib/collect/recipe/recipe";
-import type { Code, Conversation, QuotedText, Review, Subject } from "../lib/domain";
+import type { Code, Conversation, QuotedText, Review, Subject, ThemeEdit } from "../lib/domain";
 import type { InterfaceLanguage } from "../lib/locale";
-import type { EngineState, Glance, ReadReport } from "../lib/protocol";
+import type { EngineState, Glance, LearntExample, ReadReport } from "../lib/protocol";
 import type { Evidence } from "../lib/report/evidence";
 import type { ReviewFilter } from "../lib/report/facets";
 import type { CodeActions } from "./codes/codes-view";
@@ -111,6 +111,12 @@ export interface PanelActions {
   show(review: Review, text: string): Promise<Shown>;
   search(query: string): Promise<MeaningHit[]>;
   ask(personaId: string, question: string): Promise<void>;
+  /** Sentences the model learnt from, nearest to this one first. */
+  why(sentenceId: string): Promise<LearntExample[]>;
+  /** Changes the themes of the subject in view by hand; rejects when that did not work. */
+  editThemes(edit: ThemeEdit): Promise<void>;
+  /** Takes back the last change of the themes; nothing when none was left. */
+  undoThemes(): Promise<ThemeEdit | undefined>;
   copy(text: string): Promise<boolean>;
   /** Shows a stored subject instead of the page in the tab. */
   open(subjectId: string): void;
@@ -125,12 +131,19 @@ export interface PanelActions {
   chooseLanguage(choice: LanguageChoice): void;
 }
 
-export const PLACES = ["overview", "reviews", "ask", "notes", "settings"] as const;
+export const PLACES = ["overview", "reviews", "ask", "notebook", "settings"] as const;
 export type PlaceName = (typeof PLACES)[number];
 
 /** What several components need to lead people to evidence. */
 export interface EvidenceLinks {
   reviewOf(id: string): Review | undefined;
   showQuote(quote: QuotedText): void;
-  openReviews(filter: ReviewFilter): void;
+  /** With `query` narrowed by words, too. */
+  openReviews(filter: ReviewFilter, query?: string): void;
+  /** Sentences the model learnt from, nearest to this one first. */
+  why(sentenceId: string): Promise<LearntExample[]>;
+  /** Changes the themes by hand, says so, and offers to take it back. */
+  editThemes(edit: ThemeEdit): void;
+  /** Takes back the last change of the themes and says so. */
+  undoThemes(): void;
 }

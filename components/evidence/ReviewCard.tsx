@@ -1,5 +1,7 @@
+import type { Theme } from "../../lib/domain";
 import type { EvidenceReview, Statement } from "../../lib/report/evidence";
 import { useTexts } from "../texts";
+import type { EvidenceLinks } from "../view";
 import { Flags } from "./Flags";
 import { ReviewDetails } from "./ReviewDetails";
 import { ReviewMeta } from "./ReviewMeta";
@@ -12,6 +14,8 @@ export function ReviewCard({
   statements,
   hits,
   themes,
+  allThemes,
+  links,
   onTheme,
   onShow,
 }: {
@@ -20,6 +24,9 @@ export function ReviewCard({
   hits: ReadonlySet<number>;
   /** Themes it touches. */
   themes: readonly { id: string; label: string }[];
+  /** Those of the subject, to which a sentence can be moved. */
+  allThemes: readonly Theme[];
+  links: EvidenceLinks;
   onTheme: (id: string) => void;
   onShow: (text: string) => void;
 }) {
@@ -41,7 +48,7 @@ export function ReviewCard({
       {empty ? (
         <p class="soft">{phrase("noWords")}</p>
       ) : (
-        <TintedBody review={review} statements={statements} hits={hits} />
+        <TintedBody review={review} statements={statements} hits={hits} themes={allThemes} links={links} />
       )}
       <ReviewDetails review={review} />
       <Flags review={review} />

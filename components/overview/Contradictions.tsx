@@ -1,18 +1,23 @@
-import { type EvidenceReview, quoteOf, starsOfFive } from "../../lib/report/evidence";
+import { useMemo, useState } from "preact/hooks";
+import { type Contradiction, contradictionsOf } from "../../lib/report/contradictions";
+import type { Evidence } from "../../lib/report/evidence";
 import { onlyValues } from "../../lib/report/facets";
 import { QuoteCard } from "../evidence/QuoteCard";
+import { Feeling } from "../figures/Feeling";
 import { useTexts } from "../texts";
 import type { EvidenceLinks } from "../view";
 
-/** How much of a review is quoted here (UTF-16 units). */
-const LENGTH = 160;
+/** Reviews listed before and after somebody asks for more; all of them are one press away. */
+const FIRST = 1;
+const MOST = 10;
 
-/** A review whose stars say one thing and whose words another, as an example of all of them. */
-export function Contradictions({ reviews, links }: { reviews: readonly EvidenceReview[]; links: EvidenceLinks }) {
-  const { phrase, decimal } = useTexts();
-  const [example] = [...reviews].sort((a, b) => gap(b) - gap(a));
-  if (!example?.finding) return null;
-  const quote = quoteOf(example, { start: 0, end: cut(example.body) });
+/** Reviews whose stars say one thing and whose words another: both sides of each, the widest gap first. */
+export function Contradictions({ evidence, links }: { evidence: Evidence; links: EvidenceLinks }) {
+  const { phrase } = useTexts();
+  const [more, setMore] = useState(false);
+  const all = useMemo(() => contradictionsOf(evidence), [evidence]);
+  if (all.length === 0) return null;
+  const rest = Math.min(MOST, all.length) - FIRST;
   return (
     <section>
       <h2>
@@ -20,34 +25,41 @@ export function Contradictions({ reviews, links }: { reviews: readonly EvidenceR
         <button
           type="button"
           class="link"
-          aria-label={`${phrase("openCount", { count: reviews.length })}: ${phrase("starsContradict")}`}
+          aria-label={`${phrase("openCount", { count: all.length })}: ${phrase("starsContradict")}`}
           onClick={() => links.openReviews(onlyValues("contradicts", "yes"))}
         >
-          {phrase("openCount", { count: reviews.length })}
+          {phrase("openCount", { count: all.length })}
         </button>
       </h2>
-      <QuoteCard
-        text={quote.end < example.body.length ? `${quote.text}…` : quote.text}
-        review={example}
-        onShow={() => links.showQuote(quote)}
-      />
-      <p class="sub">
-        {phrase("contradictsNote", {
-          stars: decimal(starsOfFive(example) ?? 0),
-          words: decimal(example.finding.stars),
-        })}
-      </p>
+      <ul class="contradictions">
+        {all.slice(0, more ? MOST : FIRST).map((one) => (
+          <li key={one.review.id}>
+            <BothSides contradiction={one} links={links} />
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && (
+        <button type="button" class="link" aria-expanded={more} onClick={() => setMore(!more)}>
+          {more ? phrase("fewer") : phrase("moreContradictions", { count: rest })}
+        </button>
+      )}
     </section>
   );
 }
 
-function gap(review: EvidenceReview): number {
-  return Math.abs((starsOfFive(review) ?? 0) - (review.finding?.stars ?? 0));
-}
-
-/** Cuts between words, where there are spaces. */
-function cut(body: string): number {
-  if (body.length <= LENGTH) return body.length;
-  const space = body.lastIndexOf(" ", LENGTH);
-  return space > LENGTH / 2 ? space : LENGTH;
+function BothSides({ contradiction, links }: { contradiction: Contradiction; links: EvidenceLinks }) {
+  const { phrase, decimal } = useTexts();
+  const { review, stars, words, quote } = contradiction;
+  const side = words < stars ? "negative" : "positive";
+  return (
+    <>
+      <p class="both-sides sub">
+        <span>{phrase("starsSide", { stars: decimal(stars) })}</span>{" "}
+        <span>
+          <Feeling polarity={side} /> {phrase("wordsSide", { words: decimal(words) })}
+        </span>
+      </p>
+      <QuoteCard text={quote.text} polarity={side} review={review} onShow={() => links.showQuote(quote)} />
+    </>
+  );
 }

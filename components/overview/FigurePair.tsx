@@ -1,5 +1,6 @@
 import { onlyValues } from "../../lib/report/facets";
 import type { Overview } from "../../lib/report/overview";
+import { HowGood } from "../figures/HowGood";
 import { SentimentSplit } from "../figures/SentimentSplit";
 import { StarHistogram } from "../figures/StarHistogram";
 import { useTexts } from "../texts";
@@ -11,7 +12,7 @@ const STARRED = onlyValues("stars", "5", "4", "3", "2", "1");
 /** Stars given beside what the words say. */
 export function FigurePair({ figures, links }: { figures: Overview; links: EvidenceLinks }) {
   const { phrase, decimal } = useTexts();
-  const { stars, words, contradicting } = figures;
+  const { stars, words, confidence, contradicting } = figures;
   return (
     <section class="figures" aria-label={phrase("starsAndWords")}>
       <div>
@@ -41,11 +42,17 @@ export function FigurePair({ figures, links }: { figures: Overview; links: Evide
               words={words}
               onOpen={(...labels) => links.openReviews(onlyValues("sentiment", ...labels))}
             />
+            {confidence.unsure > 0 && (
+              <button type="button" class="link" onClick={() => links.openReviews(onlyValues("confidence", "unsure"))}>
+                {phrase("unsureCount", { count: confidence.unsure })}
+              </button>
+            )}
             {contradicting.length > 0 && (
               <button type="button" class="link" onClick={() => links.openReviews(onlyValues("contradicts", "yes"))}>
                 {phrase("contradictCount", { count: contradicting.length })}
               </button>
             )}
+            <HowGood kinds={["sentiment"]} />
           </>
         ) : (
           <p class="soft">{phrase("wordsWaiting")}</p>

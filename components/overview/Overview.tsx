@@ -5,10 +5,13 @@ import { NotThis } from "../pick/NotThis";
 import { LanguageNote } from "../states/LanguageNote";
 import { useTexts } from "../texts";
 import type { EvidenceLinks, PanelView } from "../view";
+import { AspectTable } from "./AspectTable";
 import { Contradictions } from "./Contradictions";
+import { Doings } from "./Doings";
 import { FigurePair } from "./FigurePair";
 import { Questions } from "./Questions";
 import { QuotesOf } from "./QuotesOf";
+import { Satisfaction } from "./Satisfaction";
 import { ThemeList } from "./ThemeList";
 
 /** What people say, how they feel about it, what to praise and what to fix; every figure opens its evidence. */
@@ -24,14 +27,23 @@ export function Overview({
   onPick: () => void;
 }) {
   const { phrase } = useTexts();
+  const { evidence } = view;
+  const settled = !(view.engine.at === "here" && view.engine.state.understanding.active);
   return (
     <>
-      <LanguageNote evidence={view.evidence} />
+      <LanguageNote evidence={evidence} />
       <FigurePair figures={figures} links={links} />
-      <ThemeList themes={view.evidence.themes} understood={figures.understood} links={links} />
+      <ThemeList themes={evidence.themes} understood={figures.understood} settled={settled} links={links} />
       <QuotesOf title={phrase("loved")} polarity="positive" quotes={figures.loved} links={links} />
       <QuotesOf title={phrase("disliked")} polarity="negative" quotes={figures.disliked} links={links} />
-      <Contradictions reviews={figures.contradicting} links={links} />
+      {figures.understood > 0 && (
+        <>
+          <AspectTable evidence={evidence} settled={settled} links={links} />
+          <Doings evidence={evidence} links={links} />
+          <Satisfaction evidence={evidence} links={links} />
+        </>
+      )}
+      <Contradictions evidence={evidence} links={links} />
       <Questions questions={figures.questions} links={links} />
       {view.page.at === "seen" && !view.reading && (
         <section>

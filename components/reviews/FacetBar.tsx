@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Evidence } from "../../lib/report/evidence";
 import { FACETS, type Facet, type FacetCounts, type ReviewFilter } from "../../lib/report/facets";
+import { themeTree } from "../../lib/report/theme-tree";
 import { useTexts } from "../texts";
 import { Chip } from "./Chip";
 import { useFacetNames } from "./names";
@@ -33,7 +34,9 @@ export function FacetBar({ evidence, counts, filter, onToggle, onClear }: FacetP
   const groups = FACETS.map((facet) => ({ facet, values: valuesOf(facet, evidence, counts, filter) }));
   return (
     <div class="facets">
-      {!open && <div class="chips">{leading(groups, filter).map(([facet, value]) => chip(facet, value))}</div>}
+      {!open && (
+        <div class="chips">{leading(groups, filter, evidence).map(([facet, value]) => chip(facet, value))}</div>
+      )}
       {open &&
         groups
           .filter(({ facet, values }) => values.length > 1 || (values.length === 1 && !PLAIN.has(facet)))
@@ -59,22 +62,35 @@ export function FacetBar({ evidence, counts, filter, onToggle, onClear }: FacetP
 
 /** Facets in which a single value says nothing. */
 const PLAIN: ReadonlySet<Facet> = new Set(["language", "kind", "stars", "sentiment"]);
+const CONFIDENCE_ORDER = ["sure", "unsure"];
 const SENTIMENT_ORDER = ["positive", "negative", "mixed", "neutral"];
 
 function valuesOf(facet: Facet, evidence: Evidence, counts: FacetCounts, filter: ReviewFilter): string[] {
   const tally = counts.get(facet);
   const present = new Set([...(tally?.keys() ?? []), ...(filter.get(facet) ?? [])]);
-  if (facet === "theme") return evidence.themes.map(({ id }) => id).filter((id) => present.has(id));
+  if (facet === "theme") {
+    const tree = themeTree(evidence.themes).flatMap(({ theme, parts }) => [theme, ...parts]);
+    return tree.map(({ id }) => id).filter((id) => present.has(id));
+  }
   if (facet === "stars") return ["5", "4", "3", "2", "1"].filter((value) => present.has(value));
+  if (facet === "confidence") return CONFIDENCE_ORDER.filter((value) => present.has(value));
   if (facet === "sentiment") return SENTIMENT_ORDER.filter((value) => present.has(value));
   return [...present].sort((a, b) => (tally?.get(b) ?? 0) - (tally?.get(a) ?? 0));
 }
 
 /** The chips worth having at hand: what is chosen, the largest themes, good and bad, stars that contradict, questions. */
-function leading(groups: { facet: Facet; values: string[] }[], filter: ReviewFilter): [Facet, string][] {
+function leading(
+  groups: { facet: Facet; values: string[] }[],
+  filter: ReviewFilter,
+  { themes }: Evidence,
+): [Facet, string][] {
+  const large = new Set(themes.filter(({ parentId, rest }) => !parentId && !rest).map(({ id }) => id));
   const chosen = [...filter].flatMap(([facet, values]) => values.map((value): [Facet, string] => [facet, value]));
   const usual = groups.flatMap(({ facet, values }): [Facet, string][] => {
-    if (facet === "theme") return values.slice(0, THEMES_FIRST).map((value) => [facet, value]);
+    if (facet === "theme") {
+      const first = values.filter((id) => large.has(id)).slice(0, THEMES_FIRST);
+      return first.map((value) => [facet, value]);
+    }
     if (facet === "sentiment") return values.slice(0, 2).map((value) => [facet, value]);
     if (facet === "contradicts" || facet === "question") return values.map((value) => [facet, value]);
     return [];

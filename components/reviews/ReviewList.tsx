@@ -1,11 +1,10 @@
 import type { Evidence } from "../../lib/report/evidence";
-import type { FacetedReview } from "../../lib/report/facets";
+import { type FacetedReview, type ReviewFilter, sentencesMeant } from "../../lib/report/facets";
 import { ReviewCard } from "../evidence/ReviewCard";
 import { useTexts } from "../texts";
 import type { EvidenceLinks } from "../view";
 import { VirtualList } from "./VirtualList";
 
-const NO_HITS: ReadonlySet<number> = new Set();
 /** Rough sizes for a first guess at a card's height (px, and UTF-16 units to a line). */
 const CARD = 110;
 const LINE = 21;
@@ -20,6 +19,7 @@ export function ReviewList({
   links,
   searching,
   total,
+  filter,
   onTheme,
   onClear,
 }: {
@@ -30,6 +30,8 @@ export function ReviewList({
   links: EvidenceLinks;
   searching: boolean;
   total: string;
+  /** What was chosen: sentences that have it stand out. */
+  filter: ReviewFilter;
   onTheme: (id: string) => void;
   onClear: () => void;
 }) {
@@ -52,7 +54,9 @@ export function ReviewList({
       <ReviewCard
         review={review}
         statements={evidence.statements.get(review.id) ?? []}
-        hits={hits.get(review.id) ?? NO_HITS}
+        hits={hits.get(review.id) ?? sentencesMeant(evidence.statements.get(review.id) ?? [], filter)}
+        allThemes={evidence.themes}
+        links={links}
         themes={(values.get("theme") ?? []).flatMap((id) => {
           const label = names.get(id);
           return label ? [{ id, label }] : [];

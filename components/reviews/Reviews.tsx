@@ -54,6 +54,7 @@ export function Reviews({
         hits={found.hits}
         evidence={evidence}
         links={links}
+        filter={filter}
         onTheme={(id) => onFilter(new Map([["theme", [id]]]))}
         onClear={() => {
           onFilter(new Map());

@@ -15,6 +15,14 @@ export function useFacetNames(evidence: Evidence): {
     switch (facet) {
       case "theme":
         return themes.get(value) ?? value;
+      case "aspect":
+        return phrase("aspectName", { category: value });
+      case "intent":
+        return phrase("intentName", { intent: selector(value) });
+      case "emotion":
+        return phrase("emotionName", { emotion: value });
+      case "confidence":
+        return phrase("confidenceChip", { certainty: value });
       case "sentiment":
         return phrase("feelingShape", { polarity: value });
       case "stars":

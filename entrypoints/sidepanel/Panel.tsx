@@ -23,6 +23,7 @@ import { recipeActions } from "./recipes";
 import { useStorage } from "./storage";
 import { useTab } from "./tab";
 import { loadLanguageChoice, loadTexts, onLanguageChoice, saveLanguageChoice } from "./texts";
+import { themeActions } from "./theme-actions";
 
 const NO_CODES: readonly Code[] = [];
 
@@ -121,6 +122,8 @@ function usePanel(
       setAsking({ personaId, question });
       await sendMessage("engineAsk", { personaId, question }).finally(() => setAsking(undefined));
     },
+    why: (sentenceId) => sendMessage("engineWhy", { sentenceId }),
+    ...themeActions(subject?.id),
     copy: (text) =>
       navigator.clipboard.writeText(text).then(
         () => true,

@@ -28,12 +28,12 @@ export function useLive<T>(query: (() => Promise<T>) | undefined, initial: T, ke
 const SHORTEST_PAUSE = 600;
 const PAUSE_FACTOR = 4;
 
-/** All evidence of a subject, loaded again when its pulse changes or `reload` is called; the last one is kept meanwhile. */
+/** All evidence of a subject, loaded again when its pulse changes; the last one is kept meanwhile. */
 export function useEvidence(
   db: EarshotDatabase,
   subjectId: string | undefined,
   pulse: Pulse | undefined,
-): { evidence: Evidence; pulse?: SubjectPulse; reload: () => void } {
+): { evidence: Evidence; pulse?: SubjectPulse } {
   const [loaded, setLoaded] = useState({ subjectId, evidence: NO_EVIDENCE });
   const [loader] = useState(() => new EvidenceLoader(db, (id, evidence) => setLoaded({ subjectId: id, evidence })));
   const change =
@@ -42,8 +42,7 @@ export function useEvidence(
   // The change mark stands for all figures of the pulse.
   useEffect(() => loader.want(change && subjectId), [change]);
   useEffect(() => () => loader.end(), []);
-  const evidence = loaded.subjectId === subjectId ? loaded.evidence : NO_EVIDENCE;
-  return { evidence, pulse, reload: () => loader.want(subjectId) };
+  return { evidence: loaded.subjectId === subjectId ? loaded.evidence : NO_EVIDENCE, pulse };
 }
 
 /** Loads one at a time and with pauses; wishes during a load are one wish, and no load is thrown away for a newer wish. */

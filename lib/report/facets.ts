@@ -1,19 +1,26 @@
-import type { Evidence, EvidenceReview } from "./evidence";
-import { starsOfFive } from "./evidence";
+import { isUnsure } from "./confidence";
+import { type Evidence, type EvidenceReview, isQuotable, type Statement, starsOfFive } from "./evidence";
 
 /** The ways in which reviews can be narrowed down, in the order people meet them. */
 export const FACETS = [
   "theme",
+  "aspect",
   "sentiment",
+  "confidence",
   "stars",
   "contradicts",
   "question",
+  "intent",
+  "emotion",
   "segment",
   "language",
   "kind",
   "flag",
 ] as const;
 export type Facet = (typeof FACETS)[number];
+
+/** Value of the aspect facet for things in no category of the general list. */
+export const OTHER_ASPECTS = "other";
 
 /** Chosen values by facet: values of one facet widen each other, facets narrow each other. */
 export type ReviewFilter = ReadonlyMap<Facet, readonly string[]>;
@@ -52,19 +59,74 @@ function valuesOf(
 ): Map<Facet, readonly string[]> {
   const { finding } = review;
   const stars = starsOfFive(review);
-  const themes = new Set((evidence.statements.get(review.id) ?? []).flatMap((statement) => statement.themeId ?? []));
+  const statements = evidence.statements.get(review.id) ?? [];
+  // what is no honest opinion is in no table, so neither does it pass for what the table counts
+  const honest = isQuotable(review) ? statements : [];
   const language = finding?.language ?? review.language;
   return new Map<Facet, readonly string[]>([
-    ["theme", [...themes]],
+    ["theme", gather(statements, themesIn)],
+    ["aspect", gather(honest, aspectsIn)],
     ["sentiment", finding ? [finding.sentiment.label] : []],
+    ["confidence", finding ? confidenceIn(finding.sentiment) : []],
     ["stars", stars === undefined ? [] : [String(Math.max(1, Math.round(stars)))]],
     ["contradicts", finding?.contradicts ? ["yes"] : []],
     ["question", finding?.question ? ["yes"] : []],
+    ["intent", gather(honest, intentsIn)],
+    ["emotion", gather(honest, emotionsIn)],
     ["segment", segments.get(review.id) ?? []],
     ["language", language ? [language] : []],
     ["kind", [review.kind]],
     ["flag", finding?.flags ?? []],
   ]);
+}
+
+function gather(statements: readonly Statement[], read: (statement: Statement) => readonly string[]): string[] {
+  const values = new Set<string>();
+  for (const statement of statements) for (const value of read(statement)) values.add(value);
+  return [...values];
+}
+
+/** A sentence belongs to a theme and, where there is one, to a part of it. */
+function themesIn({ themeId, subthemeId }: Statement): string[] {
+  return [themeId, subthemeId].filter((id) => id !== undefined);
+}
+
+function aspectsIn({ aspects = [] }: Statement): string[] {
+  return aspects.map(({ category }) => category ?? OTHER_ASPECTS);
+}
+
+function intentsIn({ intents = [] }: Statement): string[] {
+  return intents.map(({ intent }) => intent);
+}
+
+function emotionsIn({ emotion }: Statement): string[] {
+  return emotion ? [emotion.emotion] : [];
+}
+
+function confidenceIn(sentiment: { confidence?: number }): string[] {
+  if (sentiment.confidence === undefined) return [];
+  return [isUnsure(sentiment) ? "unsure" : "sure"];
+}
+
+/** Facets of sentences: what was chosen in them stands out in the text. */
+const SENTENCE_FACETS: readonly [Facet, (statement: Statement) => readonly string[]][] = [
+  ["theme", themesIn],
+  ["aspect", aspectsIn],
+  ["intent", intentsIn],
+  ["emotion", emotionsIn],
+];
+
+/** @returns starts of the sentences that have a value chosen in the filter; empty when nothing about sentences is chosen */
+export function sentencesMeant(statements: readonly Statement[], filter: ReviewFilter): Set<number> {
+  const starts = new Set<number>();
+  for (const [facet, read] of SENTENCE_FACETS) {
+    const wanted = filter.get(facet);
+    if (!wanted || wanted.length === 0) continue;
+    for (const statement of statements) {
+      if (read(statement).some((value) => wanted.includes(value))) starts.add(statement.start);
+    }
+  }
+  return starts;
 }
 
 /**

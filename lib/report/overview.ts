@@ -1,4 +1,5 @@
 import type { Polarity, QuotedText } from "../domain";
+import { type ConfidenceSplit, confidenceSplit } from "./confidence";
 import { type Evidence, type EvidenceReview, isQuotable, quoteOf, type Statement, starsOfFive } from "./evidence";
 
 /** What the overview says in figures; every id in it leads back to a review. */
@@ -9,6 +10,8 @@ export interface Overview {
   stars?: { mean: number; of: number; histogram: readonly number[] };
   /** What the texts say: mean of the stars they suggest (1–5), and reviews by how they feel. Absent until one is understood. */
   words?: { mean: number; of: number; positive: number; middle: number; negative: number };
+  /** How sure the labels counted in `words` are. */
+  confidence: ConfidenceSplit;
   contradicting: readonly EvidenceReview[];
   questions: readonly QuotedText[];
   loved: readonly QuotedText[];
@@ -29,6 +32,7 @@ export function overviewOf(evidence: Evidence): Overview {
     understood: understood.length,
     stars: starFigures(evidence.reviews),
     words: wordFigures(understood),
+    confidence: confidenceSplit(evidence),
     contradicting: understood.filter((review) => review.finding?.contradicts),
     questions: questionsOf(evidence),
     loved: strongest(evidence, "positive"),
@@ -87,42 +91,46 @@ function questionsOf(evidence: Evidence): QuotedText[] {
 interface Candidate {
   review: EvidenceReview;
   statement: Statement;
-  quote: QuotedText;
+  strength: number;
 }
 
 /** The clearest statements of one polarity, each from another review and, while there are enough, about another theme. */
 function strongest(evidence: Evidence, polarity: Polarity): QuotedText[] {
-  const candidates = statementsOf(evidence, polarity).sort((a, b) => strength(b) - strength(a));
-  const chosen: Candidate[] = [];
+  const candidates = statementsOf(evidence, polarity).sort((a, b) => b.strength - a.strength);
+  const chosen: (Candidate & { quote: QuotedText })[] = [];
   for (const fresh of [true, false]) {
     for (const candidate of candidates) {
       if (chosen.length === QUOTES) break;
-      const clash = chosen.some(
+      const isTaken = chosen.some(
         (other) =>
-          other.review.id === candidate.review.id ||
-          other.quote.text === candidate.quote.text ||
-          (fresh && other.statement.themeId === candidate.statement.themeId),
+          other.review.id === candidate.review.id || (fresh && other.statement.themeId === candidate.statement.themeId),
       );
-      if (!clash) chosen.push(candidate);
+      if (isTaken) continue;
+      const quote = quoteOf(candidate.review, candidate.statement);
+      const isNew = chosen.every((other) => other.quote.text !== quote.text);
+      if (isNew && weight(quote.text) >= SHORTEST && weight(quote.text) <= LONGEST)
+        chosen.push({ ...candidate, quote });
     }
   }
-  return chosen.map((candidate) => candidate.quote);
+  return chosen.map(({ quote }) => quote);
 }
 
 /** A sentence counts for less when the stars or the rest of its review point the other way. */
-function strength({ statement, review }: Candidate): number {
-  const { score } = statement.sentiment;
+function strengthOf({ sentiment: { score } }: Statement, leaning: number): number {
+  return Math.abs(score) * (2 + leaning * Math.sign(score));
+}
+
+/** Where the stars and the whole of a review point, −1..1. */
+function leaningOf(review: EvidenceReview): number {
   const stars = starsOfFive(review);
-  const voices = [stars === undefined ? 0 : (stars - 3) / 2, review.finding?.sentiment.score ?? 0];
-  const agreement = voices.reduce((sum, voice) => sum + voice * Math.sign(score), 0) / voices.length;
-  return Math.abs(score) * (2 + agreement);
+  return ((stars === undefined ? 0 : (stars - 3) / 2) + (review.finding?.sentiment.score ?? 0)) / 2;
 }
 
 function statementsOf(evidence: Evidence, polarity: Polarity): Candidate[] {
-  return evidence.reviews.filter(isQuotable).flatMap((review) =>
-    (evidence.statements.get(review.id) ?? [])
+  return evidence.reviews.filter(isQuotable).flatMap((review) => {
+    const leaning = leaningOf(review);
+    return (evidence.statements.get(review.id) ?? [])
       .filter((statement) => statement.sentiment.label === polarity)
-      .map((statement) => ({ review, statement, quote: quoteOf(review, statement) }))
-      .filter(({ quote }) => weight(quote.text) >= SHORTEST && weight(quote.text) <= LONGEST),
-  );
+      .map((statement) => ({ review, statement, strength: strengthOf(statement, leaning) }));
+  });
 }

@@ -123,7 +123,7 @@ describe("states", () => {
 
   it("keeps what was read in view when the page cannot be read any more", async () => {
     await draw({ ...READ, page: { at: "looking" } });
-    screen.getByRole("heading", { name: "Themes bad ◂ ▸ good" });
+    screen.getByRole("heading", { name: /^Themes/ });
   });
 
   it.each(INTERFACE_LANGUAGES)("are accessible and fit 320 pixels in %s", async (language) => {

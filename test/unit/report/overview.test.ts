@@ -27,6 +27,7 @@ describe("overviewOf", () => {
       understood: 0,
       stars: undefined,
       words: undefined,
+      confidence: { sure: 0, unsure: 0, unmeasured: 0, of: 0 },
       contradicting: [],
       questions: [],
       loved: [],
