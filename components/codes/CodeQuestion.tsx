@@ -58,6 +58,7 @@ export function CodeQuestion({
   return (
     <fieldset class="code-question" ref={card} tabIndex={-1} onKeyDown={onKeyDown}>
       <legend>{phrase("codeAsk")}</legend>
+      <p class="soft">{phrase("codeAskWhy")}</p>
       <QuoteCard
         text={sentence.text}
         review={links.reviewOf(sentence.reviewId)}

@@ -10,7 +10,7 @@ export function Tabs({ place, onChoose }: { place: PlaceName; onChoose: (place: 
     overview: phrase("overview"),
     reviews: phrase("reviews"),
     ask: phrase("ask"),
-    notes: phrase("notes"),
+    notebook: phrase("notes"),
     settings: phrase("settings"),
   };
 

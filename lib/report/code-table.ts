@@ -1,8 +1,7 @@
 /** The sentences of a code as a table that spreadsheets open. */
 import Papa from "papaparse";
-import type { Code, Quote, Review } from "../domain";
+import type { Code, Quote, Review, Span } from "../domain";
 import type { Phrase } from "../locale";
-import { quoteOf } from "./evidence";
 
 /** Judged by hand, or suggested with a chance. */
 export interface CodedSentence extends Quote {
@@ -12,25 +11,29 @@ export interface CodedSentence extends Quote {
   text?: string;
 }
 
+/** What is printed of a passage of a text. */
+export type Mask = (text: string, passage: Span, review?: Review) => string;
+
 /** Excel takes a file without it for one in an old code page. */
 const BYTE_ORDER_MARK = "\uFEFF";
 
 /**
  * Comma-separated, quoted as RFC 4180 says, with a byte order mark. Cells that a spreadsheet would run as formulas are made text
  * (OWASP, CSV injection). Sentences whose words are gone are left out; authors are never named.
- * @param mask hides personal data in a text; absent: words stay as they are
+ * @param mask a passage of a text with its personal data hidden; absent: words stay as they are
  */
 export function codeTable(
   code: Pick<Code, "name">,
   sentences: readonly CodedSentence[],
   reviews: readonly Review[],
-  { phrase, mask = (text) => text }: { phrase: Phrase; mask?: (text: string) => string },
+  { phrase, mask = (text, { start, end }) => text.slice(start, end) }: { phrase: Phrase; mask?: Mask },
 ): string {
   const byId = new Map(reviews.map((review) => [review.id, review]));
   const rows = sentences.flatMap((sentence) => {
     const review = byId.get(sentence.reviewId);
-    const words = (review ? quoteOf(review, sentence).text : (sentence.text ?? "")).trim();
-    return words === "" ? [] : [cellsOf(code, sentence, mask(words), review, phrase)];
+    const kept = sentence.text ?? "";
+    const words = review ? mask(review.body, sentence, review) : mask(kept, { start: 0, end: kept.length });
+    return words.trim() === "" ? [] : [cellsOf(code, sentence, words.trim(), review, phrase)];
   });
   const columns = ["code", "text", "decided", "confidence", "stars", "date", "language", "page"].map((column) =>
     phrase("codeColumn", { column }),

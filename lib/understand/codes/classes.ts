@@ -2,7 +2,7 @@
  * Several codes of which each text has exactly one: logistic regression where distances are measured by how the classes' examples spread
  * (the shrunk common covariance of Friedman 1989), begun at linear discriminant analysis in the same geometry.
  */
-import { backward, cholesky, forward, inner } from "./linear-algebra";
+import { backward, cholesky, forward, innerWide } from "./linear-algebra";
 import { logisticRegression, softmax } from "./logistic";
 
 /** What is known of one class. */
@@ -36,7 +36,8 @@ export function learnClasses(classes: readonly ClassLessons[]): Classes {
 
 /** @returns a probability for each class, summing to 1 */
 export function classify({ directions, temperature }: Classes, row: ArrayLike<number>): number[] {
-  return softmax(directions.map((direction) => inner(direction, row) / temperature));
+  const wide = Float64Array.from(row);
+  return softmax(directions.map((direction) => innerWide(direction, wide) / temperature));
 }
 
 function learnDirections(classes: readonly ClassLessons[]): Float64Array[] {
@@ -44,7 +45,7 @@ function learnDirections(classes: readonly ClassLessons[]): Float64Array[] {
   const root = commonRoot(classes);
   const whitened = taught.map((rows) => rows.map((row) => forward(root, row)));
   const all = whitened.flat();
-  const length = Math.sqrt(all.reduce((sum, row) => sum + inner(row, row), 0) / Math.max(1, all.length)) || 1;
+  const length = Math.sqrt(all.reduce((sum, row) => sum + innerWide(row, row), 0) / Math.max(1, all.length)) || 1;
   const scaled = whitened.map((rows) => rows.map((row) => row.map((value) => value / length)));
   const start = scaled.map((rows) => meanOf(rows).map((value) => value * START));
   const weights = logisticRegression(scaled, { cost: COST, rounds: ROUNDS, start });
@@ -84,7 +85,10 @@ function temperatureOf(classes: readonly ClassLessons[]): number {
       classes.map(({ rows, description }) => ({ rows: rows.filter((_, i) => i % 2 === part), description })),
     );
     return classes.flatMap(({ rows }, c) =>
-      rows.flatMap((row, i) => (i % 2 === part ? [] : [{ c, logits: directions.map((d) => inner(d, row)) }])),
+      rows.flatMap((row, i) => {
+        const wide = Float64Array.from(row);
+        return i % 2 === part ? [] : [{ c, logits: directions.map((direction) => innerWide(direction, wide)) }];
+      }),
     );
   });
   let best = { temperature: 1, surprise: Number.POSITIVE_INFINITY };

@@ -13,7 +13,7 @@ export interface Standing {
 }
 
 /** Weights of `evidenceOf`, in its order. */
-const LINK = [-1.69, 1.15, 1.27, 0.56, -0.11] as const;
+const LINK = [-1.45, 0.97, 1.25, 0.39, -0.13] as const;
 /** Unseen examples are expected this far above the mean (standard deviations), as if one such example had been seen. */
 const EXPECTED = 2;
 /** Standard deviation of how far codes are from the common link (log-odds). */

@@ -80,6 +80,13 @@ export function inner(a: ArrayLike<number>, b: ArrayLike<number>): number {
   return sum;
 }
 
+/** As `inner`, for one kind of array only: engines run loops several times faster when they see but one. */
+export function innerWide(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
+  return sum;
+}
+
 function dotRows(matrix: Float64Array, a: number, b: number, length: number): number {
   let sum = 0;
   for (let i = 0; i < length; i++) sum += (matrix[a + i] as number) * (matrix[b + i] as number);

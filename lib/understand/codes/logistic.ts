@@ -1,5 +1,5 @@
 /** Multinomial logistic regression with an L2 penalty, by accelerated gradient steps (Nesterov 1983). */
-import { inner } from "./linear-algebra";
+import { innerWide } from "./linear-algebra";
 
 export interface LogisticOptions {
   /** As scikit-learn's C: the larger, the less weights are held back. */
@@ -46,7 +46,7 @@ function moved(now: Float64Array, before: Float64Array, push: number): Float64Ar
 }
 
 function addSlope(slope: readonly Float64Array[], weights: readonly Float64Array[], row: Float64Array, own: number) {
-  const chances = softmax(weights.map((w) => inner(w, row)));
+  const chances = softmax(weights.map((w) => innerWide(w, row)));
   for (const [c, target] of slope.entries()) {
     const excess = (chances[c] as number) - (c === own ? 1 : 0);
     if (Math.abs(excess) < 1e-6) continue;
@@ -61,10 +61,10 @@ function largestEigenvalue(rows: readonly Float64Array[]): number {
   for (let round = 0; round < 12; round++) {
     const next = new Float64Array(vector.length);
     for (const row of rows) {
-      const along = inner(row, vector);
+      const along = innerWide(row, vector);
       for (let d = 0; d < next.length; d++) next[d] = (next[d] as number) + along * (row[d] as number);
     }
-    value = Math.sqrt(inner(next, next));
+    value = Math.sqrt(innerWide(next, next));
     if (value === 0) return 1;
     vector = next.map((entry) => entry / value);
   }

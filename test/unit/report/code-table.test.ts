@@ -52,7 +52,7 @@ describe("the table of a code", () => {
     const named = { ...review, author: "Inge Weber" };
     const table = codeTable(CODE, [{ reviewId: "r1", start: 21, end: 29 }], [named], {
       phrase,
-      mask: (text) => text.replace("me", "…"),
+      mask: (text, { start, end }) => text.slice(start, end).replace("me", "…"),
     });
     expect(rowsOf(table)[1]?.[1]).toBe("Call ….");
     expect(table).not.toContain("Inge");

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { adviseOnCode } from "../../../../lib/understand/codes/advise";
-import { codeSpace } from "../../../../lib/understand/codes/space";
+import { type Lesson, learnCode } from "../../../../lib/understand/codes/learn";
+import { codeSpace, placeIn } from "../../../../lib/understand/codes/space";
 import { exampleOf, type MadeSentence, madeSentences, WIDTH } from "./made-sentences";
 
 const sentences = madeSentences(600);
@@ -46,15 +47,19 @@ describe("advice on a code", () => {
     for (const { reviewId } of examples) expect(seen).not.toContain(reviewId);
   });
 
-  it("learns from a no: what is like it is believed less", () => {
-    const yes = about(2).slice(0, 6);
-    const [unlike, ...others] = about(4);
-    const confused = [...yes, ...others.slice(0, 2)];
-    const chance = (advice: ReturnType<typeof advise>) =>
-      advice.suggestions.filter(({ sentenceId }) => topicOf(sentenceId) === 4).length;
-    const before = advise(confused);
-    const after = advise(yes, [unlike as MadeSentence, ...others.slice(0, 2)]);
-    expect(chance(before)).toBeGreaterThan(chance(after));
+  it("learns from a no: what is like it scores lower", () => {
+    const lessons = (of: readonly MadeSentence[], yes: boolean) =>
+      of.map((one): Lesson => ({ row: placeIn(space, one), yes, weight: 1, judged: true }));
+    const mean = (scores: Float32Array, topic: number) => {
+      const own = [...scores].filter((_, i) => sentences[i]?.topic === topic);
+      return own.reduce((a, b) => a + b, 0) / own.length;
+    };
+    // what was taken for one topic is two
+    const yes = [...lessons(about(2).slice(0, 6), true), ...lessons(about(4).slice(0, 2), true)];
+    const before = learnCode(space, yes).scores;
+    const after = learnCode(space, [...yes, ...lessons(about(4).slice(2, 8), false)]).scores;
+    expect(mean(after, 4)).toBeLessThan(mean(before, 4) - 0.2);
+    expect(mean(after, 2)).toBeGreaterThan(mean(after, 4) + 1);
   });
 
   it("takes a description for a start", () => {
