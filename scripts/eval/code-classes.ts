@@ -50,7 +50,10 @@ function measureOnce({ space, codes, names }: CodedSpace, seed: number): Row {
   const started = performance.now();
   const ours = learnClasses(described);
   const milliseconds = performance.now() - started;
-  const bare = learnClasses(examples.map((rows) => ({ rows })));
+  const bare = learnClasses(
+    examples.map((rows) => ({ rows })),
+    false,
+  );
   const calibration = new Calibration();
   const near = centroids(examples);
   const logistic = plainLogistic(examples, COST);
@@ -63,7 +66,7 @@ function measureOnce({ space, codes, names }: CodedSpace, seed: number): Row {
     }),
     "Earshot, examples": accuracy((row) => indexOfLargest(classify(bare, row))),
     "nearest centroid": accuracy((row) => indexOfLargest(near.map((centroid) => inner(centroid, row)))),
-    "logistic regression": accuracy((row) => indexOfLargest(logistic.map((w) => inner(row, w) + (w.at(-1) as number)))),
+    "logistic regression": accuracy((row) => indexOfLargest(logistic.map((w) => inner(row, w)))),
     "ECE of Earshot": calibration.error(),
     "ms to learn": milliseconds,
   };

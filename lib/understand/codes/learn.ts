@@ -1,5 +1,5 @@
 /** A code learnt from its examples: a direction for each idea of the background, weighed by how well each finds examples it has not seen. */
-import { type Lesson, regress } from "./regress";
+import { type Direction, type Lesson, regress } from "./regress";
 import type { CodeSpace } from "./space";
 
 export type { Lesson } from "./regress";
@@ -14,42 +14,43 @@ export interface LearntCode {
 
 /** How sharply the idea of the background is chosen that finds unseen examples best; 0 would weigh all alike. */
 const SHARPNESS = 6;
+/** Sentences an idea of the background is tried on. */
+const SAMPLE = 2000;
 
 /**
  * Deterministic; learns from 20 lessons and scores 10,000 sentences of 384 numbers in some 20 ms.
  * @param lessons at least one "yes" among them, else every score is 0
  */
 export function learnCode(space: CodeSpace, lessons: readonly Lesson[]): LearntCode {
-  const blank = { scores: new Float32Array(space.count), leftOut: lessons.map(() => 0) };
-  if (!lessons.some(({ yes }) => yes) || space.count === 0) return blank;
+  if (!lessons.some(({ yes }) => yes) || space.count === 0)
+    return { scores: new Float32Array(space.count), leftOut: lessons.map(() => 0) };
   const views = [...space.precisions, undefined].map((precision) => viewOf(space, precision, lessons));
   const best = Math.max(...views.map(({ worth }) => worth));
-  const weights = views.map(({ worth }) => Math.exp(SHARPNESS * (worth - best)));
-  const mixed: LearntCode = blank;
-  for (const [v, { scores, leftOut }] of views.entries()) {
-    const weight = weights[v] as number;
-    for (let i = 0; i < scores.length; i++)
-      mixed.scores[i] = (mixed.scores[i] as number) + weight * (scores[i] as number);
-    mixed.leftOut = mixed.leftOut.map((value, i) => value + weight * (leftOut[i] as number));
+  const mixed = new Float32Array(space.dimensions);
+  const leftOut = lessons.map(() => 0);
+  for (const view of views) {
+    const weight = Math.exp(SHARPNESS * (view.worth - best)) / view.deviation;
+    for (let d = 0; d < mixed.length; d++) mixed[d] = (mixed[d] as number) + weight * (view.direction[d] as number);
+    for (const [i, score] of view.leftOut.entries()) leftOut[i] = (leftOut[i] as number) + weight * score;
   }
-  const { mean, deviation } = spreadOf(mixed.scores);
-  const scaled = (value: number) => (value - mean) / deviation;
-  return { scores: mixed.scores.map(scaled), leftOut: mixed.leftOut.map(scaled) };
+  const scores = scoresOf(space, mixed, 1);
+  const { mean, deviation } = spreadOf(scores);
+  const scaled = (score: number) => (score - mean) / deviation;
+  return { scores: scores.map(scaled), leftOut: leftOut.map(scaled) };
 }
 
-interface View extends LearntCode {
+interface View extends Direction {
+  /** Standard deviation of the scores of all sentences. */
+  deviation: number;
   /** How few of all sentences come before an unseen example: mean of −log of their share. */
   worth: number;
 }
 
+/** What it is worth is measured on an even sample of the sentences: all of them are scored but once, by the mixture. */
 function viewOf(space: CodeSpace, precision: Float32Array | undefined, lessons: readonly Lesson[]): View {
-  const { direction, leftOut } = regress(precision, lessons);
-  const raw = scoreAll(space, direction);
-  const { mean, deviation } = spreadOf(raw);
-  const scaled = (value: number) => (value - mean) / deviation;
-  const scores = raw.map(scaled);
-  const unseen = leftOut.map(scaled);
-  return { scores, leftOut: unseen, worth: worthOf(scores, unseen, lessons) };
+  const learnt = regress(precision, lessons);
+  const scores = scoresOf(space, learnt.direction, Math.max(1, Math.floor(space.count / SAMPLE)));
+  return { ...learnt, deviation: spreadOf(scores).deviation, worth: worthOf(scores, learnt.leftOut, lessons) };
 }
 
 function worthOf(scores: Float32Array, leftOut: readonly number[], lessons: readonly Lesson[]): number {
@@ -65,12 +66,13 @@ function worthOf(scores: Float32Array, leftOut: readonly number[], lessons: read
   return sum / Math.max(weights, 1e-9);
 }
 
-/** Scores of all sentences of the space, in order. */
-function scoreAll({ rows, count, dimensions }: CodeSpace, direction: Float32Array): Float32Array {
-  const scores = new Float32Array(count);
-  for (let i = 0, at = 0; i < count; i++) {
+/** Scores of every `step`-th sentence of the space, in order. */
+function scoresOf({ rows, count, dimensions }: CodeSpace, direction: Float32Array, step: number): Float32Array {
+  const scores = new Float32Array(Math.ceil(count / step));
+  for (let i = 0; i < scores.length; i++) {
     let sum = 0;
-    for (let d = 0; d < dimensions; d++, at++) sum += (rows[at] as number) * (direction[d] as number);
+    const start = i * step * dimensions;
+    for (let d = 0; d < dimensions; d++) sum += (rows[start + d] as number) * (direction[d] as number);
     scores[i] = sum;
   }
   return scores;

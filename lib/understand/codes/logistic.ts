@@ -9,6 +9,9 @@ export interface LogisticOptions {
   start?: readonly Float64Array[];
 }
 
+/** A class that a row is this far from belonging to learns nothing from it: with many classes most of the work is saved. */
+const NEGLIGIBLE = 1e-3;
+
 /**
  * Deterministic; no bias: give rows a constant entry where one is wanted.
  * @param classes rows of each class
@@ -49,7 +52,7 @@ function addSlope(slope: readonly Float64Array[], weights: readonly Float64Array
   const chances = softmax(weights.map((w) => innerWide(w, row)));
   for (const [c, target] of slope.entries()) {
     const excess = (chances[c] as number) - (c === own ? 1 : 0);
-    if (Math.abs(excess) < 1e-6) continue;
+    if (Math.abs(excess) < NEGLIGIBLE) continue;
     for (let d = 0; d < row.length; d++) target[d] = (target[d] as number) + excess * (row[d] as number);
   }
 }
