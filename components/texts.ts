@@ -11,6 +11,8 @@ export interface Texts {
   number(value: number): string;
   /** 3.6 → "3.6": always one digit after the point. */
   decimal(value: number): string;
+  /** 0.914 → "0.91": at most two digits after the point. */
+  precise(value: number): string;
   /** 0.34 → "34%". */
   percent(share: number): string;
   /** An ISO date in the precision it has: a year, a month or a day. */
@@ -33,6 +35,7 @@ export function makeTexts(phrase: Phrase, language: string): Texts {
   const tag = language.replace("_", "-");
   const number = new Intl.NumberFormat(tag);
   const decimal = new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const precise = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
   const percent = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 });
   const names = new Intl.DisplayNames([tag], { type: "language" });
   return {
@@ -40,6 +43,7 @@ export function makeTexts(phrase: Phrase, language: string): Texts {
     language: tag,
     number: (value) => number.format(value),
     decimal: (value) => decimal.format(value),
+    precise: (value) => precise.format(value),
     percent: (share) => percent.format(share),
     date: (iso) => formatDate(iso, tag),
     bytes: (size) => formatBytes(size, tag),

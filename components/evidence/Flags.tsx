@@ -1,4 +1,6 @@
 import type { EvidenceReview } from "../../lib/report/evidence";
+import type { LabelKind } from "../../lib/understand/measured";
+import { HowGood } from "../figures/HowGood";
 import { selector, useTexts } from "../texts";
 
 /** What is odd about a review, in words. */
@@ -12,11 +14,18 @@ export function Flags({ review }: { review: EvidenceReview }) {
   }
   if (failure) notes.push(phrase("failureNote", { reason: failure }));
   if (notes.length === 0) return null;
+  const kinds: LabelKind[] = [
+    ...(finding?.contradicts ? ["contradicts" as const] : []),
+    ...(finding?.flags ?? []).map((flag) => `flag:${flag}` as const),
+  ];
   return (
-    <ul class="notes">
-      {notes.map((note) => (
-        <li key={note}>{note}</li>
-      ))}
-    </ul>
+    <div class="notes">
+      <ul>
+        {notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+      {kinds.length > 0 && <HowGood kinds={kinds} />}
+    </div>
   );
 }

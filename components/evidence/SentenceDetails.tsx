@@ -1,11 +1,12 @@
 import type { ComponentChildren } from "preact";
 import type { AspectMention, EntityMention, IntentMark, Review, Theme } from "../../lib/domain";
+import { matterOf } from "../../lib/report/aspect-table";
 import { certaintyOf } from "../../lib/report/confidence";
 import type { EvidenceReview, Statement } from "../../lib/report/evidence";
+import type { LabelKind } from "../../lib/understand/measured";
 import { CodeMenu } from "../codes/CodeMenu";
 import { Feeling } from "../figures/Feeling";
 import { HowGood } from "../figures/HowGood";
-import type { QualityKind } from "../figures/quality";
 import { selector, useTexts } from "../texts";
 import type { EvidenceLinks } from "../view";
 import { MoveSentence } from "./MoveSentence";
@@ -85,15 +86,15 @@ export function SentenceDetails({
   );
 }
 
-/** The kinds of marks a sentence has. */
-function kindsIn({ aspects, intents, emotion, entities }: Statement): QualityKind[] {
-  const others: [QualityKind, unknown][] = [
-    ["aspects", aspects],
-    ["intents", intents],
-    ["emotions", emotion],
-    ["entities", entities],
+/** The kinds of labels a sentence has. */
+function kindsIn({ aspects, intents = [], emotion, entities }: Statement): LabelKind[] {
+  return [
+    "sentiment",
+    ...(aspects ? ["aspects" as const] : []),
+    ...intents.map(({ intent }) => `intent:${intent}` as const),
+    ...(emotion ? ["emotions" as const] : []),
+    ...(entities ? ["entities" as const] : []),
   ];
-  return ["sentiment", ...others.filter(([, found]) => found !== undefined).map(([kind]) => kind)];
 }
 
 function Row({ name, children }: { name: string; children: ComponentChildren }) {
@@ -132,12 +133,12 @@ function ChanceAfter({ mark }: { mark: { confidence?: number } }) {
 function AspectLine({ aspect, review }: { aspect: AspectMention; review: Review }) {
   const { phrase } = useTexts();
   const words = review.body.slice(aspect.start, aspect.end);
-  const category = phrase("aspectName", { category: aspect.category ?? "other" });
+  const matter = phrase("aspectName", { matter: matterOf(aspect) });
   return (
     <li>
       <Feeling polarity={aspect.sentiment.label} />{" "}
       <bdi lang={review.language}>{aspect.term ?? phrase("quoted", { text: words })}</bdi>
-      <span class="soft"> · {aspect.term ? category : phrase("implied", { category })} · </span>
+      <span class="soft"> · {aspect.term ? matter : phrase("implied", { matter })} · </span>
       <Chance mark={aspect.sentiment} name={phrase("feeling", { polarity: aspect.sentiment.label })} />
     </li>
   );

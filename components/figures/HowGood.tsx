@@ -1,17 +1,23 @@
+import type { LabelKind } from "../../lib/understand/measured";
 import { useTexts } from "../texts";
-import { type QualityKind, qualityOf } from "./quality";
+import { kindName, qualityOf } from "./quality";
 
-/** How good marks of these kinds are: a measured figure, or that nobody measured them. */
-export function HowGood({ kinds }: { kinds: readonly QualityKind[] }) {
-  const { phrase } = useTexts();
+/** How good labels of these kinds are: a measured figure, or that nobody measured them. Kinds of which the same is known share a line. */
+export function HowGood({ kinds }: { kinds: readonly LabelKind[] }) {
+  const texts = useTexts();
+  const lines = new Map<string, string[]>();
+  for (const kind of new Set(kinds)) {
+    const quality = qualityOf(kind, texts);
+    lines.set(quality, [...(lines.get(quality) ?? []), kindName(kind, texts.phrase)]);
+  }
   return (
     <details class="how-good">
-      <summary>{phrase("howGood")}</summary>
+      <summary>{texts.phrase("howGood")}</summary>
       <dl>
-        {kinds.map((kind) => (
-          <div key={kind}>
-            {kinds.length > 1 && <dt>{phrase("qualityKind", { kind })}</dt>}
-            <dd>{qualityOf(kind, phrase)}</dd>
+        {[...lines].map(([quality, names]) => (
+          <div key={quality}>
+            {lines.size > 1 && <dt>{names.join(", ")}</dt>}
+            <dd>{quality}</dd>
           </div>
         ))}
       </dl>

@@ -1,8 +1,20 @@
+/** What people read about how right a kind of label is. */
 import type { Phrase } from "../../lib/locale";
+import { type LabelKind, measuredOf } from "../../lib/understand/measured";
+import { selector, type Texts } from "../texts";
 
-export type QualityKind = "sentiment" | "aspects" | "intents" | "emotions" | "entities" | "satisfaction" | "promoter";
+/** @returns what is known about how right labels of a kind are, in a sentence; a kind without a figure is called unmeasured */
+export function qualityOf(kind: LabelKind, { phrase, precise }: Pick<Texts, "phrase" | "precise">): string {
+  const { how, figure } = measuredOf(kind);
+  if (!figure) return phrase("qualityUnmeasured", { how });
+  return phrase("qualityMeasured", { how, metric: figure.metric, value: precise(figure.value), on: figure.on });
+}
 
-/** @returns what is known about how right marks of a kind are, in a sentence */
-export function qualityOf(_kind: QualityKind, phrase: Phrase): string {
-  return phrase("unmeasured");
+/** @returns the name of a kind of label */
+export function kindName(kind: LabelKind, phrase: Phrase): string {
+  const [group, value] = kind.split(":");
+  if (group === "intent" && value) return phrase("intentName", { intent: selector(value) });
+  if (group === "flag" && value) return phrase("flagName", { flag: selector(value) });
+  if (kind === "contradicts") return phrase("contradictsChip");
+  return phrase("qualityKind", { kind: selector(kind) });
 }

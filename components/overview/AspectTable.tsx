@@ -1,7 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
 import { type AspectRow, type AspectTerm, aspectTable } from "../../lib/report/aspect-table";
 import type { Evidence } from "../../lib/report/evidence";
-import { OTHER_ASPECTS, onlyValues } from "../../lib/report/facets";
+import { onlyValues } from "../../lib/report/facets";
 import { DivergingBar } from "../figures/DivergingBar";
 import { Feeling } from "../figures/Feeling";
 import { HowGood } from "../figures/HowGood";
@@ -25,9 +25,9 @@ export function AspectTable({
 }) {
   const { phrase } = useTexts();
   const made = useMemo(() => aspectTable(evidence), [evidence]);
-  const rows = useSettledOrder(made, categoryOf, settled);
+  const rows = useSettledOrder(made, matterIn, settled);
   const [all, setAll] = useState(false);
-  const named = rows.slice(0, 3).map((row) => phrase("aspectName", { category: categoryOf(row) }));
+  const named = rows.slice(0, 3).map((row) => phrase("aspectName", { matter: row.matter }));
   return (
     <Fold title={phrase("aspects")} brief={named.join(" · ") || phrase("aspectsNone")} open>
       {rows.length === 0 ? (
@@ -44,7 +44,7 @@ export function AspectTable({
             </tr>
           </thead>
           {rows.slice(0, all ? undefined : FIRST).map((row) => (
-            <AspectRows key={categoryOf(row)} row={row} links={links} />
+            <AspectRows key={row.matter} row={row} links={links} />
           ))}
         </table>
       )}
@@ -58,14 +58,14 @@ export function AspectTable({
   );
 }
 
-function categoryOf({ category }: AspectRow): string {
-  return category ?? OTHER_ASPECTS;
+function matterIn({ matter }: AspectRow): string {
+  return matter;
 }
 
 function AspectRows({ row, links }: { row: AspectRow; links: EvidenceLinks }) {
   const { phrase, number, percent } = useTexts();
-  const filter = onlyValues("aspect", categoryOf(row));
-  const name = phrase("aspectName", { category: categoryOf(row) });
+  const filter = onlyValues("aspect", row.matter);
+  const name = phrase("aspectName", { matter: row.matter });
   const good = row.positive / row.mentions;
   const bad = row.negative / row.mentions;
   return (

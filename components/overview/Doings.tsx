@@ -28,7 +28,7 @@ export function Doings({ evidence, links }: { evidence: Evidence; links: Evidenc
               <Doing key={row.intent} row={row} links={links} />
             ))}
           </ul>
-          <HowGood kinds={["intents"]} />
+          <HowGood kinds={rows.map(({ intent }) => `intent:${intent}` as const)} />
         </>
       )}
     </Fold>

@@ -28,6 +28,8 @@ export function Overview({
 }) {
   const { phrase } = useTexts();
   const { evidence } = view;
+  // parts and what is left over are no further themes to anybody who hears their number
+  const matters = evidence.themes.filter(({ parentId, rest }) => !parentId && !rest).length;
   const settled = !(view.engine.at === "here" && view.engine.state.understanding.active);
   return (
     <>
@@ -51,9 +53,7 @@ export function Overview({
         </section>
       )}
       <Foot view={view} />
-      <Announcer
-        text={view.evidence.themes.length > 0 ? phrase("themesReady", { count: view.evidence.themes.length }) : ""}
-      />
+      <Announcer text={matters > 0 ? phrase("themesReady", { count: matters }) : ""} />
     </>
   );
 }

@@ -58,7 +58,7 @@ function Satisfied({ figures }: { figures: NonNullable<SatisfactionFigures["sati
           {phrase("satisfiedByStars", { share: percent(figures.byStars.share), count: figures.byStars.of })}
         </p>
       )}
-      <HowGood kinds={["satisfaction"]} />
+      <HowGood kinds={["satisfied"]} />
     </div>
   );
 }
@@ -72,7 +72,7 @@ function Promoters({ figures }: { figures: NonNullable<SatisfactionFigures["prom
       <p class="figure">{signed(figures.score)}</p>
       <p class="sub">{phrase("promoterParts", { promoters, passives, detractors })}</p>
       <p class="sub">{phrase("promoterNote")}</p>
-      <HowGood kinds={["promoter"]} />
+      <HowGood kinds={["recommends"]} />
     </div>
   );
 }

@@ -16,7 +16,7 @@ export function useFacetNames(evidence: Evidence): {
       case "theme":
         return themes.get(value) ?? value;
       case "aspect":
-        return phrase("aspectName", { category: value });
+        return phrase("aspectName", { matter: value });
       case "intent":
         return phrase("intentName", { intent: selector(value) });
       case "emotion":

@@ -20,6 +20,8 @@ export type AspectCategory = (typeof ASPECT_CATEGORIES)[number];
 export interface AspectMention extends Span {
   /** The words as written; absent when the thing is implied ("died after two weeks"): start and end then hold what implies it. */
   term?: string;
+  /** What is judged is the reviewed thing itself ("the phone"), not a part or property of it. */
+  whole?: true;
   category?: AspectCategory;
   sentiment: Sentiment;
 }

@@ -13,10 +13,12 @@ export interface AspectFigures {
   unsure: number;
 }
 
+/** `whole`: the reviewed thing itself; `other`: things in no category of the general list. */
+export type AspectMatter = AspectCategory | "whole" | "other";
+
 /** What is said about one matter, over all reviews. */
 export interface AspectRow extends AspectFigures {
-  /** Absent: things in no category of the general list. */
-  category: AspectCategory | undefined;
+  matter: AspectMatter;
   /** Reviews with at least one mention. */
   reviewers: number;
   /** The commonest words for it, at most `TERMS`. */
@@ -29,7 +31,12 @@ export interface AspectTerm extends AspectFigures {
   reviewers: number;
 }
 
-/** Terms listed in a category. */
+/** @returns the matter a mention belongs to */
+export function matterOf({ category, whole }: Pick<AspectMention, "category" | "whole">): AspectMatter {
+  return category ?? (whole ? "whole" : "other");
+}
+
+/** Terms listed in a matter. */
 const TERMS = 6;
 
 interface Tally extends AspectFigures {
@@ -38,32 +45,32 @@ interface Tally extends AspectFigures {
 interface TermTally extends Tally {
   spellings: Map<string, number>;
 }
-interface CategoryTally extends Tally {
+interface MatterTally extends Tally {
   terms: Map<string, TermTally>;
 }
 
 /**
- * Categories with their commonest terms, over quotable reviews. Linear in the number of mentions.
- * @returns rows by number of reviewers, what is in no category last; empty without aspects
+ * Matters with their commonest terms, over quotable reviews. Linear in the number of mentions.
+ * @returns rows by number of reviewers, the whole and what is in no category last; empty without aspects
  */
 export function aspectTable(evidence: Evidence): AspectRow[] {
-  const categories = new Map<AspectCategory | undefined, CategoryTally>();
+  const matters = new Map<AspectMatter, MatterTally>();
   const folded = new Map<string, string>();
   for (const review of evidence.reviews) {
-    if (isQuotable(review)) tallyReview(categories, review, evidence, folded);
+    if (isQuotable(review)) tallyReview(matters, review, evidence, folded);
   }
-  return [...categories].map(([category, tally]) => rowOf(category, tally)).sort(byReviewers);
+  return [...matters].map(([matter, tally]) => rowOf(matter, tally)).sort(byReviewers);
 }
 
 function tallyReview(
-  categories: Map<AspectCategory | undefined, CategoryTally>,
+  matters: Map<AspectMatter, MatterTally>,
   review: EvidenceReview,
   evidence: Evidence,
   folded: Map<string, string>,
 ): void {
   for (const { aspects = [] } of evidence.statements.get(review.id) ?? []) {
     for (const aspect of aspects) {
-      const tally = entry(categories, aspect.category, () => ({ ...empty(), terms: new Map() }));
+      const tally = entry(matters, matterOf(aspect), () => ({ ...empty(), terms: new Map() }));
       count(tally, aspect, review.id);
       const key = aspect.term && foldTerm(aspect.term, folded);
       if (!key || !aspect.term) continue;
@@ -109,12 +116,12 @@ function figuresOf({ mentions, positive, negative, between, unsure }: AspectFigu
   return { mentions, positive, negative, between, unsure };
 }
 
-function rowOf(category: AspectCategory | undefined, tally: CategoryTally): AspectRow {
+function rowOf(matter: AspectMatter, tally: MatterTally): AspectRow {
   const terms = [...tally.terms.values()]
     .map((term) => ({ ...figuresOf(term), term: commonest(term.spellings), reviewers: term.reviewIds.size }))
     .sort((a, b) => b.reviewers - a.reviewers || b.mentions - a.mentions || (a.term < b.term ? -1 : 1))
     .slice(0, TERMS);
-  return { ...figuresOf(tally), category, reviewers: tally.reviewIds.size, terms };
+  return { ...figuresOf(tally), matter, reviewers: tally.reviewIds.size, terms };
 }
 
 function commonest(spellings: ReadonlyMap<string, number>): string {
@@ -126,7 +133,9 @@ function commonest(spellings: ReadonlyMap<string, number>): string {
   return best;
 }
 
+/** Below what can be done something about. */
+const LAST: readonly AspectMatter[] = ["whole", "other"];
+
 function byReviewers(a: AspectRow, b: AspectRow): number {
-  const named = Number(a.category === undefined) - Number(b.category === undefined);
-  return named || b.reviewers - a.reviewers || b.mentions - a.mentions;
+  return LAST.indexOf(a.matter) - LAST.indexOf(b.matter) || b.reviewers - a.reviewers || b.mentions - a.mentions;
 }

@@ -1,3 +1,4 @@
+import { matterOf } from "./aspect-table";
 import { isUnsure } from "./confidence";
 import { type Evidence, type EvidenceReview, isQuotable, type Statement, starsOfFive } from "./evidence";
 
@@ -18,9 +19,6 @@ export const FACETS = [
   "flag",
 ] as const;
 export type Facet = (typeof FACETS)[number];
-
-/** Value of the aspect facet for things in no category of the general list. */
-export const OTHER_ASPECTS = "other";
 
 /** Chosen values by facet: values of one facet widen each other, facets narrow each other. */
 export type ReviewFilter = ReadonlyMap<Facet, readonly string[]>;
@@ -92,7 +90,7 @@ function themesIn({ themeId, subthemeId }: Statement): string[] {
 }
 
 function aspectsIn({ aspects = [] }: Statement): string[] {
-  return aspects.map(({ category }) => category ?? OTHER_ASPECTS);
+  return aspects.map(matterOf);
 }
 
 function intentsIn({ intents = [] }: Statement): string[] {

@@ -33,7 +33,7 @@ describe("aspectTable", () => {
   it("counts mentions by feeling, reviewers once, and unsure ones apart but not out", () => {
     const [durability] = aspectTable(evidence);
     expect(durability).toMatchObject({
-      category: "durability",
+      matter: "durability",
       mentions: 4,
       positive: 1,
       negative: 2,
@@ -44,7 +44,7 @@ describe("aspectTable", () => {
   });
 
   it("puts the most reviewers first and what is in no category last", () => {
-    expect(aspectTable(evidence).map(({ category }) => category)).toEqual(["durability", "price", undefined]);
+    expect(aspectTable(evidence).map(({ matter }) => matter)).toEqual(["durability", "price", "other"]);
   });
 
   it("takes spellings for one term, under the commonest of them", () => {
@@ -62,6 +62,26 @@ describe("aspectTable", () => {
     }));
     const [row] = aspectTable(evidenceFrom([{ review: made.review, statements }]));
     expect(row).toMatchObject({ mentions: 1, reviewers: 1, terms: [] });
+  });
+
+  it("tells the whole from its parts", () => {
+    const made = understoodReview("a", "The kettle is great, the cord is short.", {
+      aspects: [
+        ["kettle", undefined, "positive"],
+        ["cord", undefined, "negative"],
+      ],
+    });
+    const statements = made.statements.map((statement) => ({
+      ...statement,
+      aspects: statement.aspects?.map((aspect) =>
+        aspect.term === "kettle" ? { ...aspect, whole: true as const } : aspect,
+      ),
+    }));
+    const rows = aspectTable(evidenceFrom([{ review: made.review, statements }]));
+    expect(rows.map(({ matter, terms }) => [matter, terms[0]?.term])).toEqual([
+      ["whole", "kettle"],
+      ["other", "cord"],
+    ]);
   });
 
   it("leaves out what is no honest opinion", () => {
