@@ -1,14 +1,18 @@
 import { describe, expect, it } from "vitest";
 import type { Persona } from "../../../lib/domain";
+import { aspectTable } from "../../../lib/report/aspect-table";
 import {
   applyFilter,
   FACETS,
   facetReviews,
   onlyValues,
   type ReviewFilter,
+  sentencesMeant,
   toggleValue,
 } from "../../../lib/report/facets";
+import { intentRows } from "../../../lib/report/intent-rows";
 import { evidenceFrom, finding, said } from "./samples";
+import { understoodReview } from "./understood";
 
 const persona: Persona = {
   id: "p",
@@ -108,5 +112,66 @@ describe("facets", () => {
     const { counts, passing } = applyFilter(facetReviews(odd), onlyValues("theme", "__proto__"));
     expect(passing).toHaveLength(1);
     expect(counts.get("language")?.get("constructor")).toBe(1);
+  });
+});
+
+describe("facets of sentences", () => {
+  const understood = evidenceFrom([
+    understoodReview(
+      "a",
+      "The lid broke.",
+      { aspects: [["lid", "durability", "negative"]], intents: [["problem"]], emotion: { emotion: "anger" } },
+      { finding: finding({ sentiment: { label: "negative", score: -0.8, confidence: 0.95 } }) },
+    ),
+    understoodReview(
+      "b",
+      "The lid is nice.",
+      { aspects: [["lid", undefined, "positive"]], intents: [["praise"]] },
+      { finding: finding({ sentiment: { label: "positive", score: 0.2, confidence: 0.4 } }) },
+    ),
+    understoodReview(
+      "c",
+      "My lids never broke, visit me.",
+      { aspects: [["lids", "durability", "positive"]], intents: [["problem"]] },
+      { finding: finding({ flags: ["spam"] }) },
+    ),
+  ]);
+  const passing = (filter: ReviewFilter) =>
+    applyFilter(facetReviews(understood), filter).passing.map(({ review }) => review.id);
+
+  it("narrow by matter, doing, emotion and confidence; advertising passes for none of the first three", () => {
+    expect(passing(onlyValues("aspect", "durability"))).toEqual(["a"]);
+    expect(passing(onlyValues("aspect", "other"))).toEqual(["b"]);
+    expect(passing(onlyValues("intent", "problem"))).toEqual(["a"]);
+    expect(passing(onlyValues("emotion", "anger"))).toEqual(["a"]);
+    expect(passing(onlyValues("confidence", "unsure"))).toEqual(["b"]);
+    expect(passing(onlyValues("confidence", "sure"))).toEqual(["a"]);
+    expect(passing(onlyValues("flag", "spam"))).toEqual(["c"]);
+  });
+
+  it("promise as many reviewers as the tables count", () => {
+    const [row] = aspectTable(understood).filter(({ matter }) => matter === "durability");
+    expect(passing(onlyValues("aspect", "durability"))).toHaveLength(row?.reviewers ?? -1);
+    for (const { intent, reviewers } of intentRows(understood)) {
+      expect(passing(onlyValues("intent", intent)), intent).toHaveLength(reviewers);
+    }
+  });
+
+  it("know a sentence by its theme and by the part of it", () => {
+    const { review, statements } = said("a", [["Loud at night.", "negative", "noise"]]);
+    const parts = evidenceFrom([{ review, statements: statements.map((one) => ({ ...one, subthemeId: "night" })) }]);
+    const faceted = facetReviews(parts);
+    expect(applyFilter(faceted, onlyValues("theme", "night")).passing).toHaveLength(1);
+    expect(applyFilter(faceted, onlyValues("theme", "noise")).passing).toHaveLength(1);
+  });
+
+  it("say which sentences are meant by a choice", () => {
+    const { statements } = said("a", [
+      ["Loud.", "negative", "noise"],
+      ["Fast.", "positive", "speed"],
+    ]);
+    expect([...sentencesMeant(statements, onlyValues("theme", "speed"))]).toEqual([6]);
+    expect([...sentencesMeant(statements, onlyValues("stars", "5"))]).toEqual([]);
+    expect([...sentencesMeant(statements, new Map())]).toEqual([]);
   });
 });
