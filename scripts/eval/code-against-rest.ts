@@ -139,7 +139,7 @@ function baselines({ space, belongs, no }: Task, marked: readonly number[], tall
   const rows = (indices: readonly number[]) => indices.map((i) => rowAt(space, i));
   const judged = new Set(marked);
   const [centroid] = centroids([rows(marked)]);
-  const [weights] = plainLogistic([rows(marked), rows(no)], COST, ROUNDS);
+  const [weights] = plainLogistic([rows(marked), rows(no)], COST, { rounds: ROUNDS, bias: true });
   const scores = (direction: ArrayLike<number>) => belongs.map((_, i) => inner(rowAt(space, i), direction));
   if (centroid) tally("nearest centroid").add(scores(centroid), belongs, judged);
   if (weights) tally("logistic regression").add(scores(weights), belongs, judged);

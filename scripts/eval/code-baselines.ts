@@ -12,13 +12,16 @@ export function centroids(classes: readonly (readonly Float32Array[])[]): Float3
   });
 }
 
-/** Plain logistic regression on the same centred vectors; without a bias, since classes have as many examples each or are only ranked within. */
+/**
+ * Plain logistic regression on the same centred vectors.
+ * @param bias a constant entry is added to each row, and its weight comes last: needed where classes differ in size
+ */
 export function plainLogistic(
   classes: readonly (readonly Float32Array[])[],
   cost: number,
-  rounds = ROUNDS,
+  { rounds = ROUNDS, bias = false } = {},
 ): Float64Array[] {
-  const wide = classes.map((rows) => rows.map((row) => Float64Array.from(row)));
+  const wide = classes.map((rows) => rows.map((row) => Float64Array.from(bias ? [...row, 1] : row)));
   return logisticRegression(wide, { cost, rounds });
 }
 
