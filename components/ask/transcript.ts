@@ -1,10 +1,11 @@
 import { phraseAnswer, segmentName } from "../../lib/ask/phrase";
-import type { Answer, Persona, Review, Turn } from "../../lib/domain";
+import type { Answer, Persona, QuotedText, Review, Turn } from "../../lib/domain";
+import { maskPassage, maskPersonalData, PERSONAL_KINDS, type PersonalMarks } from "../../lib/understand/personal-data";
 import type { Texts } from "../texts";
 
 /**
  * A conversation as plain text, to be pasted into a report: marked simulated, every answer with its quotes and where they
- * were read.
+ * were read. It leaves the reader's machine, so personal data is masked and nobody is named.
  */
 export function transcriptOf(
   turns: readonly Turn[],
@@ -14,13 +15,14 @@ export function transcriptOf(
   texts: Texts,
 ): string {
   const { phrase } = texts;
+  const marks = personalMarks(phrase);
   const head = [
     phrase("transcriptTitle", { name: segmentName(persona.segment, phrase), subject: subjectName }),
     phrase("transcriptSimulated", { count: persona.segment.reviewIds.length }),
   ];
   const body = turns.flatMap((turn) => [
     "",
-    `— ${turn.question}`,
+    `— ${maskPersonalData(turn.question, undefined, undefined, marks)}`,
     ...(turn.answer ? answerLines(turn.answer, reviewOf, texts) : []),
   ]);
   return [...head, ...body, ""].join("\n");
@@ -31,8 +33,19 @@ function answerLines(answer: Answer, reviewOf: (id: string) => Review | undefine
     paragraph.text,
     ...paragraph.quotes.map((quote) => {
       const review = reviewOf(quote.reviewId);
-      const source = [review?.author, review?.date && date(review.date), review?.place.url].filter(Boolean).join(", ");
-      return `    ${phrase("quoted", { text: quote.text.trim() })}${source ? ` (${source})` : ""}`;
+      const source = [review?.date && date(review.date), review?.place.url].filter(Boolean).join(", ");
+      return `    ${phrase("quoted", { text: maskedQuote(quote, review, phrase) })}${source ? ` (${source})` : ""}`;
     }),
   ]);
+}
+
+/** What is personal is looked for in the whole body where it is at hand: a quote may begin within a name. */
+function maskedQuote(quote: QuotedText, review: Review | undefined, phrase: Texts["phrase"]): string {
+  const marks = personalMarks(phrase);
+  if (!review) return maskPersonalData(quote.text, undefined, undefined, marks).trim();
+  return maskPassage(review.body, quote, review.language, { author: review.author }, marks).trim();
+}
+
+function personalMarks(phrase: Texts["phrase"]): PersonalMarks {
+  return Object.fromEntries(PERSONAL_KINDS.map((kind) => [kind, phrase("codeMark", { kind })])) as PersonalMarks;
 }
