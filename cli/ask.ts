@@ -13,13 +13,14 @@ import type { EncoderInfo } from "../lib/models/model";
 import { createNodeEncoder } from "../lib/models/node-encoder";
 import { discoverThemes } from "../lib/understand/themes";
 import type { Command, ExitCode, Io } from "./command";
+import { MASK_HELP, MASK_OPTIONS, type PassagePrinter, passagePrinter } from "./mask";
 import { COLUMN_OPTIONS, INPUT_HELP, readReviewsFile } from "./reviews-file";
 import { sentence, understandFile } from "./understand";
 
 export const command: Command = {
   summary:
     "Asks the reviewers of a file; answers with counts and verbatim quotes, or says that they do not talk about it.",
-  usage: `Usage: earshot ask --reviews FILE "question" [--segment NAME | --persona FILE] [--language en|zh|ru] [columns]
+  usage: `Usage: earshot ask --reviews FILE "question" [--segment NAME | --persona FILE] [--language en|zh|ru] [--keep-personal-data] [columns]
        earshot ask --reviews FILE --segments
 
 --segments        lists the groups found among the reviewers, one line of JSON each
@@ -33,12 +34,15 @@ ${INPUT_HELP}
 Prints one JSON object: {"answer","claims":[{"text","polarity","supporters","of","quotes":[{"reviewId","start","end","text"}],
 "verified"}],"covered","engine","manifest"}. covered is false when these reviewers do not say.
 
+${MASK_HELP}
+
 Example: earshot ask --reviews reviews.csv --segment dissatisfied "What would you improve?"`,
   run,
 };
 
 const OPTIONS = {
   ...COLUMN_OPTIONS,
+  ...MASK_OPTIONS,
   reviews: { type: "string" },
   segment: { type: "string" },
   segments: { type: "boolean" },
@@ -55,6 +59,7 @@ interface Wanted {
   list: boolean;
   persona?: string;
   phrase: Phrase;
+  print: PassagePrinter;
 }
 
 async function run(args: string[], io: Io): Promise<ExitCode> {
@@ -73,7 +78,7 @@ async function run(args: string[], io: Io): Promise<ExitCode> {
   }
   const group = chooseGroup(wanted, segments, material);
   const { answer, info } = await ask(wanted.question, group.reviewIds, material);
-  io.stdout(JSON.stringify(outputOf(answer, group.name, info, material, wanted.phrase)));
+  io.stdout(JSON.stringify(outputOf(answer, group.name, info, material, wanted)));
   return failed > 0 ? 1 : 0;
 }
 
@@ -94,7 +99,8 @@ function readArgs(args: string[]): Wanted {
     const name = values[field];
     return typeof name === "string" && field !== "language" ? [[field, name]] : [];
   });
-  return { file, question, named: new Map(named), segment, list, persona, phrase: phraseIn(values.language) };
+  const print = passagePrinter(values["keep-personal-data"] === true);
+  return { file, question, named: new Map(named), segment, list, persona, phrase: phraseIn(values.language), print };
 }
 
 function phraseIn(tag = "en"): Phrase {
@@ -160,14 +166,28 @@ async function ask(question: string, reviewIds: string[], material: Material) {
   }
 }
 
-function outputOf(answer: Answer, segment: string, info: EncoderInfo, material: Material, phrase: Phrase) {
+function outputOf(
+  answer: Answer,
+  segment: string,
+  info: EncoderInfo,
+  material: Material,
+  { phrase, print }: Pick<Wanted, "phrase" | "print">,
+) {
+  const byId = new Map(material.reviews.map((review) => [review.id, review]));
   const { covered, engine, claims, of, supporters, elsewhere } = answer;
   const { model, revision, graph, backend } = info;
   return {
     answer: phraseAnswer(answer, phrase)
       .map(({ text }) => text)
       .join("\n"),
-    claims: claims.map((claim) => ({ ...claim, text: phraseClaim(answer, claim, phrase) })),
+    claims: claims.map((claim) => ({
+      ...claim,
+      text: phraseClaim(answer, claim, phrase),
+      quotes: claim.quotes.map((quote) => {
+        const review = byId.get(quote.reviewId);
+        return { ...quote, text: review ? print(review, quote) : quote.text };
+      }),
+    })),
     covered,
     supporters,
     of,

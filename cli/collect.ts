@@ -7,16 +7,20 @@ import { mainHow } from "../lib/collect/read/glance";
 import type { Capture } from "../lib/collect/site";
 import type { Review, Subject } from "../lib/domain";
 import type { Command, ExitCode, Io } from "./command";
+import { maskedReview } from "./mask";
 import { readSavedPages } from "./saved-pages";
 
 export const command: Command = {
   summary: "Reads reviews and comments from saved HTML pages.",
-  usage: `Usage: earshot collect FILE… [--url FILE=URL]… [--urls map.json]
+  usage: `Usage: earshot collect FILE… [--url FILE=URL]… [--urls map.json] [--mask-personal-data]
 
 Opens saved pages in a headless Chromium, scripts and network off, and prints one line of JSON per page.
 
   --url FILE=URL   address a file was saved from (otherwise its canonical link or og:url)
   --urls FILE      JSON object {file: url}
+  --mask-personal-data
+                   replaces e-mail, phone, card, bank account, address, names of private persons in texts, and authors, by marks like
+                   [e-mail]; otherwise texts are verbatim
 
 Example: earshot collect page.html --url page.html=https://shop.example/kettle > reviews.ndjson`,
   run,
@@ -32,7 +36,7 @@ async function run(args: string[], io: Io): Promise<ExitCode> {
     if (capture) {
       const made = await normalise(capture);
       for (const warning of [...capture.warnings, ...made.warnings]) io.stderr(`${file}: ${warning}`);
-      io.stdout(JSON.stringify(lineOf(file, capture, made)));
+      io.stdout(JSON.stringify(lineOf(file, capture, made, input.mask)));
     } else {
       code = 1;
       io.stderr(`${file}: could not be read: ${failure}`);
@@ -44,6 +48,7 @@ async function run(args: string[], io: Io): Promise<ExitCode> {
 interface Input {
   files: string[];
   urls: Map<string, string>;
+  mask: boolean;
 }
 
 async function readArgs(args: string[], io: Io): Promise<Input | undefined> {
@@ -51,7 +56,11 @@ async function readArgs(args: string[], io: Io): Promise<Input | undefined> {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { url: { type: "string", multiple: true }, urls: { type: "string", multiple: true } },
+      options: {
+        url: { type: "string", multiple: true },
+        urls: { type: "string", multiple: true },
+        "mask-personal-data": { type: "boolean" },
+      },
     });
     if (positionals.length === 0) throw new Error("Name at least one saved HTML page.");
     const urls = new Map<string, string>();
@@ -62,7 +71,7 @@ async function readArgs(args: string[], io: Io): Promise<Input | undefined> {
       if (at < 1) throw new Error(`--url wants FILE=URL, not "${pair}".`);
       urls.set(pair.slice(0, at), checked(pair.slice(0, at), pair.slice(at + 1)));
     }
-    return { files: positionals, urls };
+    return { files: positionals, urls, mask: values["mask-personal-data"] === true };
   } catch (error) {
     io.stderr(
       `earshot collect: ${error instanceof Error ? error.message : String(error)} See "earshot collect --help".`,
@@ -99,7 +108,13 @@ function addressOf(file: string, urls: Map<string, string>): string | undefined 
   return undefined;
 }
 
-function lineOf(file: string, capture: Capture, { subject, reviews }: Normalised): Record<string, unknown> {
+function lineOf(
+  file: string,
+  capture: Capture,
+  { subject, reviews: found }: Normalised,
+  mask: boolean,
+): Record<string, unknown> {
+  const reviews = mask ? found.map(maskedReview) : found;
   const own = reviews.filter(({ kind }) => kind !== "reply");
   const replies = reviews.filter(({ kind }) => kind === "reply");
   return {

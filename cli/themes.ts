@@ -4,12 +4,13 @@ import { loadHeads } from "../lib/models/heads";
 import { discoverThemes, type ThemeResult } from "../lib/understand/themes";
 import type { Understood } from "../lib/understand/understand";
 import type { Command, ExitCode, Io } from "./command";
+import { MASK_HELP, type PassagePrinter, passagePrinter } from "./mask";
 import { INPUT_HELP, readReviewsFile } from "./reviews-file";
 import { readInputArgs, sentence, understandFile } from "./understand";
 
 export const command: Command = {
   summary: "Finds what several reviewers talk about, with shares, sentiment and verbatim quotes.",
-  usage: `Usage: earshot themes FILE [columns]
+  usage: `Usage: earshot themes FILE [columns] [--keep-personal-data]
 
 ${INPUT_HELP}
 
@@ -19,6 +20,8 @@ Prints one JSON object: {"themes":[{"id","label","keywords","size","share","sent
 Themes come first, then their parts (parentId). size counts reviews, share is of all reviews (0-1); rest is what
 fits nowhere, general what judges the whole; starImpact is the mean stars of reviews that touch a theme minus those
 of the others; themeIds start with what most of the review is about. The same file gives the same themes.
+
+${MASK_HELP}
 
 Example: earshot themes reviews.csv > themes.json`,
   run,
@@ -39,7 +42,7 @@ async function run(args: string[], io: Io): Promise<ExitCode> {
     const sentences = understood.flatMap((one) => one.sentences);
     const read = understood.map(({ review, finding }) => ({ ...review, finding }));
     const result = discoverThemes({ reviews: read, sentences, means: loadHeads().means });
-    io.stdout(JSON.stringify(outputOf(result, reviews, sentences)));
+    io.stdout(JSON.stringify(outputOf(result, reviews, sentences, passagePrinter(input.keep))));
     return failed > 0 ? 1 : 0;
   } catch (error) {
     io.stderr(`earshot themes: ${sentence(error)}`);
@@ -47,14 +50,17 @@ async function run(args: string[], io: Io): Promise<ExitCode> {
   }
 }
 
-function outputOf({ themes, homes }: ThemeResult, reviews: readonly Review[], sentences: readonly Sentence[]) {
-  const bodies = new Map(reviews.map((review) => [review.id, review.body]));
-  const quote = ({ reviewId, start, end }: Quote) => ({
-    reviewId,
-    start,
-    end,
-    text: bodies.get(reviewId)?.slice(start, end) ?? "",
-  });
+function outputOf(
+  { themes, homes }: ThemeResult,
+  reviews: readonly Review[],
+  sentences: readonly Sentence[],
+  print: PassagePrinter,
+) {
+  const byId = new Map(reviews.map((review) => [review.id, review]));
+  const quote = ({ reviewId, start, end }: Quote) => {
+    const review = byId.get(reviewId);
+    return { reviewId, start, end, text: review ? print(review, { start, end }) : "" };
+  };
   return {
     themes: themes.map(({ subjectId: _, share, score, positive, neutral, negative, quotes, ...theme }) => ({
       ...theme,

@@ -6,18 +6,20 @@ import { createNodeEncoder } from "../lib/models/node-encoder";
 import { DuplicateIndex } from "../lib/understand/duplicates";
 import { type Understood, understandReviews } from "../lib/understand/understand";
 import type { Command, ExitCode, Io } from "./command";
-
+import { MASK_HELP, MASK_OPTIONS, type PassagePrinter, passagePrinter } from "./mask";
 import { COLUMN_OPTIONS, type Field, INPUT_HELP, readReviewsFile } from "./reviews-file";
 
 export const command: Command = {
   summary: "Says what each review and each of its sentences feels, in which language, with which flags.",
-  usage: `Usage: earshot understand FILE [columns]
+  usage: `Usage: earshot understand FILE [columns] [--keep-personal-data]
 
 ${INPUT_HELP}
 
 Prints one line per review: {"id","sentiment":{"label","score"},"stars","contradicts","question","language","flags",
 "sentences":[{"text","start","end","sentiment","language"}]}. Offsets are UTF-16 positions in the body.
 Aspects, intents, emotions and entities are not part of this version, so these keys are absent.
+
+${MASK_HELP}
 
 Example: earshot understand reviews.csv --body "Review Text" --rating Rating > understood.ndjson`,
   run,
@@ -29,16 +31,18 @@ const BATCH = 64;
 async function run(args: string[], io: Io): Promise<ExitCode> {
   let file: string;
   let named: Map<Field, string>;
+  let keep: boolean;
   try {
-    ({ file, named } = readInputArgs(args));
+    ({ file, named, keep } = readInputArgs(args));
   } catch (error) {
     io.stderr(`earshot understand: ${sentence(error)} See "earshot understand --help".`);
     return 2;
   }
   try {
     const { reviews, failed } = await readReviewsFile(file, named, io.stderr);
+    const print = passagePrinter(keep);
     for await (const batch of understandFile(reviews, io))
-      for (const one of batch) io.stdout(JSON.stringify(lineOf(one)));
+      for (const one of batch) io.stdout(JSON.stringify(lineOf(one, print)));
     return failed > 0 ? 1 : 0;
   } catch (error) {
     io.stderr(`earshot understand: ${sentence(error)}`);
@@ -47,14 +51,15 @@ async function run(args: string[], io: Io): Promise<ExitCode> {
 }
 
 /** @throws Error with a sentence on unknown options or not exactly one file */
-export function readInputArgs(args: string[]): { file: string; named: Map<Field, string> } {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: COLUMN_OPTIONS });
+export function readInputArgs(args: string[]): { file: string; named: Map<Field, string>; keep: boolean } {
+  const options = { ...COLUMN_OPTIONS, ...MASK_OPTIONS };
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) throw new Error("Name exactly one file of reviews.");
   const named = Object.entries(values).flatMap(([field, name]): [Field, string][] =>
     typeof name === "string" ? [[field as Field, name]] : [],
   );
-  return { file, named: new Map(named) };
+  return { file, named: new Map(named), keep: values["keep-personal-data"] === true };
 }
 
 /** Understands in batches, with progress on stderr; the encoder is opened once and closed at the end. */
@@ -79,7 +84,7 @@ export async function* understandFile(reviews: readonly Review[], io: Io): Async
   }
 }
 
-function lineOf({ review, sentences, finding }: Understood) {
+function lineOf({ review, sentences, finding }: Understood, print: PassagePrinter) {
   const { sentiment, stars, contradicts, question, language, flags } = finding;
   return {
     id: review.id,
@@ -90,7 +95,7 @@ function lineOf({ review, sentences, finding }: Understood) {
     language,
     flags,
     sentences: sentences.map((one) => ({
-      text: review.body.slice(one.start, one.end),
+      text: print(review, one),
       start: one.start,
       end: one.end,
       sentiment: rounded(one.sentiment),

@@ -102,7 +102,17 @@ export function maskPassage(
   context?: PersonalContext,
   marks: PersonalMarks = ENGLISH_MARKS,
 ): string {
-  const inside = findPersonalData(body, language, context)
+  return maskWithin(body, { start, end }, findPersonalData(body, language, context), marks);
+}
+
+/** `maskPassage` where the spans of the whole body are known already: for many passages of one body. */
+export function maskWithin(
+  body: string,
+  { start, end }: Span,
+  spans: readonly PersonalSpan[],
+  marks: PersonalMarks = ENGLISH_MARKS,
+): string {
+  const inside = spans
     .filter((span) => span.start < end && span.end > start)
     .map((span) => ({ ...span, start: Math.max(span.start, start) - start, end: Math.min(span.end, end) - start }));
   return maskSpans(body.slice(start, end), inside, marks);
