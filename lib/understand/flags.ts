@@ -1,6 +1,7 @@
-/** Texts that are not a reviewer's opinion: advertising, nothing but symbols, instructions aimed at a machine. Rule-based. */
+/** Texts that are not a reviewer's opinion: advertising, nothing but symbols, instructions aimed at a machine, words paid for. Rule-based. */
 import type { ReviewFlag } from "../domain";
 import { CONTACTS, INSTRUCTIONS, LINK, OFFERS } from "./flag-rules";
+import { saysIncentivised } from "./incentive-rules";
 
 /** Direction overrides, tag characters and chat-template marks have no place in a review (docs: OWASP LLM01). */
 const HIDDEN = /[\u202a-\u202e\u2066-\u2069]|[\u{e0020}-\u{e007f}]{3,}|<\|[a-z_]{2,20}\|>|\[\/?INST\]|<<\/?SYS>>/iu;
@@ -12,6 +13,7 @@ export function flagsOf(body: string): ReviewFlag[] {
   const flags: ReviewFlag[] = [];
   if (isAdvertising(body)) flags.push("spam");
   if (givesInstructions(body)) flags.push("instructions");
+  if (saysIncentivised(body)) flags.push("incentivised");
   return flags;
 }
 

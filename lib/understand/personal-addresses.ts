@@ -4,7 +4,7 @@ import { places } from "./personal-contacts";
 
 const NAME = "\\p{Lu}[\\p{L}'’.-]{1,24}";
 const SMALL = "(?:de|del|della|delle|dei|da|do|dos|das|du|des|la|le|les|los|las|di|van|der|den|l['’]|d['’]|e|et|y)";
-const HOUSE = "\\d{1,5}(?:\\s?[a-zA-Zа-яА-Я](?![\\p{L}\\d]))?(?:\\s?[-/]\\s?\\d{1,4})?(?![\\d%]|[.,]\\d)";
+const HOUSE = "\\d{1,5}(?:(?:[a-zа-я]|\\s?[A-ZА-Я])(?![\\p{L}\\d]))?(?:\\s?[-/]\\s?\\d{1,4})?(?![\\d%]|[.,]\\d)";
 const EDGE = "(?<![\\p{L}\\p{N}])";
 const TOWN = `(?:,?\\s+(?:[A-Z]{1,2}-)?\\d{4,6}(?:\\s[A-Z]{2})?\\s+${NAME}(?:\\s${NAME}){0,2})?`;
 
@@ -34,7 +34,7 @@ const STREETS: readonly RegExp[] = [
   /(?<![\p{L}\p{N}])(?:ул\.|улиц[аеуы]|пр-т\.?|проспект[е]?|просп\.|пер\.|переул(?:ок|ке)|бульвар[е]?|наб\.|шоссе|пл\.)\s?\p{Lu}[\p{L}-]{2,24}(?:\s\p{Lu}[\p{L}-]{2,24}){0,2},?\s+(?:д\.|дом\s)?\s?\d{1,4}\s?[а-я]?(?![\p{L}\d])(?:,?\s(?:корп?\.|стр\.)\s?\d{1,3})?(?:,?\s(?:кв\.|квартира)\s?\d{1,4})?/gu,
   /(?<![\p{L}\p{N}])(?:ul\.|al\.|os\.|pl\.)\s?\p{Lu}[\p{L}-]{2,24}(?:\s\p{Lu}[\p{L}-]{2,24}){0,2}\s\d{1,4}(?:\/\d{1,4})?(?:,?\s\d{2}-\d{3}\s\p{Lu}\p{L}+)?/gu,
   /\p{Script=Han}{2,12}(?:路|街|大道|巷|胡同)\d{1,5}[号弄號](?:[\d\p{Script=Han}]{0,4}?\d{1,4}(?:室|号楼|单元|栋|号|楼)){0,4}/gu,
-  /(?:〒\s?\d{3}-\d{4}\s*)?\p{Script=Han}{2,4}[都道府県][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,12}[市区町村][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{0,10}\d{1,4}(?:丁目|番地?|[-−ー]\d{1,4}){1,4}(?:号|\d{1,4}号室)?/gu,
+  /(?:〒\s?\d{3}-\d{4}\s*)?\p{Script=Han}{2,4}[都道府県][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,12}[市区町村][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{0,10}\d{1,4}(?:(?:丁目|番地?の?|[-−ー])\d{0,4}){1,4}(?:号|\d{1,4}号室)?/gu,
   /〒\s?\d{3}-\d{4}/gu,
   /\p{Script=Hangul}{1,6}[시구]\s\p{Script=Hangul}{1,10}[로길]\s?\d{1,4}/gu,
 ];
@@ -54,8 +54,18 @@ export function findAddresses(text: string, language: string): Span[] {
   const patterns = language === "it" ? [...STREETS, ITALIAN] : STREETS;
   return patterns
     .flatMap((pattern) => places(text, pattern))
+    .map((place) => trimmed(text, place))
     .filter(({ start, end }) => {
       const written = text.slice(start, end);
       return !NOT_STREETS.test(written) && !ARTICLE.test(written) && !TECHNICAL.test(written);
     });
+}
+
+/** Words that lead to an address where no space parts them, and the stop after it. */
+function trimmed(text: string, { start, end }: Span): Span {
+  const written = text.slice(start, end);
+  const lead =
+    /^\p{Script=Han}*?(?:到了?|送往|位于|住在|地址是|地址|是|在)(?=\p{Script=Han}{2})/u.exec(written)?.[0].length ?? 0;
+  const trail = /[.,\s]+$/u.exec(written)?.[0].length ?? 0;
+  return { start: start + lead, end: end - trail };
 }

@@ -3,12 +3,12 @@ import type { Span } from "../domain";
 import { ID_SHAPES, MAIL_HOSTS, NUMBERED, PHONE_SHAPES, PHONE_WORDS } from "./personal-shapes";
 
 const EMAIL =
-  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}_][\p{L}\p{N}._%+-]{0,63}@(?:[\p{L}\p{N}-]{1,63}\.){1,4}\p{L}{2,24}(?![\p{L}\p{N}])/gu;
+  /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{N}._%+-])[\p{Script=Latin}\p{Script=Cyrillic}\p{N}_][\p{Script=Latin}\p{Script=Cyrillic}\p{N}._%+-]{0,63}@(?:[\p{Script=Latin}\p{Script=Cyrillic}\p{N}-]{1,63}\.){1,4}[\p{Script=Latin}\p{Script=Cyrillic}]{2,24}(?![\p{Script=Latin}\p{Script=Cyrillic}\p{N}])/gu;
 /** "anna (at) example (dot) org": what people write so that machines do not see it. */
 const SPELT_EMAIL =
-  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}_][\p{L}\p{N}._%+-]{0,63}\s?[([{<]\s?(?:at|ät|@|arroba|chiocciola|собака|собачка)\s?[)\]}>]\s?[\p{L}\p{N}-]{1,63}(?:\s?(?:\.|[([{<]\s?(?:dot|punkt|point|punto|ponto|точка|\.)\s?[)\]}>]|\s(?:dot|punkt|point|punto|ponto|точка)\s)\s?[\p{L}\p{N}-]{2,63}){1,3}/giu;
+  /(?<![\p{Script=Latin}\p{Script=Cyrillic}\p{N}._%+-])[\p{Script=Latin}\p{Script=Cyrillic}\p{N}_][\p{Script=Latin}\p{Script=Cyrillic}\p{N}._%+-]{0,63}\s?[([{<]\s?(?:at|ät|@|arroba|chiocciola|собака|собачка)\s?[)\]}>]\s?[\p{Script=Latin}\p{Script=Cyrillic}\p{N}-]{1,63}(?:\s?(?:\.|[([{<]\s?(?:dot|punkt|point|punto|ponto|точка|\.)\s?[)\]}>]|\s(?:dot|punkt|point|punto|ponto|точка)\s)\s?[\p{Script=Latin}\p{Script=Cyrillic}\p{N}-]{2,63}){1,3}/giu;
 const SPOKEN_EMAIL = new RegExp(
-  `(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}_][\\p{L}\\p{N}._%+-]{1,63} (?:at|ät|arroba|chiocciola|собака) ${MAIL_HOSTS}\\s?(?:\\.|\\s(?:dot|punkt|point|punto|ponto|точка)\\s)\\s?\\p{L}{2,6}(?!\\p{L})`,
+  `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}._%+-])[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}_][\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}._%+-]{1,63} (?:at|ät|arroba|chiocciola|собака) ${MAIL_HOSTS}\\s?(?:\\.|\\s(?:dot|punkt|point|punto|ponto|точка)\\s)\\s?\\p{L}{2,6}(?!\\p{L})`,
   "giu",
 );
 

@@ -30,6 +30,7 @@ const HAN: readonly RegExp[] = [
 /** What さん and 様 also follow: trades, relations, anybody. */
 const NO_ONE =
   /^(?:お?客|店員?|皆|業者|奥|旦那|子供|子|娘|息子|赤|医者|母|父|姉|兄|祖母|祖父|叔母|叔父|本屋|神|王|仏|両親|配達員|担当者?|販売者?|出品者?|運送会社|メーカー|スタッフ|ショップ|ユーザー|オーナー|レビュアー|ママ|パパ|沢山|同|他|何|誰|貴|相手|殿|外国人|同居人|店主|店長|大家|隣人|近所|友達|先輩)$/u;
+const HAN_TITLE = /(?<=.)(?:先生|女士|小姐|师傅|老师|经理)$/u;
 const HAN_NO_ONE =
   /^(?:老师|任何|周围|高级|金牌|白天|方便|安装|向来|万能|何况|高效|于是|田园|石头|江湖|任意|程度|余下|严格)/u;
 
@@ -42,9 +43,16 @@ export function findPersons(text: string, author?: string, notPersons: readonly 
   const others = new Set(notPersons.flatMap((name) => [name.toLowerCase(), ...name.toLowerCase().split(/\s+/u)]));
   const named = [...CERTAIN, SIGNATURE].flatMap((cue) => names(text, cue, false));
   const likely = [...LIKELY, LIKELY_SIGNATURE].flatMap((cue) => names(text, cue, true));
-  const han = HAN.flatMap((pattern) => places(text, pattern)).filter(
-    ({ start, end }) => !NO_ONE.test(text.slice(start, end)) && !HAN_NO_ONE.test(text.slice(start, end)),
-  );
+  const han = HAN.flatMap((pattern) => places(text, pattern))
+    .map((place) => ({
+      ...place,
+      end: place.end - (HAN_TITLE.exec(text.slice(place.start, place.end))?.[0].length ?? 0),
+    }))
+    .filter(({ start, end }) => {
+      const name = text.slice(start, end);
+      const polite = /^(?:さん|様|氏)/u.test(text.slice(end, end + 2));
+      return !(polite && NO_ONE.test(name)) && !HAN_NO_ONE.test(name);
+    });
   const found = [...named, ...likely, ...han].filter(({ start, end }) => isPrivate(text.slice(start, end), others));
   return [...found, ...authorIn(text, author)];
 }

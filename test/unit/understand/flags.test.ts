@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { DuplicateIndex } from "../../../lib/understand/duplicates";
 import { asksQuestion, flagsOf } from "../../../lib/understand/flags";
@@ -45,6 +46,17 @@ describe("flagsOf", () => {
   });
 });
 
+describe("words paid for", () => {
+  const lines = readFileSync("test/fixtures/understand/incentivised.ndjson", "utf8").trim().split("\n");
+
+  it.each(lines.map((line): { text: string; incentivised: boolean } => JSON.parse(line)))(
+    "are told from others: $text",
+    ({ text, incentivised }) => {
+      expect(flagsOf(text).includes("incentivised")).toBe(incentivised);
+    },
+  );
+});
+
 describe("DuplicateIndex", () => {
   const text = "I bought this kettle for my mother and she uses it every single morning without any trouble";
 
@@ -63,6 +75,17 @@ describe("DuplicateIndex", () => {
     expect(
       index.add("d", "I bought this lamp for my father and he never uses it because the switch is broken"),
     ).toBeUndefined();
+  });
+
+  it("finds repeats among many texts made from one template, in time that grows with their number", () => {
+    const index = new DuplicateIndex();
+    const text = (i: number) =>
+      Array.from({ length: 30 }, (_, word) => `w${(i * 7919 + word * word * 104_729) % 5003}`).join(" ");
+    const started = performance.now();
+    for (let i = 0; i < 5_000; i++) index.add(`r${i}`, `Bought it last week for my kitchen, and: ${text(i)}`);
+    expect(index.add("copy", `Bought it last week for my office, and: ${text(4_321)}`)).toBe("r4321");
+    expect(index.add("other", `Bought it last week for my kitchen, and: ${text(5_001)}`)).toBeUndefined();
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 
   it("does not call a review a repeat of itself", () => {

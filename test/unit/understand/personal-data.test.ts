@@ -5,7 +5,7 @@ import { findPersonalData, maskPassage, maskPersonalData, PERSONAL_KINDS } from 
 interface Line {
   language: string;
   text: string;
-  found: { kind: string; start: number; end: number }[];
+  spans: { kind: string; start: number; end: number }[];
 }
 
 const LINES = readFileSync("test/fixtures/understand/personal.ndjson", "utf8")
@@ -15,16 +15,16 @@ const LINES = readFileSync("test/fixtures/understand/personal.ndjson", "utf8")
 
 describe("personal data", () => {
   it("is not seen in prices, dates, models, brands and towns", () => {
-    const reported = LINES.filter(({ found }) => found.length === 0).flatMap(({ text, language }) =>
+    const reported = LINES.filter(({ spans }) => spans.length === 0).flatMap(({ text, language }) =>
       findPersonalData(text, language).map(({ start, end }) => text.slice(start, end)),
     );
     expect(reported).toEqual([]);
   });
 
   it("is found in eleven languages, nearly always", () => {
-    const wanted = LINES.flatMap(({ text, language, found }) => {
+    const wanted = LINES.flatMap(({ text, language, spans }) => {
       const seen = findPersonalData(text, language);
-      return found.map(({ kind, start, end }) => seen.some((s) => s.kind === kind && s.start < end && s.end > start));
+      return spans.map(({ kind, start, end }) => seen.some((s) => s.kind === kind && s.start < end && s.end > start));
     });
     expect(wanted.filter(Boolean).length / wanted.length).toBeGreaterThan(0.95);
   });
