@@ -1,6 +1,6 @@
 /** `earshot understand FILE`: reviews in, what they mean out, one line of JSON per review. */
 import { parseArgs } from "node:util";
-import type { Review } from "../lib/domain";
+import type { Review, Sentence, Sentiment } from "../lib/domain";
 import { loadHeads } from "../lib/models/heads";
 import { createNodeEncoder } from "../lib/models/node-encoder";
 import { DuplicateIndex } from "../lib/understand/duplicates";
@@ -15,9 +15,11 @@ export const command: Command = {
 
 ${INPUT_HELP}
 
-Prints one line per review: {"id","sentiment":{"label","score"},"stars","contradicts","question","language","flags",
-"sentences":[{"text","start","end","sentiment","language"}]}. Offsets are UTF-16 positions in the body.
-Aspects, intents, emotions and entities are not part of this version, so these keys are absent.
+Prints one line per review: {"id","sentiment":{"label","score","confidence"},"stars","satisfied","recommends","contradicts","question",
+"language","flags","entities","sentences":[{"text","start","end","sentiment","language","aspects":[{"term","category","label","score",
+"confidence","start","end"}],"intents":[{"intent","confidence"}],"emotions":[{"emotion","confidence"}],"because"}]}.
+Offsets are UTF-16 positions in the body. An aspect without a term is implied by the words at its place; "whole" marks the reviewed
+thing itself. "confidence" is the chance that a label is right; what was measured, and how, is in docs/quality.md.
 
 ${MASK_HELP}
 
@@ -72,7 +74,7 @@ export async function* understandFile(reviews: readonly Review[], io: Io): Async
       const batch = reviews.slice(start, start + BATCH);
       yield await understandReviews(
         batch,
-        (texts, signal) => encoder.encode(texts, signal),
+        (texts, signal) => encoder.read(texts, signal),
         heads,
         undefined,
         duplicates,
@@ -85,27 +87,49 @@ export async function* understandFile(reviews: readonly Review[], io: Io): Async
 }
 
 function lineOf({ review, sentences, finding }: Understood, print: PassagePrinter) {
-  const { sentiment, stars, contradicts, question, language, flags } = finding;
+  const { sentiment, stars, satisfied, recommends, contradicts, question, language, flags } = finding;
   return {
     id: review.id,
     sentiment: rounded(sentiment),
     stars,
+    satisfied: short(satisfied),
+    recommends,
     contradicts,
     question,
     language,
     flags,
-    sentences: sentences.map((one) => ({
-      text: print(review, one),
-      start: one.start,
-      end: one.end,
-      sentiment: rounded(one.sentiment),
-      language: one.language,
-    })),
+    entities: sentences.flatMap(({ entities = [] }) => entities),
+    sentences: sentences.map((one) => sentenceLine(review, one, print)),
   };
 }
 
-function rounded({ label, score }: { label: string; score: number }) {
-  return { label, score: Math.round(score * 1000) / 1000 };
+function sentenceLine(review: Review, one: Sentence, print: PassagePrinter) {
+  return {
+    text: print(review, one),
+    start: one.start,
+    end: one.end,
+    sentiment: rounded(one.sentiment),
+    language: one.language,
+    aspects: (one.aspects ?? []).map(({ term, whole, category, sentiment, start, end }) => ({
+      term: term === undefined ? undefined : print(review, { start, end }),
+      whole,
+      category,
+      ...rounded(sentiment),
+      start,
+      end,
+    })),
+    intents: (one.intents ?? []).map((mark) => ({ ...mark, confidence: short(mark.confidence) })),
+    emotions: one.emotion ? [{ ...one.emotion, confidence: short(one.emotion.confidence) }] : [],
+    because: one.because ?? [],
+  };
+}
+
+function rounded({ label, score, confidence }: Sentiment) {
+  return { label, score: short(score), confidence: short(confidence) };
+}
+
+function short(value: number | undefined): number | undefined {
+  return value === undefined ? undefined : Math.round(value * 1000) / 1000;
 }
 
 export function sentence(error: unknown): string {

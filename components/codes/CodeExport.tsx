@@ -1,11 +1,13 @@
+import { useState } from "preact/hooks";
 import type { Code } from "../../lib/domain";
 import type { CodeAdvice } from "../../lib/protocol";
-import { type CodedSentence, codeTable } from "../../lib/report/code-table";
-import { useTexts } from "../texts";
+import { type CodedSentence, codeTable, type Mask } from "../../lib/report/code-table";
+import { maskPassage, PERSONAL_KINDS, type PersonalMarks } from "../../lib/understand/personal-data";
+import { type Texts, useTexts } from "../texts";
 import type { PanelView } from "../view";
 import { LIKELY } from "./confidence-words";
 
-/** The sentences of a code as a table: those judged by hand, and those that probably belong. */
+/** The sentences of a code as a table: those judged by hand, and those that probably belong; personal data is hidden unless it is wanted. */
 export function CodeExport({
   code,
   advice,
@@ -18,18 +20,31 @@ export function CodeExport({
   onSave: (name: string, text: string) => void;
 }) {
   const { phrase } = useTexts();
+  const [masked, setMasked] = useState(true);
   const rows = rowsOf(code, advice);
   if (rows.length === 0) return null;
+  const save = () => {
+    const mask = masked ? maskFor(view, phrase) : undefined;
+    onSave(fileName(code), codeTable(code, rows, view.evidence.reviews, { phrase, mask }));
+  };
   return (
     <div class="code-export">
-      <button
-        type="button"
-        onClick={() => onSave(fileName(code), codeTable(code, rows, view.evidence.reviews, { phrase }))}
-      >
+      <button type="button" onClick={save}>
         {phrase("codeExport", { count: rows.length })}
       </button>
+      <label>
+        <input type="checkbox" checked={masked} onChange={(event) => setMasked(event.currentTarget.checked)} />{" "}
+        {phrase("codeMask")}
+      </label>
     </div>
   );
+}
+
+function maskFor({ subject }: PanelView, phrase: Texts["phrase"]): Mask {
+  const marks = Object.fromEntries(PERSONAL_KINDS.map((kind) => [kind, phrase("codeMark", { kind })])) as PersonalMarks;
+  const notPersons = [subject?.name, subject?.brand].filter((name) => name !== undefined);
+  return (text, passage, review) =>
+    maskPassage(text, passage, review?.language, { author: review?.author, notPersons }, marks);
 }
 
 function rowsOf(code: Code, advice: CodeAdvice | undefined): CodedSentence[] {

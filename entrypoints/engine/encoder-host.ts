@@ -1,7 +1,7 @@
 /**
  * Holds the one encoder: loads it when it is first needed, says how it is, and gives its memory back when idle.
  */
-import { type Encoder, EncoderError } from "../../lib/models/model";
+import { type Encoder, EncoderError, type TextReading } from "../../lib/models/model";
 import type { EncoderState } from "../../lib/protocol";
 
 /** A worker with the model in it holds a few hundred megabytes; after this long without work it goes. */
@@ -22,11 +22,16 @@ export class EncoderHost {
 
   /** @throws EncoderError when the encoder cannot be had; the state says the same */
   async encode(texts: readonly string[], signal?: AbortSignal): Promise<Float32Array[]> {
+    return (await this.read(texts, signal)).map(({ vector }) => vector);
+  }
+
+  /** As `encode`, with everything the same pass says about each text. */
+  async read(texts: readonly string[], signal?: AbortSignal): Promise<TextReading[]> {
     clearTimeout(this.#idle);
     this.#busy += 1;
     try {
       const encoder = await this.#ready();
-      return await encoder.encode(texts, signal);
+      return await encoder.read(texts, signal);
     } catch (error) {
       // A worker that failed twice may have lost its GPU: the next need chooses anew what to run on.
       if (error instanceof EncoderError) await this.#drop();

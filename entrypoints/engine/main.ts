@@ -20,6 +20,7 @@ import { type ByHand, settle } from "./settle";
 import { editThemesByHand, undoThemeEdit } from "./theme-editing";
 import { forgetThemeModels } from "./theme-making";
 import { Understanding } from "./understanding";
+import { explain } from "./why";
 
 const db = new EarshotDatabase();
 const announce = makeAnnouncer(readState, new BroadcastChannel(ENGINE_CHANNEL));
@@ -27,7 +28,7 @@ let gpu: EngineState["gpu"] = "unknown";
 const host = new EncoderHost(openEncoder, announce);
 const encode = (texts: readonly string[], signal?: AbortSignal) => host.encode(texts, signal);
 const heads = loadHeads();
-const reader = new Reader(db, encode, heads);
+const reader = new Reader(db, (texts, signal) => host.read(texts, signal), heads);
 const codes = new Codes(db, encode, heads.means);
 const settleSubject = (subjectId: string, byHand?: ByHand) => settle(db, heads, HEADS_VERSION, subjectId, byHand);
 const understanding = new Understanding({
@@ -78,6 +79,7 @@ onMessage("engineCodeDelete", ({ data }) => deleteCode(db, data.id));
 onMessage("engineCodeJudge", ({ data }) =>
   judgeSentence(db, data.codeId, data.sentenceId, data.yes, new Date().toISOString()),
 );
+onMessage("engineWhy", ({ data }) => explain(db, heads, data.sentenceId));
 onMessage("engineCodeSuggest", ({ data }) => codes.suggest(data.codeId, data.subjectId));
 const forgotten = () => {
   reader.forget();

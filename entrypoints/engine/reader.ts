@@ -3,18 +3,18 @@ import type { Review } from "../../lib/domain";
 import type { EarshotDatabase } from "../../lib/store/db";
 import { DuplicateIndex } from "../../lib/understand/duplicates";
 import type { Heads } from "../../lib/understand/heads";
-import { type Encode, HEADS_VERSION, type Understood, understandReviews } from "../../lib/understand/understand";
+import { HEADS_VERSION, type Read, type Understood, understandReviews } from "../../lib/understand/understand";
 
 export class Reader {
   #db: EarshotDatabase;
-  #encode: Encode;
+  #read: Read;
   #heads: Heads;
   /** Texts of the subject read last; another subject's are loaded anew. */
   #known: { subjectId: string; texts: DuplicateIndex } | undefined;
 
-  constructor(db: EarshotDatabase, encode: Encode, heads: Heads) {
+  constructor(db: EarshotDatabase, read: Read, heads: Heads) {
     this.#db = db;
-    this.#encode = encode;
+    this.#read = read;
     this.#heads = heads;
   }
 
@@ -25,7 +25,7 @@ export class Reader {
     for (const subjectId of subjects) {
       const own = reviews.filter((review) => review.subjectId === subjectId);
       const texts = await this.#textsOf(subjectId);
-      results.push(...(await understandReviews(own, this.#encode, this.#heads, signal, texts)));
+      results.push(...(await understandReviews(own, this.#read, this.#heads, signal, texts)));
     }
     return results;
   }

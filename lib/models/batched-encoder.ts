@@ -3,7 +3,7 @@
  * A worker that fails is replaced and its chunk tried once more; chunks that were done stay done.
  */
 import { gpuLock } from "./gpu";
-import { type Encoder, EncoderError, type EncoderInfo } from "./model";
+import { type Encoder, EncoderError, type EncoderInfo, type TextReading } from "./model";
 import type { WorkerLink } from "./worker-link";
 
 /** What is sent at once; stopping and urgent requests wait for one of these at most. */
@@ -13,9 +13,9 @@ interface Job {
   texts: readonly string[];
   /** Positions not yet encoded, shortest text first: neighbours of like length make full batches. */
   left: number[];
-  vectors: Float32Array[];
+  readings: TextReading[];
   signal?: AbortSignal;
-  resolve(vectors: Float32Array[]): void;
+  resolve(readings: TextReading[]): void;
   reject(error: unknown): void;
 }
 
@@ -34,12 +34,16 @@ export class BatchedEncoder implements Encoder {
     this.#link = link;
   }
 
-  encode(texts: readonly string[], signal?: AbortSignal): Promise<Float32Array[]> {
+  async encode(texts: readonly string[], signal?: AbortSignal): Promise<Float32Array[]> {
+    return (await this.read(texts, signal)).map(({ vector }) => vector);
+  }
+
+  read(texts: readonly string[], signal?: AbortSignal): Promise<TextReading[]> {
     if (signal?.aborted) return Promise.reject(signal.reason);
     if (this.#disposed) return Promise.reject(putAway());
     const left = texts.map((_, i) => i).sort((a, b) => (texts[a]?.length ?? 0) - (texts[b]?.length ?? 0));
     return new Promise((resolve, reject) => {
-      this.#jobs.push({ texts, left, vectors: new Array(texts.length), signal, resolve, reject });
+      this.#jobs.push({ texts, left, readings: new Array(texts.length), signal, resolve, reject });
       if (!this.#working) void this.#work();
     });
   }
@@ -76,36 +80,36 @@ export class BatchedEncoder implements Encoder {
     if (this.#disposed) throw putAway();
     if (job.left.length > 0) {
       const chunk = takeChunk(job, this.info.backend === "webgpu" ? CHUNK.webgpu : CHUNK.other);
-      const flat = await this.#encodeTwice(chunk.map((index) => job.texts[index] ?? ""));
-      const { dimensions } = this.info;
+      const made = await this.#readTwice(chunk.map((index) => job.texts[index] ?? ""));
       chunk.forEach((index, row) => {
-        job.vectors[index] = flat.slice(row * dimensions, (row + 1) * dimensions);
+        const reading = made[row];
+        if (reading) job.readings[index] = reading;
       });
       job.left.splice(0, chunk.length);
     }
     if (job.left.length > 0) return;
     this.#leave(job);
-    job.resolve(job.vectors);
+    job.resolve(job.readings);
   }
 
   #leave(job: Job): void {
     this.#jobs = this.#jobs.filter((other) => other !== job);
   }
 
-  async #encodeTwice(texts: string[]): Promise<Float32Array> {
+  async #readTwice(texts: string[]): Promise<TextReading[]> {
     try {
-      return await this.#encode(texts);
+      return await this.#read(texts);
     } catch (error) {
       if (this.#disposed) throw error;
-      return this.#encode(texts);
+      return this.#read(texts);
     }
   }
 
-  async #encode(texts: string[]): Promise<Float32Array> {
+  async #read(texts: string[]): Promise<TextReading[]> {
     if (!this.#link || this.#link.ended) this.#link = await this.connect();
     const link = this.#link;
     if (this.#disposed) link.end();
-    return this.info.backend === "webgpu" ? gpuLock.run("batch", () => link.encode(texts)) : link.encode(texts);
+    return this.info.backend === "webgpu" ? gpuLock.run("batch", () => link.read(texts)) : link.read(texts);
   }
 }
 

@@ -13,6 +13,8 @@ export interface Manifest {
   format: number;
   /** SHA-256 of the source weights. */
   source: string;
+  /** SHA-256 of the reader's weights. */
+  reader: string;
   files: { path: string; bytes: number; sha256: string }[];
 }
 
@@ -36,8 +38,8 @@ export function modelFolders(record: EncoderRecord, environment: NodeJS.ProcessE
 export function readManifest(folder: string, record: EncoderRecord): Manifest | undefined {
   try {
     const manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")) as Manifest;
-    const fits =
-      manifest.id === record.id && manifest.format === record.format && manifest.source === record.source.sha256;
+    const same = manifest.source === record.source.sha256 && manifest.reader === record.reader.sha256;
+    const fits = manifest.id === record.id && manifest.format === record.format && same;
     const whole = manifest.files.every(({ path, bytes }) => statSync(join(folder, path)).size === bytes);
     return fits && whole ? manifest : undefined;
   } catch {

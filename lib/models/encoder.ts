@@ -55,7 +55,7 @@ async function openLink(options: EncoderOptions, backend: Backend): Promise<Work
   const link = new WorkerLink((options.spawn ?? spawnWorker)(), options.patience ?? PATIENCE);
   const open = async () => {
     await link.open(requestFor(options, backend));
-    if (sentinelsHold(await link.encode(SENTINEL_TEXTS))) return link;
+    if (sentinelsHold(await link.read(SENTINEL_TEXTS))) return link;
     link.end();
     const message = "The language model computes wrong results on this machine, so nothing was understood with it.";
     throw new EncoderError("wrong-results", message);

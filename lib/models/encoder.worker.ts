@@ -3,6 +3,7 @@
  * promises of its module, so after one failure all later ones fail with the old error. The owner starts a new worker.
  */
 import { env } from "@huggingface/transformers";
+import { buffersOf, packReadings } from "./packed-readings";
 import { ENCODER, RUNTIMES } from "./registry";
 import { EncoderSession, useLocalFilesOnly } from "./session";
 import type { FromWorker, OpenRequest, ToWorker } from "./worker-protocol";
@@ -12,7 +13,7 @@ let session: EncoderSession | undefined;
 self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
   try {
     if (data.type === "open") await open(data.request);
-    else await encode(data.id, data.texts);
+    else await read(data.id, data.texts);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     say({ type: "failed", reason: reasonOf(data, message), message });
@@ -48,17 +49,13 @@ function usePackagedRuntime({ device, threads, wasmBase }: OpenRequest): void {
   wasm.proxy = false;
 }
 
-async function encode(id: number, texts: string[]): Promise<void> {
+async function read(id: number, texts: string[]): Promise<void> {
   if (!session) throw new Error("The encoder was not opened.");
-  const vectors = await session.encode(texts, { onBatch: alive });
-  const flat = new Float32Array(vectors.length * ENCODER.dimensions);
-  vectors.forEach((vector, row) => {
-    flat.set(vector, row * ENCODER.dimensions);
-  });
-  say({ type: "encoded", id, vectors: flat }, [flat.buffer]);
+  const readings = packReadings(await session.read(texts, { onBatch: alive }));
+  say({ type: "read", id, readings }, buffersOf(readings));
 }
 
 function reasonOf(request: ToWorker, message: string): "missing" | "broken" | "failed" {
-  if (request.type === "encode") return "failed";
+  if (request.type === "read") return "failed";
   return /not found|404|Failed to fetch|tokenizer_class/i.test(message) ? "missing" : "broken";
 }

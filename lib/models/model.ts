@@ -17,7 +17,25 @@ export interface EncoderInfo {
   gpu?: "used" | "absent" | "software" | "wrong-results";
 }
 
-/** Turns texts into L2-normalised vectors, in the order given. */
+/** What one pass makes of a text: its vector, and what the reader network on top of the encoder says about it. */
+export interface TextReading {
+  /** L2-normalised, `info.dimensions` long. */
+  vector: Float32Array;
+  /** Logits about the whole text; `lib/understand/reading.ts` names them. */
+  sentence: Float32Array;
+  tokens: TokenReading;
+}
+
+/** One row for each token of the text; the model's prefix and control tokens are left out. */
+export interface TokenReading {
+  /** UTF-16 places in the text as it was given. */
+  starts: Uint32Array;
+  ends: Uint32Array;
+  /** Row-major logits; `lib/understand/reading.ts` names the columns. */
+  values: Float32Array;
+}
+
+/** Turns texts into vectors and readings, in the order given. */
 export interface Encoder {
   readonly info: EncoderInfo;
   /**
@@ -26,6 +44,8 @@ export interface Encoder {
    * @throws EncoderError in a sentence fit to be shown, after one retry on a fresh worker
    */
   encode(texts: readonly string[], signal?: AbortSignal): Promise<Float32Array[]>;
+  /** As `encode`, with everything the same pass says about each text. */
+  read(texts: readonly string[], signal?: AbortSignal): Promise<TextReading[]>;
   dispose(): Promise<void>;
 }
 

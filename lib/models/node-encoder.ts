@@ -4,7 +4,7 @@
 import { availableParallelism } from "node:os";
 import { GPU_RULES } from "./batches";
 import { findModelFolder } from "./cache-folder";
-import { type Encoder, EncoderError, type EncoderInfo } from "./model";
+import { type Encoder, EncoderError, type EncoderInfo, type TextReading } from "./model";
 import { ENCODER, type GraphKind } from "./registry";
 import { EncoderSession, useLocalFilesOnly } from "./session";
 
@@ -36,7 +36,8 @@ export async function createNodeEncoder(options: NodeEncoderOptions = {}): Promi
   };
   return {
     info,
-    encode: (texts, signal) => encode(session, texts, signal),
+    encode: async (texts, signal) => (await read(session, texts, signal)).map(({ vector }) => vector),
+    read: (texts, signal) => read(session, texts, signal),
     dispose: async () => void (await session.dispose()),
   };
 }
@@ -50,9 +51,9 @@ async function open(path: string, graph: GraphKind, threads: number): Promise<En
   }
 }
 
-async function encode(session: EncoderSession, texts: readonly string[], signal?: AbortSignal) {
+async function read(session: EncoderSession, texts: readonly string[], signal?: AbortSignal): Promise<TextReading[]> {
   try {
-    return await session.encode(texts, { signal });
+    return await session.read(texts, { signal });
   } catch (cause) {
     if (signal?.aborted) throw cause;
     throw new EncoderError("failed", "The language model stopped while reading a batch of texts.", { cause });

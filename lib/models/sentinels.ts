@@ -2,6 +2,7 @@
  * Known sentences with known vectors: encoded at every start, because a graphics driver or a broken file can give
  * wrong numbers without any error.
  */
+import type { TextReading } from "./model";
 import stored from "./sentinels.json";
 import { cosine, vectorFromBase64 } from "./stored-vector";
 
@@ -10,11 +11,12 @@ const LEAST_COSINE = 0.98;
 
 export const SENTINEL_TEXTS: string[] = stored.map(({ text }) => text);
 
-/** @param vectors flat, one after the other, as the worker gives them. @returns whether every one is what it must be */
-export function sentinelsHold(vectors: Float32Array): boolean {
+/** @param readings of `SENTINEL_TEXTS`. @returns whether every vector is what it must be, and the reader gave numbers */
+export function sentinelsHold(readings: readonly TextReading[]): boolean {
   return stored.every(({ vector }, row) => {
     const expected = vectorFromBase64(vector);
-    const actual = vectors.subarray(row * expected.length, (row + 1) * expected.length);
-    return cosine(expected, actual) >= LEAST_COSINE; // NaN fails too
+    const { vector: actual = new Float32Array(), sentence = new Float32Array() } = readings[row] ?? {};
+    const computed = sentence.length > 0 && sentence.every(Number.isFinite);
+    return computed && cosine(expected, actual) >= LEAST_COSINE; // NaN fails too
   });
 }

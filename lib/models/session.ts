@@ -11,8 +11,9 @@ import {
   Tensor,
 } from "@huggingface/transformers";
 import { type Batch, type BatchRules, planBatches, rowsFor } from "./batches";
+import type { TextReading } from "./model";
 import type { EncoderRecord, GraphKind } from "./registry";
-import { tokenise } from "./tokenise";
+import { type TokenisedText, tokenise } from "./tokenise";
 
 export type Device = "webgpu" | "wasm" | "cpu";
 
@@ -70,34 +71,36 @@ export class EncoderSession {
     return new EncoderSession(options, tokenizer, model);
   }
 
-  /** Token ids per text: what is counted, cut and batched. */
-  tokenise(texts: readonly string[]): number[][] {
+  /** Tokens per text: what is counted, cut and batched. */
+  tokenise(texts: readonly string[]): TokenisedText[] {
     return tokenise(this.tokenizer, texts, this.options.record);
   }
 
-  /** @returns one L2-normalised vector per text, in order; both options act between batches */
-  async encode(texts: readonly string[], { signal, onBatch }: EncodeOptions = {}): Promise<Float32Array[]> {
-    const ids = this.tokenise(texts);
-    const vectors: Float32Array[] = new Array(texts.length);
-    const lengths = ids.map((one) => one.length);
+  /** @returns one reading per text, in order; both options act between batches */
+  async read(texts: readonly string[], { signal, onBatch }: EncodeOptions = {}): Promise<TextReading[]> {
+    const tokenised = this.tokenise(texts);
+    const readings: TextReading[] = new Array(texts.length);
+    const lengths = tokenised.map(({ ids }) => ids.length);
     for (const batch of planBatches(lengths, this.options.rules)) {
       signal?.throwIfAborted();
-      const results = await this.#run(batch, ids);
+      const results = await this.#run(batch, tokenised);
       batch.indices.forEach((index, row) => {
-        const vector = results[row];
-        if (vector) vectors[index] = vector;
+        const reading = results[row];
+        if (reading) readings[index] = reading;
       });
       onBatch?.();
     }
-    return vectors;
+    return readings;
   }
 
   /** Runs the shapes most sentences will have, so that the first real batch is not the slow one. */
   async warmUp(onStep?: () => void): Promise<void> {
     for (const length of this.options.rules.warmUp) {
       const rows = rowsFor(length, this.options.rules);
-      const ids = Array.from({ length: rows }, () => Array.from({ length }, () => this.#padId));
-      await this.#run({ indices: ids.map((_, i) => i), length }, ids);
+      const ids = Array.from({ length }, () => this.#padId);
+      const filler = { ids, from: 0, to: 0, starts: new Uint32Array(), ends: new Uint32Array() };
+      const texts = Array.from({ length: rows }, () => filler);
+      await this.#run({ indices: texts.map((_, i) => i), length }, texts);
       onStep?.();
     }
   }
@@ -110,15 +113,15 @@ export class EncoderSession {
     return this.tokenizer.pad_token_id ?? 0;
   }
 
-  async #run(batch: Batch, ids: readonly number[][]): Promise<Float32Array[]> {
+  async #run(batch: Batch, texts: readonly TokenisedText[]): Promise<TextReading[]> {
     // a GPU keeps shaders per shape: incomplete batches are filled up there
     const rows = this.options.device === "webgpu" ? rowsFor(batch.length, this.options.rules) : batch.indices.length;
     const size = rows * batch.length;
     const input = new BigInt64Array(size).fill(BigInt(this.#padId));
     const mask = new BigInt64Array(size);
     for (let row = 0; row < rows; row++) {
-      const tokens = ids[batch.indices[row] ?? batch.indices[0] ?? 0] ?? [];
-      tokens.forEach((id, column) => {
+      const { ids = [] } = texts[batch.indices[row] ?? batch.indices[0] ?? 0] ?? {};
+      ids.forEach((id, column) => {
         input[row * batch.length + column] = BigInt(id);
         mask[row * batch.length + column] = 1n;
       });
@@ -128,8 +131,26 @@ export class EncoderSession {
       input_ids: new Tensor("int64", input, dims),
       attention_mask: new Tensor("int64", mask, dims),
     });
-    const values: Float32Array = output.sentence_embedding.data;
-    const { dimensions } = this.options.record;
-    return batch.indices.map((_, row) => values.slice(row * dimensions, (row + 1) * dimensions));
+    return batch.indices.map((index, row) => readingOf(output, row, batch.length, texts[index]));
   }
+}
+
+type Output = Record<
+  "sentence_embedding" | "sentence_reading" | "token_reading",
+  { data: Float32Array; dims: number[] }
+>;
+
+/** One row of a batch, without padding, prefix and control tokens. */
+function readingOf(output: Output, row: number, length: number, text: TokenisedText | undefined): TextReading {
+  const part = (name: keyof Output, from: number, to: number) => {
+    const { data, dims } = output[name] ?? { data: new Float32Array(), dims: [0] };
+    const width = dims.at(-1) ?? 0;
+    return data.slice(from * width, to * width);
+  };
+  const { from, to, starts, ends } = text ?? { from: 0, to: 0, starts: new Uint32Array(), ends: new Uint32Array() };
+  return {
+    vector: part("sentence_embedding", row, row + 1),
+    sentence: part("sentence_reading", row, row + 1),
+    tokens: { starts, ends, values: part("token_reading", row * length + from, row * length + to) },
+  };
 }

@@ -2,7 +2,8 @@
  * One worker with the encoder in it, as promises. A link is used until its first failure and then ended; memory comes
  * back only when a worker is terminated.
  */
-import { EncoderError } from "./model";
+import { EncoderError, type TextReading } from "./model";
+import { unpackReadings } from "./packed-readings";
 import type { FromWorker, OpenRequest, ToWorker } from "./worker-protocol";
 
 /** The part of `Worker` a link uses, so that tests can break it on purpose. */
@@ -46,11 +47,11 @@ export class WorkerLink {
     await this.#ask({ type: "open", request });
   }
 
-  /** @returns the vectors of all texts, one after the other. @throws EncoderError("failed") */
-  async encode(texts: string[]): Promise<Float32Array> {
-    const answer = await this.#ask({ type: "encode", id: ++this.#requests, texts });
-    if (answer.type !== "encoded") throw this.#fail("failed", "an answer out of turn");
-    return answer.vectors;
+  /** @returns one reading per text, in order. @throws EncoderError("failed") */
+  async read(texts: string[]): Promise<TextReading[]> {
+    const answer = await this.#ask({ type: "read", id: ++this.#requests, texts });
+    if (answer.type !== "read") throw this.#fail("failed", "an answer out of turn");
+    return unpackReadings(answer.readings);
   }
 
   end(): void {

@@ -1,7 +1,8 @@
 /**
- * What the encoder's worker and its owner say to each other. Vectors travel as one flat array, moved and not copied.
+ * What the encoder's worker and its owner say to each other. Numbers travel as a few flat arrays, moved and not copied.
  */
 import type { BatchRules } from "./batches";
+import type { PackedReadings } from "./packed-readings";
 import type { GraphKind } from "./registry";
 
 /** Where to find things and how to compute; everything the worker cannot ask the extension for. */
@@ -15,11 +16,11 @@ export interface OpenRequest {
   wasmBase: string;
 }
 
-export type ToWorker = { type: "open"; request: OpenRequest } | { type: "encode"; id: number; texts: string[] };
+export type ToWorker = { type: "open"; request: OpenRequest } | { type: "read"; id: number; texts: string[] };
 
 export type FromWorker =
   | { type: "opened" }
   /** A batch of a running request is done: the worker lives. */
   | { type: "alive" }
-  | { type: "encoded"; id: number; vectors: Float32Array }
+  | { type: "read"; id: number; readings: PackedReadings }
   | { type: "failed"; reason: "missing" | "broken" | "failed"; message: string };

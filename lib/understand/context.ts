@@ -26,14 +26,14 @@ export interface SentenceContext {
 export function inContext(sentence: SentenceSentiment, { given, rest }: SentenceContext): SentenceSentiment {
   const stars = given === undefined ? 0 : PER_STAR * (given - 3);
   const odds = stars + REST * rest;
-  const weighed = {
-    negative: sentence.probabilities.negative * Math.exp(-odds / 2),
-    neutral: sentence.probabilities.neutral,
-    positive: sentence.probabilities.positive * Math.exp(odds / 2),
-  };
-  const sum = weighed.negative + weighed.neutral + weighed.positive;
-  const { negative, neutral, positive } = weighed;
-  return judge({ negative: negative / sum, neutral: neutral / sum, positive: positive / sum }, DOUBT);
+  const negative = sentence.probabilities.negative * Math.exp(-odds / 2);
+  const positive = sentence.probabilities.positive * Math.exp(odds / 2);
+  const { neutral, mixed } = sentence.probabilities;
+  const sum = negative + neutral + positive + mixed;
+  return judge(
+    { negative: negative / sum, neutral: neutral / sum, positive: positive / sum, mixed: mixed / sum },
+    DOUBT,
+  );
 }
 
 /** @returns for each score the mean of all others, 0 when there is none */

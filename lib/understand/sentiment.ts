@@ -1,66 +1,45 @@
-/** Sentiment of sentences by a learnt head, and of whole reviews by what their sentences say. */
-import type { Polarity, Sentiment } from "../domain";
-import { CLASSES, type Class, type Dense, type Heads } from "./heads";
-import { shrunkMean, subtract } from "./vectors";
+/** Sentiment of sentences by the reader network, and of whole reviews by what their sentences say. */
+import type { IntentMark, Polarity, Sentiment } from "../domain";
+import type { TextReading } from "../models/model";
+import type { Calibration, Dense } from "./heads";
+import { CLASSES, type Class, part, SENTENCE, sigmoid, softmax } from "./reading";
 
-/** A sentence's sentiment with what the head believes about each class (sums to 1, calibrated). */
+/** A sentence's sentiment with what the reader believes about each class (sums to 1, calibrated). */
 export interface SentenceSentiment extends Sentiment {
   label: Class;
+  confidence: number;
   probabilities: Record<Class, number>;
 }
 
-/** In the batch, an unknown language's own mean is trusted like the prior after this many sentences. */
-const PRIOR_STRENGTH = 40;
 /** A score nearer to zero than this takes no side, whichever class is a little ahead. */
 const UNDECIDED = 0.1;
 
-/**
- * Centres for the languages at hand. Known languages keep the shipped centre, so the same sentence gets the same score in every batch;
- * others get the mean seen, shrunk to the prior.
- */
-export function centresFor(
-  languages: readonly string[],
-  vectors: readonly Float32Array[],
-  heads: Heads,
-): Map<string, Float32Array> {
-  const centres = new Map<string, Float32Array>();
-  for (const language of new Set(languages)) {
-    const own = vectors.filter((_, i) => languages[i] === language);
-    centres.set(language, heads.means.get(language) ?? shrunkMean(own, heads.prior, PRIOR_STRENGTH));
-  }
-  return centres;
-}
-
-/**
- * @param vector L2-normalised sentence vector as the encoder gave it
- * @param centre mean vector of the sentence's language
- */
-export function sentenceSentiment(vector: Float32Array, centre: Float32Array, heads: Heads): SentenceSentiment {
-  const logits = applyLayers(heads.sentiment, subtract(vector, centre));
-  const probabilities = softmax(logits, heads.temperature);
-  const of = (name: Class) => probabilities[CLASSES.indexOf(name)] ?? 0;
-  return judge({ negative: of("negative"), neutral: of("neutral"), positive: of("positive") });
+/** @returns what the words of one sentence say by themselves */
+export function sentenceSentiment(
+  reading: Pick<TextReading, "sentence">,
+  { sentiment }: Pick<Calibration, "sentiment">,
+): SentenceSentiment {
+  const chances = softmax(part(reading.sentence, SENTENCE.sentiment), sentiment);
+  const of = (name: Class) => chances[CLASSES.indexOf(name)] ?? 0;
+  return judge({
+    negative: of("negative"),
+    neutral: of("neutral"),
+    positive: of("positive"),
+    mixed: of("mixed"),
+  });
 }
 
 /**
  * @param probabilities sum to 1
- * @param undecided a score nearer to 0 than this is neutral
- * @returns the likeliest class; one that hardly leads is neutral
+ * @param undecided a score nearer to 0 than this is neutral, unless the sentence is mixed
+ * @returns the likeliest class; a side that hardly leads is neutral
  */
 export function judge(probabilities: Record<Class, number>, undecided = UNDECIDED): SentenceSentiment {
   const best = CLASSES.reduce((a, b) => (probabilities[b] > probabilities[a] ? b : a));
   const score = probabilities.positive - probabilities.negative;
-  return { label: Math.abs(score) < undecided ? "neutral" : best, score, probabilities };
-}
-
-/** Dense layers with ReLU between them. */
-export function applyLayers(layers: readonly Dense[], input: Float32Array): Float32Array {
-  let values = input;
-  for (const [i, layer] of layers.entries()) {
-    values = applyDense(layer, values);
-    if (i < layers.length - 1) values = values.map((value) => Math.max(0, value));
-  }
-  return values;
+  const sided = best === "positive" || best === "negative";
+  const label = sided && Math.abs(score) < undecided ? "neutral" : best;
+  return { label, score, confidence: probabilities[label], probabilities };
 }
 
 export function applyDense(layer: Dense, input: ArrayLike<number>): Float32Array {
@@ -74,17 +53,10 @@ export function applyDense(layer: Dense, input: ArrayLike<number>): Float32Array
   return out;
 }
 
-/** Numerically stable softmax of logits divided by a temperature. */
-export function softmax(logits: Float32Array, temperature = 1): number[] {
-  const top = Math.max(...logits);
-  const powers = Array.from(logits, (logit) => Math.exp((logit - top) / temperature));
-  const sum = powers.reduce((a, b) => a + b, 0);
-  return powers.map((power) => power / sum);
-}
-
 /** A sentence (or title) as one voice in the sentiment of its review. */
 export interface Voice {
   sentiment: SentenceSentiment;
+  intents?: readonly IntentMark[];
   /** UTF-16 length of what was said. */
   length: number;
 }
@@ -104,21 +76,43 @@ export function reviewSentiment(voices: readonly Voice[]): Sentiment {
   return { label: labelOf(mass, opinion, score, voices), score: Math.max(-1, Math.min(1, score)) };
 }
 
-function labelOf(mass: Record<Class, number>, opinion: number, score: number, voices: readonly Voice[]): Polarity {
+/**
+ * @returns chance that the label of a review is right: for a side the further from the middle the surer; the middle itself is a matter of taste
+ * and nothing at hand measures it
+ */
+export function reviewConfidence(
+  { label, score }: Sentiment,
+  { review }: Pick<Calibration, "review">,
+): number | undefined {
+  if (label !== "positive" && label !== "negative") return undefined;
+  return sigmoid(review.offset + review.slope * Math.abs(score));
+}
+
+interface Mass {
+  negative: number;
+  neutral: number;
+  positive: number;
+}
+
+function labelOf(mass: Mass, opinion: number, score: number, voices: readonly Voice[]): Polarity {
   if (opinion / (opinion + mass.neutral) < OPINION_NEEDED) return "neutral";
   const weaker = Math.min(mass.positive, mass.negative) / opinion;
-  const says = (side: Class) => voices.some((voice) => voice.sentiment.probabilities[side] >= SURE);
+  const says = (side: "positive" | "negative") =>
+    voices.some(({ sentiment: { probabilities } }) => probabilities[side] + probabilities.mixed >= SURE);
   if (weaker >= SIDE_NEEDED && says("positive") && says("negative")) return "mixed";
   if (Math.abs(score) < UNDECIDED) return "neutral";
   return score > 0 ? "positive" : "negative";
 }
 
-/** Longer sentences weigh more, but not in proportion: a one-word verdict counts too. */
-function opinionMass(voices: readonly Voice[]): Record<Class, number> {
-  const mass: Record<Class, number> = { negative: 0, neutral: 0, positive: 0 };
+/** Longer sentences weigh more, but not in proportion: a one-word verdict counts too. A mixed one speaks for both sides. */
+function opinionMass(voices: readonly Voice[]): Mass {
+  const mass: Mass = { negative: 0, neutral: 0, positive: 0 };
   for (const { sentiment, length } of voices) {
     const weight = Math.sqrt(Math.min(length, 240) + 20);
-    for (const name of CLASSES) mass[name] += weight * sentiment.probabilities[name];
+    const { probabilities } = sentiment;
+    for (const name of ["negative", "neutral", "positive"] as const) mass[name] += weight * probabilities[name];
+    mass.negative += (weight * probabilities.mixed) / 2;
+    mass.positive += (weight * probabilities.mixed) / 2;
   }
   return mass;
 }

@@ -1,15 +1,20 @@
 /** The rating a text suggests, and whether the stars given beside it say the opposite. */
-import type { Review, Sentiment } from "../domain";
-import type { Heads } from "./heads";
+import type { Intent, Review, Sentiment } from "../domain";
+import type { Dense, Heads } from "./heads";
+import { sigmoid } from "./reading";
 import { applyDense, type Voice } from "./sentiment";
 
-/** Inputs of the star head: shares of opinion, the worst, best, first and last sentence, each in −1..1. */
-export const STAR_FEATURES = 7;
+/** Inputs of the review heads: shares of opinion, the worst, best, first and last sentence (−1..1), and what was done about it (0–1). */
+export const REVIEW_FEATURES = 11;
 
-/** @returns the inputs of the star head for a review's sentences (and title) in reading order */
-export function starFeatures(voices: readonly Voice[], sentiment: Sentiment): Float32Array {
+/** @returns the inputs of the review heads for a review's sentences (and title) in reading order */
+export function reviewFeatures(voices: readonly Voice[], sentiment: Sentiment): Float32Array {
   const scores = voices.map((voice) => voice.sentiment.score);
   const mean = (values: number[]) => values.reduce((a, b) => a + b, 0) / Math.max(1, values.length);
+  const does = (intent: Intent) => {
+    const marks = voices.flatMap((voice) => voice.intents?.filter((mark) => mark.intent === intent) ?? []);
+    return Math.max(0, ...marks.map(({ confidence = 0 }) => confidence));
+  };
   return Float32Array.from([
     sentiment.score,
     mean(scores),
@@ -18,13 +23,36 @@ export function starFeatures(voices: readonly Voice[], sentiment: Sentiment): Fl
     Math.max(0, ...scores),
     scores[0] ?? 0,
     scores.at(-1) ?? 0,
+    mean(voices.map((voice) => voice.sentiment.probabilities.mixed)),
+    Math.max(does("churn"), does("return")),
+    does("problem"),
+    Math.max(does("request"), does("comparison")),
   ]);
 }
 
-/** @returns 1–5 in steps of a tenth */
-export function starsFromText(voices: readonly Voice[], sentiment: Sentiment, heads: Heads): number {
-  const raw = applyDense(heads.stars, starFeatures(voices, sentiment))[0] ?? 3;
-  return Math.round(Math.min(5, Math.max(1, raw)) * 10) / 10;
+/** What a whole review says of its writer. */
+export interface Judgement {
+  /** 1–5 in steps of a tenth. */
+  stars: number;
+  /** Chance that they would give four or five stars. */
+  satisfied: number;
+  /** 0–10 in steps of a tenth: ten times the chance that they would recommend. */
+  recommends: number;
+}
+
+/** @returns what the words alone suggest */
+export function judgeReview(
+  voices: readonly Voice[],
+  sentiment: Sentiment,
+  heads: Pick<Heads, "stars" | "satisfied" | "recommends">,
+): Judgement {
+  const inputs = reviewFeatures(voices, sentiment);
+  const out = (layer: Dense) => applyDense(layer, inputs)[0] ?? 0;
+  return {
+    stars: Math.round(Math.min(5, Math.max(1, out(heads.stars))) * 10) / 10,
+    satisfied: sigmoid(out(heads.satisfied)),
+    recommends: Math.round(sigmoid(out(heads.recommends)) * 100) / 10,
+  };
 }
 
 /** @returns the reviewer's own rating on 1–5; undefined when there is none that makes sense: no star at all is none given */

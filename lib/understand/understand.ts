@@ -1,19 +1,23 @@
-/** From reviews to findings: one encoder pass per sentence, then light heads over the same vectors. */
-import type { Finding, Review, Sentence, Sentiment } from "../domain";
+/** From reviews to findings: one pass per sentence through encoder and reader, then light rules over what they gave. */
+import type { Finding, Review, Sentence, Span } from "../domain";
+import type { TextReading } from "../models/model";
+import { aspectsOf } from "./aspect-terms";
+import { because } from "./because";
 import { inContext, restOf } from "./context";
 import { DuplicateIndex } from "./duplicates";
 import { asksQuestion, flagsOf } from "./flags";
 import { HEADS_VERSION, type Heads } from "./heads";
+import { emotionOf, intentsOf } from "./intents";
 import { detectLanguage } from "./language";
 import { type SentenceSpan, splitSentences } from "./sentences";
-import { centresFor, reviewSentiment, sentenceSentiment, type Voice } from "./sentiment";
-import { contradictsStars, ratingOfFive, starsFromText } from "./stars";
+import { reviewConfidence, reviewSentiment, type SentenceSentiment, sentenceSentiment, type Voice } from "./sentiment";
+import { contradictsStars, judgeReview, ratingOfFive } from "./stars";
 import { quantise } from "./vectors";
 
 export { HEADS_VERSION };
 
-/** Turns texts into L2-normalised vectors, in order; see `Encoder.encode`. */
-export type Encode = (texts: string[], signal?: AbortSignal) => Promise<Float32Array[]>;
+/** Reads texts in order; see `Encoder.read`. */
+export type Read = (texts: string[], signal?: AbortSignal) => Promise<TextReading[]>;
 
 export interface Understood {
   review: Review;
@@ -32,13 +36,13 @@ interface Draft {
 
 /**
  * @param reviews any number; the order is kept, one result for each
- * @param encode called once with every text of the batch
+ * @param read called once with every different text of the batch
  * @param duplicates texts seen before this batch; texts of the batch are added
- * @throws what `encode` throws, and the signal's reason when aborted
+ * @throws what `read` throws, and the signal's reason when aborted
  */
 export async function understandReviews(
   reviews: readonly Review[],
-  encode: Encode,
+  read: Read,
   heads: Heads,
   signal?: AbortSignal,
   duplicates = new DuplicateIndex(),
@@ -46,20 +50,15 @@ export async function understandReviews(
   signal?.throwIfAborted();
   const texts: string[] = [];
   const drafts = reviews.map((review) => draftOf(review, texts));
-  const vectors = await encodeOnce(texts, encode, signal);
+  const readings = await readOnce(texts, read, signal);
   signal?.throwIfAborted();
-  const languages = drafts.flatMap((draft) => textLanguages(draft));
-  const centres = centresFor(languages, vectors, heads);
-  const read = (i: number) => {
-    const vector = vectors[i] as Float32Array;
-    return sentenceSentiment(vector, centres.get(languages[i] as string) ?? heads.prior, heads);
-  };
   return drafts.map((draft) => {
-    const voices = voicesOf(draft, texts, read);
+    const own = readings.slice(draft.first, draft.first + draft.spans.length + Number(draft.titled));
+    const voices = own.map((reading, k) => voiceOf(reading, texts[draft.first + k] ?? "", heads));
     const finding = findingOf(draft, voices, heads, duplicates);
     // The review is judged by its words alone, so that it can contradict its stars; its sentences are then read in its light.
     const meant = inReview(voices, finding.contradicts ? undefined : ratingOfFive(draft.review));
-    return { review: draft.review, sentences: sentencesOf(draft, meant, vectors, languages), finding };
+    return { review: draft.review, sentences: sentencesOf(draft, meant, own, heads), finding };
   });
 }
 
@@ -81,58 +80,83 @@ function textFor(body: string, span: SentenceSpan): string {
   return span.heading ? `${span.heading}: ${text}` : text;
 }
 
-async function encodeOnce(texts: readonly string[], encode: Encode, signal?: AbortSignal): Promise<Float32Array[]> {
+async function readOnce(texts: readonly string[], read: Read, signal?: AbortSignal): Promise<TextReading[]> {
   const unique = [...new Set(texts)];
   if (unique.length === 0) return [];
-  const made = await encode(unique, signal);
-  const byText = new Map(unique.map((text, i) => [text, made[i] as Float32Array]));
-  return texts.map((text) => byText.get(text) as Float32Array);
+  const made = await read(unique, signal);
+  const byText = new Map(unique.map((text, i) => [text, made[i] as TextReading]));
+  return texts.map((text) => byText.get(text) as TextReading);
 }
 
-function textLanguages(draft: Draft): string[] {
-  const { review, language, spans, titled } = draft;
-  const own = spans.map((span) => detectLanguage(review.body.slice(span.start, span.end), language));
-  return titled ? [detectLanguage(review.title ?? "", language), ...own] : own;
+function voiceOf(reading: TextReading, text: string, { calibration }: Heads): Voice {
+  return {
+    sentiment: sentenceSentiment(reading, calibration),
+    intents: intentsOf(reading, calibration),
+    length: text.length,
+  };
 }
 
-function voicesOf(draft: Draft, texts: readonly string[], read: (i: number) => Voice["sentiment"]): Voice[] {
-  const count = draft.spans.length + Number(draft.titled);
-  return Array.from({ length: count }, (_, k) => {
-    const i = draft.first + k;
-    return { sentiment: read(i), length: texts[i]?.length ?? 0 };
-  });
-}
-
-function sentencesOf(draft: Draft, meant: Sentiment[], vectors: Float32Array[], languages: string[]): Sentence[] {
+function sentencesOf(draft: Draft, meant: SentenceSentiment[], readings: TextReading[], heads: Heads): Sentence[] {
   const { review, spans } = draft;
   const offset = Number(draft.titled);
-  return spans.map(({ start, end }, index) => {
-    const { label, score } = meant[index + offset] as Sentiment;
-    const at = draft.first + offset + index;
+  return spans.map((span, index) => {
+    const reading = readings[index + offset] as TextReading;
+    const sentiment = meant[index + offset] as SentenceSentiment;
+    const words = review.body.slice(span.start, span.end);
     return {
       id: `${review.id}:${index}`,
       reviewId: review.id,
       subjectId: review.subjectId,
       index,
-      start,
-      end,
-      language: languages[at] as string,
-      sentiment: { label, score },
-      vector: quantise(vectors[at] as Float32Array),
+      start: span.start,
+      end: span.end,
+      language: detectLanguage(words, draft.language),
+      sentiment: { label: sentiment.label, score: sentiment.score, confidence: sentiment.confidence },
+      vector: quantise(reading.vector),
+      ...marksOf(review.body, span, reading, sentiment, heads),
     };
   });
 }
 
+type Marks = Pick<Sentence, "because" | "aspects" | "intents" | "emotion">;
+
+/** What is marked inside a sentence, at its places in the body; what was not found is left out. */
+function marksOf(
+  body: string,
+  span: SentenceSpan,
+  reading: TextReading,
+  sentiment: SentenceSentiment,
+  { calibration }: Heads,
+): Marks {
+  const text = textFor(body, span);
+  const shift = span.end - text.length; // the words stand at the end of what was read, behind their heading
+  const inside = <T extends Span>(found: readonly T[]) =>
+    found
+      .filter(({ start }) => start + shift >= span.start)
+      .map((one) => ({ ...one, start: one.start + shift, end: one.end + shift }));
+  const words = inside(because(text, reading.tokens, sentiment.label));
+  const aspects = inside(aspectsOf(text, reading.tokens, calibration));
+  const intents = intentsOf(reading, calibration);
+  const emotion = emotionOf(reading, calibration);
+  return {
+    ...(words.length > 0 ? { because: words } : {}),
+    ...(aspects.length > 0 ? { aspects } : {}),
+    ...(intents.length > 0 ? { intents } : {}),
+    ...(emotion ? { emotion } : {}),
+  };
+}
+
 /** @param given the writer's rating on 1–5, when it can be trusted */
-function inReview(voices: readonly Voice[], given: number | undefined): Sentiment[] {
+function inReview(voices: readonly Voice[], given: number | undefined): SentenceSentiment[] {
   const rest = restOf(voices.map((voice) => voice.sentiment.score));
   return voices.map((voice, i) => inContext(voice.sentiment, { given, rest: rest[i] ?? 0 }));
 }
 
 function findingOf(draft: Draft, voices: Voice[], heads: Heads, duplicates: DuplicateIndex): Finding {
   const { review, spans } = draft;
-  const sentiment = reviewSentiment(voices);
-  const stars = starsFromText(voices, sentiment, heads);
+  const judged = reviewSentiment(voices);
+  const sentiment = { ...judged, confidence: reviewConfidence(judged, heads.calibration) };
+  const { stars, satisfied, recommends } = judgeReview(voices, sentiment, heads);
   const flags = flagsOf(review.body);
   if (duplicates.add(review.id, review.body)) flags.push("duplicate");
   return {
@@ -142,6 +166,7 @@ function findingOf(draft: Draft, voices: Voice[], heads: Heads, duplicates: Dupl
     contradicts: flags.length === 0 && contradictsStars(review, sentiment, stars),
     question: spans.some((span) => asksQuestion(review.body.slice(span.start, span.end))),
     flags,
+    ...(voices.length > 0 ? { satisfied, recommends } : {}),
     version: HEADS_VERSION,
   };
 }

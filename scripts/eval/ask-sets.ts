@@ -44,7 +44,7 @@ export function readSet(folder: string, set: string): Review[] {
 
 /** Understood as the extension does it, with vectors from the cache. */
 export async function understandSet(reviews: Review[], cache: VectorCache, heads: Heads): Promise<Material> {
-  const understood = await understandReviews(reviews, (texts) => cache.encode(texts), heads);
+  const understood = await understandReviews(reviews, (texts) => cache.read(texts), heads);
   const read = understood.map(({ review, finding }) => ({ ...review, finding }));
   const sentences = understood.flatMap((one) => one.sentences);
   const { themes, assignments } = discoverThemes({ reviews: read, sentences, means: heads.means });

@@ -79,7 +79,7 @@ function ratedSentences(file: string): LabelledText[] {
 }
 
 async function tableRows(file: string): Promise<LabelledText[]> {
-  const labels = columnOf(file, ["label", "feedback", "recommended ind"]);
+  const labels = columnOf(file, ["label", "sentiment", "feedback", "recommended ind"]);
   const { reviews } = await readReviewsFile(file, new Map(), () => {}).catch(() => ({ reviews: [] as Review[] }));
   return reviews.flatMap((review, i): LabelledText[] => {
     const stars = ratingOfFive(review);

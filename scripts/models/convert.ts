@@ -7,12 +7,16 @@ import { readEncoderFile } from "./encoder-file";
 import { encoderGraph } from "./graph";
 import { blockwise, dynamicInt8, type Linear } from "./linear";
 import { encodeModel } from "./onnx";
+import type { ReaderFile } from "./reader-file";
 import { tokenizerConfig, tokenizerJson } from "./tokenizer";
 
 const LINEAR: Record<GraphKind, Linear> = { q4: blockwise, int8: dynamicInt8 };
 
-/** @returns contents by path inside the model's folder */
-export function convert(weights: Uint8Array, record: EncoderRecord): Map<string, Uint8Array> {
+/**
+ * @param reader the learnt network that reads the encoder's layers
+ * @returns contents by path inside the model's folder
+ */
+export function convert(weights: Uint8Array, record: EncoderRecord, reader: ReaderFile): Map<string, Uint8Array> {
   const file = readEncoderFile(weights);
   const files = new Map<string, Uint8Array>();
   const json = (path: string, value: object) => files.set(path, new TextEncoder().encode(JSON.stringify(value)));
@@ -21,7 +25,7 @@ export function convert(weights: Uint8Array, record: EncoderRecord): Map<string,
   json("tokenizer_config.json", tokenizerConfig(record.maxTokens));
   files.set(`onnx/${record.sharedFile}`, embeddingFile(file));
   for (const kind of Object.keys(LINEAR) as GraphKind[]) {
-    files.set(record.graphs[kind], encodeModel(encoderGraph(file, LINEAR[kind], record.sharedFile)));
+    files.set(record.graphs[kind], encodeModel(encoderGraph(file, LINEAR[kind], record.sharedFile, reader)));
   }
   return files;
 }

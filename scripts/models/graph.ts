@@ -2,7 +2,8 @@
  * The encoder as an ONNX graph: BERT with the layer norm after each sum, exact GELU, mean pooling and L2 norm inside,
  * so that one small vector per text leaves the GPU. Biases ride in the fused operators that follow each product.
  *
- * input_ids, attention_mask: int64 [batch, length] → sentence_embedding: float [batch, hidden]
+ * input_ids, attention_mask: int64 [batch, length] → sentence_embedding: float [batch, hidden], and what the reader says:
+ * sentence_reading: float [batch, outputs], token_reading: float [batch, length, columns]
  */
 import { attend, maskScores } from "./attention";
 import { embedTokens } from "./embedding";
@@ -10,16 +11,23 @@ import type { EncoderFile } from "./encoder-file";
 import { GraphBuilder } from "./graph-builder";
 import type { Linear } from "./linear";
 import { ElementType, type GraphRecord } from "./onnx";
+import type { ReaderFile } from "./reader-file";
+import { addReader, SENTENCE_READING, TOKEN_READING } from "./reader-graph";
 
 const RUNTIME = "com.microsoft";
 
 /** @param sharedFile name of the file with the embedding, beside the graph's own */
-export function encoderGraph(file: EncoderFile, linear: Linear, sharedFile: string): GraphRecord {
+export function encoderGraph(file: EncoderFile, linear: Linear, sharedFile: string, reader: ReaderFile): GraphRecord {
   const graph = new GraphBuilder();
   const mask = graph.node("Cast", ["attention_mask"], { to: ElementType.float });
   const scores = maskScores(graph, mask);
   let hidden = embedTokens(graph, file, sharedFile);
-  for (let layer = 0; layer < file.shape.layers; layer++) hidden = addLayer(graph, file, linear, layer, hidden, scores);
+  const states: string[] = [];
+  for (let layer = 0; layer < file.shape.layers; layer++) {
+    hidden = addLayer(graph, file, linear, layer, hidden, scores);
+    states.push(hidden);
+  }
+  const widths = addReader(graph, reader, states, scores);
   const pooled = pool(graph, hidden, mask);
   graph.nodes.push({
     op: "Div",
@@ -34,7 +42,11 @@ export function encoderGraph(file: EncoderFile, linear: Linear, sharedFile: stri
     nodes: graph.nodes,
     tensors: graph.tensors,
     inputs: ["input_ids", "attention_mask"].map((name) => ({ name, type: ElementType.int64, dims })),
-    outputs: [{ name: "sentence_embedding", type: ElementType.float, dims: ["batch", file.shape.hidden] }],
+    outputs: [
+      { name: "sentence_embedding", type: ElementType.float, dims: ["batch", file.shape.hidden] },
+      { name: SENTENCE_READING, type: ElementType.float, dims: ["batch", widths.sentence] },
+      { name: TOKEN_READING, type: ElementType.float, dims: [...dims, widths.token] },
+    ],
   };
 }
 

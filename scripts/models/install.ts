@@ -37,6 +37,7 @@ function manifestOf(files: Map<string, Uint8Array>, record: EncoderRecord): Mani
     id: record.id,
     format: record.format,
     source: record.source.sha256,
+    reader: record.reader.sha256,
     files: [...files].map(([path, contents]) => ({ path, bytes: contents.length, sha256: sha256(contents) })),
   };
 }

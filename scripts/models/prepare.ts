@@ -14,6 +14,7 @@ import { install, isIntact } from "./install";
 export async function prepareModels(
   environment: NodeJS.ProcessEnv = process.env,
   record: EncoderRecord = ENCODER,
+  readerFile: string | URL = new URL(`../../${record.reader.file}`, import.meta.url),
 ): Promise<string> {
   const ready = modelFolders(record, environment).find((folder) => isIntact(folder, record));
   if (ready) return ready;
@@ -21,10 +22,15 @@ export async function prepareModels(
   const folder = join(root, "models", record.id);
   try {
     // only needed when there is work: a second run is over before these would be loaded
-    const [{ sourceWeights }, { convert }] = await Promise.all([import("./source"), import("./convert")]);
+    const [{ sourceWeights }, { convert }, { readReaderFile }] = await Promise.all([
+      import("./source"),
+      import("./convert"),
+      import("./reader-file"),
+    ]);
+    const reader = readReaderFile(readerFile, record.reader.sha256);
     const weights = sourceWeights(record, join(root, "downloads"), environment);
     console.error("Converting it for the browser …");
-    install(convert(weights, record), record, folder);
+    install(convert(weights, record, reader), record, folder);
   } catch (error) {
     throw explainFileError(error, root);
   }

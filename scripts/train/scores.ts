@@ -1,8 +1,4 @@
 /** Figures printed beside training and evaluation. */
-import { CLASSES } from "../../lib/understand/heads";
-import { softmax } from "../../lib/understand/sentiment";
-import type { Example } from "./corpus";
-
 export interface Judged {
   truth: number;
   guess: number;
@@ -61,40 +57,4 @@ function ranks(values: readonly number[]): number[] {
     start = end;
   }
   return out;
-}
-
-interface HeldOut {
-  example: Example;
-  sample: { label: number };
-  logits: Float32Array;
-}
-
-const best = (logits: Float32Array, among: readonly number[]) =>
-  among.reduce((a, b) => ((logits[b] as number) > (logits[a] as number) ? b : a));
-
-/** Prints the table of the three-class task. */
-export function report(name: string, rows: readonly HeldOut[], temperature: number): void {
-  const all = CLASSES.map((_, i) => i);
-  const judged = rows.map(({ sample, logits }) => ({ truth: sample.label, guess: best(logits, all) }));
-  const confidence = rows.map(({ logits, sample }) => {
-    const chances = softmax(logits, temperature);
-    const guess = best(logits, all);
-    return { confidence: chances[guess] ?? 0, right: guess === sample.label };
-  });
-  console.log(
-    `\n${name}: ${rows.length} rows, accuracy ${accuracy(judged).toFixed(3)}, macro-F1 ${macroF1(judged, all).toFixed(3)}, ECE ${calibrationError(confidence).toFixed(3)}, temperature ${temperature.toFixed(2)}`,
-  );
-}
-
-/** Positive against negative only, per source. */
-export function polarityF1(rows: readonly HeldOut[]): string {
-  const sources = [...new Set(rows.map((row) => row.example.source))];
-  const sides = [0, 2];
-  return sources
-    .map((source) => {
-      const own = rows.filter((row) => row.example.source === source && row.sample.label !== 1);
-      const judged = own.map(({ sample, logits }) => ({ truth: sample.label, guess: best(logits, sides) }));
-      return `${source} ${macroF1(judged, sides).toFixed(3)} (${own.length})`;
-    })
-    .join(", ");
 }

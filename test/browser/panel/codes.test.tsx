@@ -150,6 +150,20 @@ describe("one code", () => {
     expect(text).not.toContain("Smelled of plastic");
   });
 
+  it("hides personal data in the table unless it is wanted", async () => {
+    const saveTable = vi.fn();
+    const told = { ...NOISE.examples[0], reviewId: "gone", text: "Write to inge@post.example about it." };
+    const codes = [{ ...NOISE, examples: [told as (typeof NOISE.examples)[number]] }];
+    await drawNotes({ ...CODED, codes }, { saveTable });
+    button(/Too loud/).click();
+    (await waitFor(() => button(/as a table/))).click();
+    expect(saveTable.mock.calls[0]?.[1]).toContain("Write to [e-mail] about it.");
+    screen.getByRole("checkbox", { name: /Hide personal data/ }).click();
+    await waitFor(() => expect(screen.getByRole("checkbox")).toHaveProperty("checked", false));
+    button(/as a table/).click();
+    expect(saveTable.mock.calls[1]?.[1]).toContain("inge@post.example");
+  });
+
   it("is deleted only after asking", async () => {
     const remove = vi.fn(async () => {});
     await openNoise({ remove });

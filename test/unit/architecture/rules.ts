@@ -24,7 +24,11 @@ const LAYERS = new Map([
 const OWNERS: [RegExp, RegExp, string][] = [
   [/^@webext-core\/messaging$/, /^lib\/protocol\.ts$/, "lib/protocol.ts"],
   [/^dexie(\/|$)/, /^lib\/store\//, "lib/store"],
-  [/^@huggingface\/transformers$|^@mlc-ai\/web-llm$|^@wllama\/wllama|^onnxruntime-/, /^lib\/models\//, "lib/models"],
+  [
+    /^@huggingface\/transformers$|^@mlc-ai\/web-llm$|^@wllama\/wllama|^onnxruntime-/,
+    /^lib\/models\/|^scripts\/bench\//,
+    "lib/models (and what it is measured against, scripts/bench)",
+  ],
   [/^preact(\/|$)|^@preact\//, /^(components|entrypoints\/(sidepanel|library))\//, "components and the UI entrypoints"],
   [/^wxt(\/|$)/, /^entrypoints\//, "entrypoints"],
   [/^playwright-core$/, /^(cli|scripts)\//, "cli and scripts"],

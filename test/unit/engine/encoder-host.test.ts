@@ -5,7 +5,14 @@ import { type Encoder, EncoderError, type EncoderInfo } from "../../../lib/model
 const info = { model: "made-up", backend: "wasm", threads: 1, dimensions: 2 } as EncoderInfo;
 
 function makeEncoder(): Encoder {
-  return { info, encode: async (texts) => texts.map(() => new Float32Array(2)), dispose: vi.fn(async () => undefined) };
+  const tokens = { starts: new Uint32Array(), ends: new Uint32Array(), values: new Float32Array() };
+  const reading = { vector: new Float32Array(2), sentence: new Float32Array(1), tokens };
+  return {
+    info,
+    encode: async (texts) => texts.map(() => reading.vector),
+    read: async (texts) => texts.map(() => reading),
+    dispose: vi.fn(async () => undefined),
+  };
 }
 
 describe("the encoder's host", () => {
@@ -31,7 +38,7 @@ describe("the encoder's host", () => {
   });
 
   it("opens a fresh encoder after one that failed, since its GPU may be lost", async () => {
-    const broken = { ...makeEncoder(), encode: () => Promise.reject(new EncoderError("failed", "The worker died.")) };
+    const broken = { ...makeEncoder(), read: () => Promise.reject(new EncoderError("failed", "The worker died.")) };
     const create = vi.fn(async (): Promise<Encoder> => makeEncoder()).mockResolvedValueOnce(broken);
     const host = new EncoderHost(create, () => undefined);
     await expect(host.encode(["a"])).rejects.toThrow("The worker died.");

@@ -9,8 +9,11 @@ import { cosine } from "../../../lib/models/stored-vector";
 import { convert } from "../../../scripts/models/convert";
 import { readEncoderFile } from "../../../scripts/models/encoder-file";
 import { install } from "../../../scripts/models/install";
-import { referenceVector } from "../../fixtures/models/reference";
+import { parseReader } from "../../../scripts/models/reader-file";
+import { referenceStates, referenceVector } from "../../fixtures/models/reference";
+import { referenceReading } from "../../fixtures/models/reference-reader";
 import { TINY_PIECES, tinyEncoderFile } from "../../fixtures/models/tiny-encoder";
+import { tinyReader, tinyReaderBytes } from "../../fixtures/models/tiny-reader";
 
 const record: EncoderRecord = { ...ENCODER, id: "tiny" };
 const weights = tinyEncoderFile();
@@ -19,7 +22,7 @@ const folder = join(root, "tiny");
 
 beforeAll(() => {
   useLocalFilesOnly();
-  install(convert(weights, record), record, folder);
+  install(convert(weights, record, tinyReader()), record, folder);
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
@@ -42,7 +45,7 @@ test("anything else is refused by name", () => {
 });
 
 test("converting twice gives the same bytes", () => {
-  const [first, second] = [convert(weights, record), convert(weights, record)];
+  const [first, second] = [convert(weights, record, tinyReader()), convert(weights, record, tinyReader())];
   for (const [path, bytes] of first) expect(Buffer.compare(bytes, second.get(path) ?? new Uint8Array()), path).toBe(0);
 });
 
@@ -64,10 +67,46 @@ describe.each([
   });
 });
 
-/** Runs one padded batch. */
+test("the reader says what plain loops over its weights say, of the text and of each token", async () => {
+  const texts = [
+    [0, 5, 2],
+    [0, 7, 8, 4, 6, 5, 4, 2],
+  ];
+  const output = await compute("q4", texts);
+  const [file, reader] = [readEncoderFile(weights), tinyReader()];
+  texts.forEach((ids, row) => {
+    const { sentence, tokens } = referenceReading(reader, referenceStates(file, ids));
+    const told = Array.from(output.sentence_reading.data.slice(row * 3, (row + 1) * 3));
+    expect(told).toEqual(sentence.map((value) => expect.closeTo(value, 3)));
+    tokens.forEach((columns, at) => {
+      const start = (row * LENGTH + at) * 7;
+      expect(Array.from(output.token_reading.data.slice(start, start + 7))).toEqual(
+        columns.map((value) => expect.closeTo(value, 3)),
+      );
+    });
+  });
+});
+
+test("a reader's file that is cut short or of another shape is refused in words", () => {
+  const bytes = tinyReaderBytes();
+  expect(() => parseReader(bytes.subarray(0, bytes.length - 3))).toThrow("cut short");
+  expect(() => parseReader(new Uint8Array(40))).toThrow("no first line");
+  expect(() => tinyReader().tensor("in.w", [2, 2])).toThrow('no "in.w" of 2 × 2');
+});
+
+type Output = "sentence_embedding" | "sentence_reading" | "token_reading";
+const LENGTH = 16;
+
+/** Vectors of one padded batch. */
 async function run(dtype: "q4" | "int8", texts: number[][]): Promise<Float32Array[]> {
+  const output = await compute(dtype, texts);
+  return texts.map((_, row) => output.sentence_embedding.data.slice(row * 64, (row + 1) * 64));
+}
+
+/** Runs one padded batch. */
+async function compute(dtype: "q4" | "int8", texts: number[][]): Promise<Record<Output, { data: Float32Array }>> {
   const model = await AutoModel.from_pretrained(folder, { dtype, device: "cpu" });
-  const length = 16;
+  const length = LENGTH;
   const padded = texts.flatMap((ids) => Array.from({ length }, (_, i) => BigInt(ids[i] ?? 1)));
   const mask = texts.flatMap((ids) => Array.from({ length }, (_, i) => BigInt(i < ids.length ? 1 : 0)));
   const dims = [texts.length, length];
@@ -76,5 +115,5 @@ async function run(dtype: "q4" | "int8", texts: number[][]): Promise<Float32Arra
     attention_mask: new Tensor("int64", BigInt64Array.from(mask), dims),
   });
   await model.dispose();
-  return texts.map((_, row) => output.sentence_embedding.data.slice(row * 64, (row + 1) * 64));
+  return output;
 }

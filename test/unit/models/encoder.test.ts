@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createEncoder, type EncoderOptions } from "../../../lib/models/encoder";
 import type { Backend } from "../../../lib/models/gpu";
 import { EncoderError } from "../../../lib/models/model";
+import { type PackedReadings, packReadings } from "../../../lib/models/packed-readings";
 import sentinels from "../../../lib/models/sentinels.json";
 import { vectorFromBase64 } from "../../../lib/models/stored-vector";
 import type { WorkerLike } from "../../../lib/models/worker-link";
@@ -35,17 +36,17 @@ class FakeWorker implements WorkerLike {
     if (message.type === "open") {
       this.request = message.request;
       this.#say({ type: "opened" });
-    } else this.#encode(message.id, message.texts);
+    } else this.#read(message.id, message.texts);
   }
 
-  #encode(id: number, texts: string[]): void {
+  #read(id: number, texts: string[]): void {
     const isSentinel = texts[0] === sentinels[0]?.text;
     const call = isSentinel ? 0 : this.encoded.push(texts);
     const behaviour = this.request ? this.behave(this.request, call, texts) : "hangs";
     if (behaviour === "dies") this.onerror?.({ message: "out of memory" } as ErrorEvent);
     if (behaviour === "throws") this.#say({ type: "failed", reason: "failed", message: "OrtRun failed" });
-    if (behaviour === "works") this.#say({ type: "encoded", id, vectors: vectorsOf(texts, 1) });
-    if (behaviour === "lies") this.#say({ type: "encoded", id, vectors: vectorsOf(texts, -1) });
+    if (behaviour === "works") this.#say({ type: "read", id, readings: readingsOf(texts, 1) });
+    if (behaviour === "lies") this.#say({ type: "read", id, readings: readingsOf(texts, -1) });
   }
 
   #say(data: FromWorker): void {
@@ -53,17 +54,16 @@ class FakeWorker implements WorkerLike {
   }
 }
 
-function vectorsOf(texts: string[], sign: number): Float32Array {
-  const vectors = new Float32Array(texts.length * DIMENSIONS);
-  texts.forEach((text, row) => {
-    const stored = sentinels.find((sentinel) => sentinel.text === text);
-    const vector = stored ? vectorFromBase64(stored.vector) : Float32Array.of(text.length);
-    vectors.set(
-      vector.map((value) => sign * value),
-      row * DIMENSIONS,
-    );
-  });
-  return vectors;
+function readingsOf(texts: string[], sign: number): PackedReadings {
+  return packReadings(
+    texts.map((text) => {
+      const stored = sentinels.find((sentinel) => sentinel.text === text);
+      const vector = new Float32Array(DIMENSIONS);
+      vector.set(stored ? vectorFromBase64(stored.vector).map((value) => sign * value) : [text.length]);
+      const tokens = { starts: Uint32Array.of(0), ends: Uint32Array.of(text.length), values: Float32Array.of(sign, 2) };
+      return { vector, sentence: Float32Array.of(text.length, sign), tokens };
+    }),
+  );
 }
 
 /** Each worker started behaves as the next entry says; the last one stays. */

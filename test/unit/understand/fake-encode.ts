@@ -1,5 +1,18 @@
-import type { Review, Sentence } from "../../../lib/domain";
+import { EMOTIONS, INTENTS, type Review, type Sentence } from "../../../lib/domain";
+import type { TextReading } from "../../../lib/models/model";
 import type { Heads } from "../../../lib/understand/heads";
+import {
+  CATEGORIES,
+  CLASSES,
+  type Class,
+  SENTENCE,
+  SENTENCE_OUTPUTS,
+  SIDES,
+  TAGS,
+  TOKEN,
+  TOKEN_OUTPUTS,
+} from "../../../lib/understand/reading";
+import { REVIEW_FEATURES } from "../../../lib/understand/stars";
 import { quantise } from "../../../lib/understand/vectors";
 
 const WIDTH = 48;
@@ -22,15 +35,60 @@ export async function fakeEncode(texts: string[]): Promise<Float32Array[]> {
   return texts.map(fakeVector);
 }
 
-/** Reads the first three entries of a fake vector as negative, neutral, positive. */
+/** What a reader that only knows a few words would say: one token per word, logits by word. */
+export async function fakeRead(texts: string[]): Promise<TextReading[]> {
+  return texts.map((text) => {
+    const words = [...text.matchAll(/[\p{L}\p{N}']+/gu)];
+    const values = new Float32Array(words.length * TOKEN_OUTPUTS);
+    words.forEach(([word], i) => {
+      values.set(fakeColumns(word), i * TOKEN_OUTPUTS);
+    });
+    const starts = Uint32Array.from(words, ({ index }) => index);
+    const ends = Uint32Array.from(words, ({ index, 0: word }) => index + word.length);
+    return { vector: fakeVector(text), sentence: fakeSentence(text), tokens: { starts, ends, values } };
+  });
+}
+
+const GOOD = /good|great|love|лучш/iu;
+const BAD = /bad|awful|hate/iu;
+
+function fakeSentence(text: string): Float32Array {
+  const out = new Float32Array(SENTENCE_OUTPUTS).fill(-4);
+  const [good, bad] = [GOOD.test(text), BAD.test(text)];
+  const at = (name: Class) => SENTENCE.sentiment[0] + CLASSES.indexOf(name);
+  out[at(good && bad ? "mixed" : good ? "positive" : bad ? "negative" : "neutral")] = 2;
+  if (/broke/iu.test(text)) out[SENTENCE.intents[0] + INTENTS.indexOf("problem")] = 3;
+  out[SENTENCE.emotions[0] + EMOTIONS.indexOf(/hate/iu.test(text) ? "anger" : "neutral")] = 3;
+  return out;
+}
+
+/** Straps and sounds are things that are judged, by the feeling words of a class each. */
+function fakeColumns(word: string): Float32Array {
+  const row = new Float32Array(TOKEN_OUTPUTS);
+  const thing = /^(?:strap|sound)s?$/iu.test(word);
+  row[TOKEN.tags[0] + TAGS.indexOf(thing ? "term" : "outside")] = 4;
+  row[TOKEN.sides[0] + SIDES.indexOf(/sound/iu.test(word) ? "positive" : "negative")] = 2;
+  row[TOKEN.categories[0] + CATEGORIES.indexOf(/sound/iu.test(word) ? "performance" : undefined)] = 2;
+  if (GOOD.test(word)) row[TOKEN.shares[0] + CLASSES.indexOf("positive")] = 2;
+  if (BAD.test(word)) row[TOKEN.shares[0] + CLASSES.indexOf("negative")] = 2;
+  return row;
+}
+
+/** Heads that take the fake readings as they are. */
 export function fakeHeads(): Heads {
-  const weights = new Float32Array(3 * WIDTH);
-  for (let row = 0; row < 3; row++) weights[row * WIDTH + row] = 2;
-  const stars = { inputs: 7, outputs: 1, weights: Float32Array.of(2, 0, 0, 0, 0, 0, 0), bias: Float32Array.of(3) };
+  const line = { slope: 1, offset: 0, from: 0.5 };
+  const layer = (weight: number, bias: number) => ({
+    inputs: REVIEW_FEATURES,
+    outputs: 1,
+    weights: Float32Array.from({ length: REVIEW_FEATURES }, (_, i) => (i === 0 ? weight : 0)),
+    bias: Float32Array.of(bias),
+  });
+  const intents = Object.fromEntries(INTENTS.map((intent) => [intent, line])) as Heads["calibration"]["intents"];
   return {
-    sentiment: [{ inputs: WIDTH, outputs: 3, weights, bias: new Float32Array(3) }],
-    temperature: 1,
-    stars,
+    calibration: { sentiment: 1, emotion: 1, side: 1, outside: 0, intents, review: { slope: 3, offset: 0 } },
+    stars: layer(2, 3),
+    satisfied: layer(4, 0),
+    recommends: layer(4, 0),
     prior: new Float32Array(WIDTH),
     means: new Map([["en", new Float32Array(WIDTH)]]),
   };

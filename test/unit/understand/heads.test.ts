@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { loadHeads } from "../../../lib/models/heads";
+import { type HeadFiles, loadHeads } from "../../../lib/models/heads";
+import languages from "../../../lib/models/heads/means.json";
+import calibrated from "../../../lib/models/heads/reader.json";
+import reviews from "../../../lib/models/heads/review.json";
 import type { Encoder } from "../../../lib/models/model";
 import { createNodeEncoder } from "../../../lib/models/node-encoder";
+import { REVIEW_FEATURES } from "../../../lib/understand/stars";
 import { understandReviews } from "../../../lib/understand/understand";
 import { review } from "./fake-encode";
 
@@ -18,12 +22,20 @@ const SENTENCES: [string, "positive" | "negative"][] = [
   ["Nach zwei Tagen kaputt, sehr enttäuschend.", "negative"],
 ];
 
+const FILES: HeadFiles = { languages, calibrated, reviews };
+
 it("the shipped heads fit together and know the languages they say", () => {
   const heads = loadHeads();
-  expect(heads.sentiment[0]?.inputs).toBe(384);
-  expect(heads.sentiment.at(-1)?.outputs).toBe(3);
+  expect(heads.stars.inputs).toBe(REVIEW_FEATURES);
   for (const language of ["en", "zh", "ru", "de", "fr", "es", "ja"])
     expect(heads.means.get(language)?.length).toBe(384);
+});
+
+it("a damaged file is refused with a sentence that says what to do", () => {
+  const damaged = { ...FILES, reviews: { ...FILES.reviews, stars: { weights: [Number.NaN], bias: 0 } } };
+  expect(() => loadHeads(damaged)).toThrow(/damaged.*Install Earshot again/u);
+  const cut = { ...FILES, languages: { ...FILES.languages, prior: { scale: 1, data: "AAA=" } } };
+  expect(() => loadHeads(cut)).toThrow(/damaged/u);
 });
 
 describe("with the real encoder", () => {
@@ -41,7 +53,7 @@ describe("with the real encoder", () => {
     const real = encoder ?? skip();
     if (!real) return;
     const reviews = SENTENCES.map(([body], i) => review(`r${i}`, body));
-    const done = await understandReviews(reviews, (texts) => real.encode(texts), loadHeads());
+    const done = await understandReviews(reviews, (texts) => real.read(texts), loadHeads());
     const labels = done.map((one) => one.finding.sentiment.label);
     const right = labels.filter((label, i) => label === SENTENCES[i]?.[1]).length;
     expect(right, labels.join(" ")).toBeGreaterThanOrEqual(9);

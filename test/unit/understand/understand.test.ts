@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { understandReviews } from "../../../lib/understand/understand";
-import { fakeEncode, fakeHeads, review } from "./fake-encode";
+import { fakeHeads, fakeRead, review } from "./fake-encode";
 
-const understand = (...reviews: ReturnType<typeof review>[]) => understandReviews(reviews, fakeEncode, fakeHeads());
+const understand = (...reviews: ReturnType<typeof review>[]) => understandReviews(reviews, fakeRead, fakeHeads());
 
 describe("understandReviews", () => {
   it("gives one result per review, in order, with verbatim offsets", async () => {
@@ -30,10 +30,34 @@ describe("understandReviews", () => {
     expect(done[1]?.finding.stars).toBeLessThan(2.5);
   });
 
-  it("takes no side when the two sides weigh the same", async () => {
+  it("calls a sentence mixed that praises and blames, and its review too", async () => {
     const [torn] = await understand(review("a", "A great strap and an awful one."));
-    expect(torn?.sentences[0]?.sentiment.label).toBe("neutral");
-    expect(["mixed", "neutral"]).toContain(torn?.finding.sentiment.label);
+    expect(torn?.sentences[0]?.sentiment).toMatchObject({ label: "mixed", score: expect.closeTo(0, 1) });
+    expect(torn?.finding.sentiment.label).toBe("mixed");
+  });
+
+  it("marks what is judged, how, why and with which intent, at places in the body", async () => {
+    const body = "I like it here. Pros: great sound\n\nThe awful strap broke.";
+    const [done] = await understand(review("a", body));
+    const cut = (spans: readonly { start: number; end: number }[] = []) =>
+      spans.map(({ start, end }) => body.slice(start, end));
+    const [, sound, strap] = done?.sentences ?? [];
+    expect(cut(sound?.aspects)).toEqual(["sound"]);
+    expect(sound?.aspects?.[0]).toMatchObject({ term: "sound", category: "performance" });
+    expect(sound?.aspects?.[0]?.sentiment).toMatchObject({ label: "positive", confidence: expect.closeTo(0.79, 1) });
+    expect(cut(sound?.because)).toEqual(["great"]);
+    expect(cut(strap?.aspects)).toEqual(["strap"]);
+    expect(strap?.intents).toEqual([{ intent: "problem", confidence: expect.closeTo(0.95, 2) }]);
+    expect(strap?.sentiment.confidence).toBeGreaterThan(0.9);
+    expect(done?.sentences[0]).not.toHaveProperty("aspects");
+  });
+
+  it("says what a review says of its writer", async () => {
+    const [happy, angry] = await understand(review("a", "I love it."), review("b", "I hate it."));
+    expect(happy?.finding.satisfied).toBeGreaterThan(0.8);
+    expect(angry?.finding.recommends).toBeLessThan(2);
+    expect(happy?.finding.sentiment.confidence).toBeGreaterThan(0.8);
+    expect(angry?.sentences[0]?.emotion?.emotion).toBe("anger");
   });
 
   it("hears the title, but makes no sentence of it", async () => {
@@ -72,19 +96,19 @@ describe("understandReviews", () => {
     expect(russian?.finding).toMatchObject({ question: false, language: "ru" });
   });
 
-  it("encodes a text once however often it appears, with the heading of its list", async () => {
+  it("reads a text once however often it appears, with the heading of its list", async () => {
     const seen: string[][] = [];
-    const encode = (texts: string[]) => {
+    const read = (texts: string[]) => {
       seen.push(texts);
-      return fakeEncode(texts);
+      return fakeRead(texts);
     };
-    await understandReviews([review("a", "Nice. Nice."), review("b", "Cons:\n- battery")], encode, fakeHeads());
+    await understandReviews([review("a", "Nice. Nice."), review("b", "Cons:\n- battery")], read, fakeHeads());
     expect(seen).toEqual([["Nice.", "Cons: battery"]]);
   });
 
-  it("stops when asked to and passes on what the encoder throws", async () => {
+  it("stops when asked to and passes on what the model throws", async () => {
     const reviews = [review("a", "Nice lamp.")];
-    await expect(understandReviews(reviews, fakeEncode, fakeHeads(), AbortSignal.abort())).rejects.toThrow();
+    await expect(understandReviews(reviews, fakeRead, fakeHeads(), AbortSignal.abort())).rejects.toThrow();
     const broken = () => Promise.reject(new Error("The language model stopped."));
     await expect(understandReviews(reviews, broken, fakeHeads())).rejects.toThrow("The language model stopped.");
   });

@@ -1,0 +1,67 @@
+/**
+ * `npm run bench:understand -- [DIR]`: sentences a second from stored reviews to stored findings, in Chromium, beside a stock transformers.js pipeline
+ * one text at a time with the same weights, in the same run. Texts: the sample shop, and reviews under DIR when there are any.
+ */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+import { createServer, defaultClientConditions } from "vite";
+import { findChromium, QUIET_FLAGS } from "../../cli/chromium";
+import { readReviewsFile } from "../../cli/reviews-file";
+import { products } from "../../test/fixtures/shop/products";
+import { serveModels } from "../models/serve";
+import { sample, seededRandom } from "../train/random";
+import type { Timing } from "./understand-page";
+
+const FILES = ["text/clothing/reviews.csv", "text/app_reviews_garmin/classification.en.csv"];
+const ROWS = 60;
+
+async function texts(folder: string): Promise<[string, string[]][]> {
+  const shop = products.flatMap(({ reviews }) => reviews.flatMap(({ body }) => (body ? [body] : [])));
+  const sets: [string, string[]][] = [["sample shop", shop]];
+  for (const file of FILES.filter((name) => existsSync(join(folder, name)))) {
+    const { reviews } = await readReviewsFile(join(folder, file), new Map(), console.error);
+    const bodies = reviews.map(({ body }) => body).filter(Boolean);
+    sets.push([file, sample(bodies, ROWS, seededRandom(1))]);
+  }
+  return sets;
+}
+
+async function main(folder: string): Promise<void> {
+  const server = await createServer({
+    configFile: false,
+    logLevel: "error",
+    plugins: [serveModels()],
+    resolve: { conditions: ["onnxruntime-web-use-extern-wasm", ...defaultClientConditions] },
+    optimizeDeps: { include: ["@huggingface/transformers", "dexie"] },
+    server: {
+      port: 0,
+      headers: { "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp" },
+    },
+  });
+  await server.listen();
+  const browser = await chromium.launch({ executablePath: findChromium(), args: QUIET_FLAGS });
+  const results: Record<string, Timing> = {};
+  try {
+    for (const [name, bodies] of await texts(folder)) {
+      const page = await browser.newPage();
+      await page.goto(`${server.resolvedUrls?.local[0]}scripts/bench/understand-page.html`);
+      await page.waitForFunction(() => "measure" in globalThis);
+      results[name] = await page.evaluate(runInPage, bodies);
+      await page.close();
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+  console.table(results);
+  console.log(JSON.stringify({ bench: "understand", adapter: "none", results }));
+}
+
+/** Runs in the page, whose script offers `measure`. */
+async function runInPage(bodies: string[]): Promise<Timing> {
+  const { measure } = globalThis as unknown as { measure(bodies: string[]): Promise<Timing> };
+  return measure(bodies);
+}
+
+await main(process.argv.slice(2).find((argument) => argument !== "--") ?? "../shared/data");
