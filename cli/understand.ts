@@ -72,13 +72,7 @@ export async function* understandFile(reviews: readonly Review[], io: Io): Async
   try {
     for (let start = 0; start < reviews.length; start += BATCH) {
       const batch = reviews.slice(start, start + BATCH);
-      yield await understandReviews(
-        batch,
-        (texts, signal) => encoder.read(texts, signal),
-        heads,
-        undefined,
-        duplicates,
-      );
+      yield await understandReviews(batch, (texts, signal) => encoder.read(texts, signal), heads, { duplicates });
       io.stderr(`${Math.min(start + BATCH, reviews.length)} of ${reviews.length} reviews understood`);
     }
   } finally {
@@ -98,7 +92,7 @@ function lineOf({ review, sentences, finding }: Understood, print: PassagePrinte
     question,
     language,
     flags,
-    entities: sentences.flatMap(({ entities = [] }) => entities),
+    entities: sentences.flatMap(({ entities = [] }) => entities.map((one) => ({ ...one, name: print(review, one) }))),
     sentences: sentences.map((one) => sentenceLine(review, one, print)),
   };
 }

@@ -24,8 +24,8 @@ export class Reader {
     const results: Understood[] = [];
     for (const subjectId of subjects) {
       const own = reviews.filter((review) => review.subjectId === subjectId);
-      const texts = await this.#textsOf(subjectId);
-      results.push(...(await understandReviews(own, this.#read, this.#heads, signal, texts)));
+      const [duplicates, subject] = await Promise.all([this.#textsOf(subjectId), this.#db.subjects.get(subjectId)]);
+      results.push(...(await understandReviews(own, this.#read, this.#heads, { signal, duplicates, subject })));
     }
     return results;
   }

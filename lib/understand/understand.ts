@@ -1,10 +1,11 @@
 /** From reviews to findings: one pass per sentence through encoder and reader, then light rules over what they gave. */
-import type { Finding, Review, Sentence, Span } from "../domain";
+import type { Finding, Review, ReviewFlag, Sentence, Span } from "../domain";
 import type { TextReading } from "../models/model";
 import { aspectsOf } from "./aspect-terms";
 import { because } from "./because";
 import { inContext, restOf } from "./context";
 import { DuplicateIndex } from "./duplicates";
+import { findEntities } from "./entities";
 import { asksQuestion, flagsOf } from "./flags";
 import { HEADS_VERSION, type Heads } from "./heads";
 import { emotionOf, intentsOf } from "./intents";
@@ -25,6 +26,14 @@ export interface Understood {
   finding: Finding;
 }
 
+export interface UnderstandOptions {
+  signal?: AbortSignal;
+  /** Texts seen before this batch; texts of the batch are added. */
+  duplicates?: DuplicateIndex;
+  /** What the reviews are about: its own name and brand are told from those of others. */
+  subject?: { name?: string; brand?: string };
+}
+
 interface Draft {
   review: Review;
   language: string;
@@ -37,15 +46,13 @@ interface Draft {
 /**
  * @param reviews any number; the order is kept, one result for each
  * @param read called once with every different text of the batch
- * @param duplicates texts seen before this batch; texts of the batch are added
  * @throws what `read` throws, and the signal's reason when aborted
  */
 export async function understandReviews(
   reviews: readonly Review[],
   read: Read,
   heads: Heads,
-  signal?: AbortSignal,
-  duplicates = new DuplicateIndex(),
+  { signal, duplicates = new DuplicateIndex(), subject }: UnderstandOptions = {},
 ): Promise<Understood[]> {
   signal?.throwIfAborted();
   const texts: string[] = [];
@@ -58,7 +65,7 @@ export async function understandReviews(
     const finding = findingOf(draft, voices, heads, duplicates);
     // The review is judged by its words alone, so that it can contradict its stars; its sentences are then read in its light.
     const meant = inReview(voices, finding.contradicts ? undefined : ratingOfFive(draft.review));
-    return { review: draft.review, sentences: sentencesOf(draft, meant, own, heads), finding };
+    return { review: draft.review, sentences: sentencesOf(draft, meant, own, heads, subject), finding };
   });
 }
 
@@ -96,7 +103,13 @@ function voiceOf(reading: TextReading, text: string, { calibration }: Heads): Vo
   };
 }
 
-function sentencesOf(draft: Draft, meant: SentenceSentiment[], readings: TextReading[], heads: Heads): Sentence[] {
+function sentencesOf(
+  draft: Draft,
+  meant: SentenceSentiment[],
+  readings: TextReading[],
+  heads: Heads,
+  subject: UnderstandOptions["subject"],
+): Sentence[] {
   const { review, spans } = draft;
   const offset = Number(draft.titled);
   return spans.map((span, index) => {
@@ -114,8 +127,15 @@ function sentencesOf(draft: Draft, meant: SentenceSentiment[], readings: TextRea
       sentiment: { label: sentiment.label, score: sentiment.score, confidence: sentiment.confidence },
       vector: quantise(reading.vector),
       ...marksOf(review.body, span, reading, sentiment, heads),
+      ...entitiesOf(words, span.start, subject),
     };
   });
+}
+
+function entitiesOf(words: string, shift: number, subject: UnderstandOptions["subject"]): Pick<Sentence, "entities"> {
+  const entities = findEntities(words, { subject });
+  if (entities.length === 0) return {};
+  return { entities: entities.map((one) => ({ ...one, start: one.start + shift, end: one.end + shift })) };
 }
 
 type Marks = Pick<Sentence, "because" | "aspects" | "intents" | "emotion">;
@@ -152,6 +172,9 @@ function inReview(voices: readonly Voice[], given: number | undefined): Sentence
   return voices.map((voice, i) => inContext(voice.sentiment, { given, rest: rest[i] ?? 0 }));
 }
 
+/** Texts with these flags are not one person's opinion, so there is nothing for their stars to contradict. */
+const NO_OPINION: ReadonlySet<ReviewFlag> = new Set(["spam", "no-words", "instructions", "duplicate"]);
+
 function findingOf(draft: Draft, voices: Voice[], heads: Heads, duplicates: DuplicateIndex): Finding {
   const { review, spans } = draft;
   const judged = reviewSentiment(voices);
@@ -163,7 +186,7 @@ function findingOf(draft: Draft, voices: Voice[], heads: Heads, duplicates: Dupl
     sentiment,
     stars,
     language: draft.language,
-    contradicts: flags.length === 0 && contradictsStars(review, sentiment, stars),
+    contradicts: !flags.some((flag) => NO_OPINION.has(flag)) && contradictsStars(review, sentiment, stars),
     question: spans.some((span) => asksQuestion(review.body.slice(span.start, span.end))),
     flags,
     ...(voices.length > 0 ? { satisfied, recommends } : {}),

@@ -108,7 +108,7 @@ describe("understandReviews", () => {
 
   it("stops when asked to and passes on what the model throws", async () => {
     const reviews = [review("a", "Nice lamp.")];
-    await expect(understandReviews(reviews, fakeRead, fakeHeads(), AbortSignal.abort())).rejects.toThrow();
+    await expect(understandReviews(reviews, fakeRead, fakeHeads(), { signal: AbortSignal.abort() })).rejects.toThrow();
     const broken = () => Promise.reject(new Error("The language model stopped."));
     await expect(understandReviews(reviews, broken, fakeHeads())).rejects.toThrow("The language model stopped.");
   });
