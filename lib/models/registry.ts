@@ -45,7 +45,7 @@ export const ENCODER: EncoderRecord = {
   },
   reader: {
     file: "lib/models/heads/reader.bin",
-    sha256: "70faf46c88be4d2f3c0127de2475b97af4110ca14d27848ca32ccc08a725b22c",
+    sha256: "5857b1f05e8b3d0adae9a57954fd6896a490f731895d10b2d6e5bfe12fa1d47c",
   },
   dimensions: 384,
   maxTokens: 512,
