@@ -52,7 +52,32 @@ const LEARNT: readonly LabelKind[] = [
 ];
 
 /** What was counted, by kind; `npm run eval:understand` and `npm run eval:signals` print these. */
-const FIGURES: ReadonlyMap<LabelKind, Figure> = new Map();
+const SENTENCES = "312 English sentences written for this test by one person";
+const PRODUCTS = "clothing reviews of products left out, at their frequency of stars";
+const f1 = (intent: Intent, value: number): [LabelKind, Figure] => [
+  `intent:${intent}`,
+  { metric: "F1", value, on: SENTENCES },
+];
+const FIGURES: ReadonlyMap<LabelKind, Figure> = new Map<LabelKind, Figure>([
+  ["sentiment", { metric: "macro-F1", value: 0.92, on: "250 English app reviews, positive against negative" }],
+  ["aspects", { metric: "F1 of terms", value: 0.423, on: SENTENCES }],
+  ["emotions", { metric: "macro-F1", value: 0.494, on: SENTENCES }],
+  ["satisfied", { metric: "accuracy", value: 0.888, on: PRODUCTS }],
+  ["recommends", { metric: "accuracy", value: 0.882, on: PRODUCTS }],
+  f1("praise", 0.764),
+  f1("complaint", 0.782),
+  f1("problem", 0.419),
+  f1("request", 0.857),
+  f1("question", 0.792),
+  f1("comparison", 0.421),
+  f1("motive", 0.345),
+  f1("situation", 0.239),
+  f1("user", 0.317),
+  f1("switching", 0.711),
+  f1("churn", 0.343),
+  f1("recommendation", 0.683),
+  f1("return", 0.564),
+]);
 
 export const MEASURED: ReadonlyMap<LabelKind, Measured> = new Map([
   ...LEARNT.map((kind): [LabelKind, Measured] => [kind, { how: "model", figure: FIGURES.get(kind) }]),

@@ -64,7 +64,7 @@ export interface Voice {
 /** Below this share of opinion in the text, a review states facts. */
 const OPINION_NEEDED = 0.3;
 /** Both sides need this share of the opinion to call a review mixed. */
-const SIDE_NEEDED = 0.3;
+const SIDE_NEEDED = 0.37;
 const SURE = 0.6;
 
 /** @returns positive, negative, neutral or mixed, and a score of −1..1 in which facts weigh little */
