@@ -143,7 +143,7 @@ type Output = Record<
 /** One row of a batch, without padding, prefix and control tokens. */
 function readingOf(output: Output, row: number, length: number, text: TokenisedText | undefined): TextReading {
   const part = (name: keyof Output, from: number, to: number) => {
-    const { data, dims } = output[name] ?? { data: new Float32Array(), dims: [0] };
+    const { data, dims } = output[name];
     const width = dims.at(-1) ?? 0;
     return data.slice(from * width, to * width);
   };

@@ -77,7 +77,8 @@ function placeOf({ tokens }: Run, { starts, ends }: TokenReading): Span {
 const LETTER = /[\p{L}\p{N}\p{M}]/u;
 /** Scripts that write words without spaces between them: there a piece is taken as it is. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
-const EDGE = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}%+#]+$/gu;
+const LEAD = /^[^\p{L}\p{N}]+/u;
+const TAIL = /[^\p{L}\p{N}%+#]+$/u;
 const ARTICLE =
   /^(?:the|a|an|its|my|our|their|this|that|le|la|les|un|une|el|los|las|der|die|das|ein|eine|il|lo|o|os)\s+/iu;
 
@@ -91,9 +92,9 @@ function wholeWords(text: string, { start, end }: Span): Span | undefined {
   while (from > 0 && joins(from) && joins(from - 1)) from--;
   while (to < text.length && joins(to) && joins(to - 1)) to++;
   const words = text.slice(from, to);
-  const article = ARTICLE.exec(words.replace(EDGE, ""))?.[0].length ?? 0;
-  const lead = (/^[^\p{L}\p{N}]+/u.exec(words)?.[0].length ?? 0) + article;
-  const tail = /[^\p{L}\p{N}%+#]+$/u.exec(words)?.[0].length ?? 0;
+  const edge = LEAD.exec(words)?.[0].length ?? 0;
+  const tail = TAIL.exec(words)?.[0].length ?? 0;
+  const lead = edge + (ARTICLE.exec(words.slice(edge, words.length - tail))?.[0].length ?? 0);
   return from + lead < to - tail ? { start: from + lead, end: to - tail } : undefined;
 }
 

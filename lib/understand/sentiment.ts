@@ -56,7 +56,7 @@ export function applyDense(layer: Dense, input: ArrayLike<number>): Float32Array
 /** A sentence (or title) as one voice in the sentiment of its review. */
 export interface Voice {
   sentiment: SentenceSentiment;
-  intents?: readonly IntentMark[];
+  intents?: IntentMark[];
   /** UTF-16 length of what was said. */
   length: number;
 }

@@ -8,12 +8,13 @@ import { DuplicateIndex } from "./duplicates";
 import { findEntities } from "./entities";
 import { asksQuestion, flagsOf } from "./flags";
 import { HEADS_VERSION, type Heads } from "./heads";
-import { emotionOf, intentsOf } from "./intents";
+import { emotionOf } from "./intents";
 import { detectLanguage } from "./language";
 import { type SentenceSpan, splitSentences } from "./sentences";
-import { reviewConfidence, reviewSentiment, type SentenceSentiment, sentenceSentiment, type Voice } from "./sentiment";
+import { reviewConfidence, reviewSentiment, type Voice } from "./sentiment";
 import { contradictsStars, judgeReview, ratingOfFive } from "./stars";
 import { quantise } from "./vectors";
+import { voiceOf } from "./voice";
 
 export { HEADS_VERSION };
 
@@ -61,7 +62,7 @@ export async function understandReviews(
   signal?.throwIfAborted();
   return drafts.map((draft) => {
     const own = readings.slice(draft.first, draft.first + draft.spans.length + Number(draft.titled));
-    const voices = own.map((reading, k) => voiceOf(reading, texts[draft.first + k] ?? "", heads));
+    const voices = own.map((reading, k) => voiceOf(reading, texts[draft.first + k] ?? "", heads.calibration));
     const finding = findingOf(draft, voices, heads, duplicates);
     // The review is judged by its words alone, so that it can contradict its stars; its sentences are then read in its light.
     const meant = inReview(voices, finding.contradicts ? undefined : ratingOfFive(draft.review));
@@ -95,17 +96,9 @@ async function readOnce(texts: readonly string[], read: Read, signal?: AbortSign
   return texts.map((text) => byText.get(text) as TextReading);
 }
 
-function voiceOf(reading: TextReading, text: string, { calibration }: Heads): Voice {
-  return {
-    sentiment: sentenceSentiment(reading, calibration),
-    intents: intentsOf(reading, calibration),
-    length: text.length,
-  };
-}
-
 function sentencesOf(
   draft: Draft,
-  meant: SentenceSentiment[],
+  meant: readonly Voice[],
   readings: TextReading[],
   heads: Heads,
   subject: UnderstandOptions["subject"],
@@ -114,7 +107,8 @@ function sentencesOf(
   const offset = Number(draft.titled);
   return spans.map((span, index) => {
     const reading = readings[index + offset] as TextReading;
-    const sentiment = meant[index + offset] as SentenceSentiment;
+    const voice = meant[index + offset] as Voice;
+    const { label, score, confidence } = voice.sentiment;
     const words = review.body.slice(span.start, span.end);
     return {
       id: `${review.id}:${index}`,
@@ -124,9 +118,9 @@ function sentencesOf(
       start: span.start,
       end: span.end,
       language: detectLanguage(words, draft.language),
-      sentiment: { label: sentiment.label, score: sentiment.score, confidence: sentiment.confidence },
+      sentiment: { label, score, confidence },
       vector: quantise(reading.vector),
-      ...marksOf(review.body, span, reading, sentiment, heads),
+      ...marksOf(review.body, span, reading, voice, heads),
       ...entitiesOf(words, span.start, subject),
     };
   });
@@ -145,7 +139,7 @@ function marksOf(
   body: string,
   span: SentenceSpan,
   reading: TextReading,
-  sentiment: SentenceSentiment,
+  { sentiment, intents = [] }: Voice,
   { calibration }: Heads,
 ): Marks {
   const text = textFor(body, span);
@@ -156,7 +150,6 @@ function marksOf(
       .map((one) => ({ ...one, start: one.start + shift, end: one.end + shift }));
   const words = inside(because(text, reading.tokens, sentiment.label));
   const aspects = inside(aspectsOf(text, reading.tokens, calibration));
-  const intents = intentsOf(reading, calibration);
   const emotion = emotionOf(reading, calibration);
   return {
     ...(words.length > 0 ? { because: words } : {}),
@@ -167,9 +160,9 @@ function marksOf(
 }
 
 /** @param given the writer's rating on 1–5, when it can be trusted */
-function inReview(voices: readonly Voice[], given: number | undefined): SentenceSentiment[] {
+function inReview(voices: readonly Voice[], given: number | undefined): Voice[] {
   const rest = restOf(voices.map((voice) => voice.sentiment.score));
-  return voices.map((voice, i) => inContext(voice.sentiment, { given, rest: rest[i] ?? 0 }));
+  return voices.map((voice, i) => ({ ...voice, sentiment: inContext(voice.sentiment, { given, rest: rest[i] ?? 0 }) }));
 }
 
 /** Texts with these flags are not one person's opinion, so there is nothing for their stars to contradict. */

@@ -2,12 +2,11 @@
  * Times the encoder in a real browser, from the same files and through the same worker as in the extension.
  */
 import { chromium } from "playwright-core";
-import { createServer, defaultClientConditions } from "vite";
 import { findChromium, QUIET_FLAGS } from "../../cli/chromium";
 import type { GraphKind } from "../../lib/models/registry";
 import { vectorFromBase64 } from "../../lib/models/stored-vector";
 import vectors from "../../test/fixtures/models/vectors.json";
-import { serveModels } from "../models/serve";
+import { openBenchServer } from "./bench-server";
 
 export interface Timing {
   graph: GraphKind;
@@ -20,22 +19,10 @@ export interface Timing {
 
 const VARIANTS = (["q4", "int8"] as const).flatMap((graph) => [1, 2].map((threads) => ({ graph, threads })));
 const ROUNDS = 2;
-const ISOLATION = {
-  "cross-origin-opener-policy": "same-origin",
-  "cross-origin-embedder-policy": "require-corp",
-};
 
 /** @returns one row per variant; variants take turns, so that a busy machine hits all of them alike */
 export async function measureInBrowser(): Promise<Timing[]> {
-  const server = await createServer({
-    configFile: false,
-    logLevel: "error",
-    plugins: [serveModels()],
-    resolve: { conditions: ["onnxruntime-web-use-extern-wasm", ...defaultClientConditions] },
-    optimizeDeps: { include: ["@huggingface/transformers"] },
-    server: { port: 0, headers: ISOLATION },
-  });
-  await server.listen();
+  const server = await openBenchServer(["@huggingface/transformers"]);
   const browser = await chromium.launch({ executablePath: findChromium(), args: QUIET_FLAGS });
   try {
     const address = `${server.resolvedUrls?.local[0]}scripts/bench/page.html`;

@@ -5,12 +5,11 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
-import { createServer, defaultClientConditions } from "vite";
 import { findChromium, QUIET_FLAGS } from "../../cli/chromium";
 import { readReviewsFile } from "../../cli/reviews-file";
 import { products } from "../../test/fixtures/shop/products";
-import { serveModels } from "../models/serve";
 import { sample, seededRandom } from "../train/random";
+import { openBenchServer } from "./bench-server";
 import type { Timing } from "./understand-page";
 
 const FILES = ["text/clothing/reviews.csv", "text/app_reviews_garmin/classification.en.csv"];
@@ -28,18 +27,7 @@ async function texts(folder: string): Promise<[string, string[]][]> {
 }
 
 async function main(folder: string): Promise<void> {
-  const server = await createServer({
-    configFile: false,
-    logLevel: "error",
-    plugins: [serveModels()],
-    resolve: { conditions: ["onnxruntime-web-use-extern-wasm", ...defaultClientConditions] },
-    optimizeDeps: { include: ["@huggingface/transformers", "dexie"] },
-    server: {
-      port: 0,
-      headers: { "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp" },
-    },
-  });
-  await server.listen();
+  const server = await openBenchServer(["@huggingface/transformers", "dexie"]);
   const browser = await chromium.launch({ executablePath: findChromium(), args: QUIET_FLAGS });
   const results: Record<string, Timing> = {};
   try {

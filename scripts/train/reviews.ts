@@ -9,11 +9,11 @@ import Papa from "papaparse";
 import calibrated from "../../lib/models/heads/reader.json";
 import { createNodeEncoder } from "../../lib/models/node-encoder";
 import { ENCODER } from "../../lib/models/registry";
-import { intentsOf } from "../../lib/understand/intents";
 import { sigmoid } from "../../lib/understand/reading";
 import { splitSentences } from "../../lib/understand/sentences";
-import { reviewSentiment, sentenceSentiment, type Voice } from "../../lib/understand/sentiment";
+import { reviewSentiment, type Voice } from "../../lib/understand/sentiment";
 import { reviewFeatures } from "../../lib/understand/stars";
+import { voiceOf } from "../../lib/understand/voice";
 import { applyLayer, type Layer, logistic, type Row, ridge } from "./linear";
 import { sample, seededRandom } from "./random";
 import { calibrationError, pearson } from "./scores";
@@ -129,12 +129,7 @@ async function read(data: string): Promise<Told[]> {
   return rows.map(({ row, weight }, i) => {
     const own = texts[i] ?? [];
     const voices = own.map((words, k): Voice => {
-      const reading = readings[at + k] as (typeof readings)[number];
-      return {
-        sentiment: sentenceSentiment(reading, calibration),
-        intents: intentsOf(reading, calibration),
-        length: words.length,
-      };
+      return voiceOf(readings[at + k] as (typeof readings)[number], words, calibration);
     });
     at += own.length;
     const { label, score } = reviewSentiment(voices);
