@@ -126,6 +126,8 @@ export interface ProtocolMap {
   /** panel → engine: stop understanding for now; taken up again by `engineResume` or at the next start. */
   enginePause(): void;
   engineResume(): void;
+  /** panel → engine: this subject is on screen, so what waits of it goes first. */
+  engineLook(data: { subjectId: string }): void;
   /** panel → engine: ask a persona; the turn is stored in its conversation. */
   engineAsk(data: { personaId: string; question: string }): { conversationId: string; answer: Answer };
   /** panel → engine: sentences by meaning, best first; `score` is 0–1. */

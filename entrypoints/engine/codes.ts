@@ -15,14 +15,14 @@ const PATIENCE = 250;
 export class Codes {
   #db: EarshotDatabase;
   #encode: Encode;
-  #means: ReadonlyMap<string, Float32Array>;
+  #means: () => ReadonlyMap<string, Float32Array>;
   /** The subject worked on last. */
   #prepared: { mark: string; whole: Promise<Prepared> } | undefined;
   /** Vectors of descriptions by their words. */
   #described = new Map<string, Located>();
 
-  /** @param means shipped mean vectors per language */
-  constructor(db: EarshotDatabase, encode: Encode, means: ReadonlyMap<string, Float32Array>) {
+  /** @param means shipped mean vectors per language; throws a sentence while their file is damaged */
+  constructor(db: EarshotDatabase, encode: Encode, means: () => ReadonlyMap<string, Float32Array>) {
     this.#db = db;
     this.#encode = encode;
     this.#means = means;
@@ -61,7 +61,7 @@ export class Codes {
   async #load(subjectId: string): Promise<Prepared> {
     const sentences = await this.#db.sentences.where("subjectId").equals(subjectId).toArray();
     const places = sentences.map(({ id, reviewId, start, end }) => ({ id, reviewId, start, end }));
-    return { space: codeSpace(sentences, this.#means), places };
+    return { space: codeSpace(sentences, this.#means()), places };
   }
 
   /** The vector of what a code is said to mean; undefined while the encoder cannot give it. */

@@ -2,20 +2,25 @@
 import { createEncoder } from "../../lib/models/encoder";
 import { loadHeads } from "../../lib/models/heads";
 import type { Encoder } from "../../lib/models/model";
+import { ENCODER, networkOf } from "../../lib/models/registry";
 import { ENGINE_CHANNEL, type EngineState, onMessage } from "../../lib/protocol";
 import { deleteCode, judgeSentence, saveCode } from "../../lib/store/codes";
 import { EarshotDatabase } from "../../lib/store/db";
+import { forgetOtherNetworks } from "../../lib/store/readings";
 import { deleteRecipe, saveRecipes } from "../../lib/store/recipes";
 import { forgetAll, forgetSubject, takeUpAgain } from "../../lib/store/write";
+import type { Heads } from "../../lib/understand/heads";
 import { HEADS_VERSION } from "../../lib/understand/understand";
 import { advance } from "./advancing";
 import { makeAnnouncer } from "./announce";
 import { ask, search } from "./asking";
+import { ChatPriority } from "./chat-priority";
 import { Codes } from "./codes";
 import { readPage, storeCapture } from "./collecting";
 import { EncoderHost } from "./encoder-host";
 import { Reader } from "./reader";
 import { proposeFrom } from "./recipes";
+import { RememberingReader } from "./remembering";
 import { type ByHand, settle } from "./settle";
 import { editThemesByHand, undoThemeEdit } from "./theme-editing";
 import { forgetThemeModels } from "./theme-making";
@@ -25,22 +30,43 @@ import { explain } from "./why";
 const db = new EarshotDatabase();
 const announce = makeAnnouncer(readState, new BroadcastChannel(ENGINE_CHANNEL));
 let gpu: EngineState["gpu"] = "unknown";
+let learnt: Heads | undefined;
+/** @throws EncoderError in a sentence while a file of what was learnt is damaged */
+function heads(): Heads {
+  learnt ??= loadHeads();
+  return learnt;
+}
 const host = new EncoderHost(openEncoder, announce);
 const encode = (texts: readonly string[], signal?: AbortSignal) => host.encode(texts, signal);
-const heads = loadHeads();
-const reader = new Reader(db, (texts, signal) => host.read(texts, signal), heads);
-const codes = new Codes(db, encode, heads.means);
-const settleSubject = (subjectId: string, byHand?: ByHand) => settle(db, heads, HEADS_VERSION, subjectId, byHand);
+const chat = new ChatPriority();
+const turn = (signal: AbortSignal) => chat.turn(signal);
+const remembering = new RememberingReader({
+  db,
+  network: networkOf(ENCODER),
+  read: (texts, signal) => host.read(texts, signal),
+  turn,
+});
+const reader = new Reader(db, (subjectId, texts, signal) => remembering.read(subjectId, texts, signal), heads);
+const codes = new Codes(db, encode, () => heads().means);
+const settleSubject = (subjectId: string, byHand?: ByHand) => settle(db, heads(), HEADS_VERSION, subjectId, byHand);
 const understanding = new Understanding({
   db,
   version: HEADS_VERSION,
   understand: (reviews, signal) => reader.read(reviews, signal),
   settle: (subjectId) => settleSubject(subjectId),
+  turn,
   hopeless: (error) => host.hopeless(error),
+  works: (signal) =>
+    host.read(["It came on Tuesday."], signal).then(
+      () => true,
+      () => false,
+    ),
   changed: announce,
 });
 
+/** Without what was learnt the encoder is of no use: a damaged file is said where a damaged model is, and reviews wait for both alike. */
 async function openEncoder(): Promise<Encoder> {
+  heads();
   const encoder = await createEncoder({ modelBase: "/models/", wasmBase: "/wasm/" });
   gpu = encoder.info.gpu ?? "unknown";
   return encoder;
@@ -70,8 +96,9 @@ onMessage("engineRetry", async () => {
 });
 onMessage("enginePause", () => understanding.pause());
 onMessage("engineResume", () => void understanding.resume());
-onMessage("engineAsk", ({ data }) => ask(db, encode, data.personaId, data.question));
-onMessage("engineSearch", ({ data }) => search(db, encode, data.subjectId, data.query));
+onMessage("engineLook", ({ data }) => understanding.look(data.subjectId));
+onMessage("engineAsk", ({ data }) => chat.during(() => ask(db, encode, data.personaId, data.question)));
+onMessage("engineSearch", ({ data }) => chat.during(() => search(db, encode, data.subjectId, data.query)));
 onMessage("engineThemeEdit", ({ data }) => editThemesByHand(db, data.subjectId, data.edit, settleSubject));
 onMessage("engineThemeUndo", ({ data }) => undoThemeEdit(db, data.subjectId, settleSubject));
 onMessage("engineCodeSave", ({ data }) => saveCode(db, data.code, new Date().toISOString()));
@@ -79,7 +106,7 @@ onMessage("engineCodeDelete", ({ data }) => deleteCode(db, data.id));
 onMessage("engineCodeJudge", ({ data }) =>
   judgeSentence(db, data.codeId, data.sentenceId, data.yes, new Date().toISOString()),
 );
-onMessage("engineWhy", ({ data }) => explain(db, heads, data.sentenceId));
+onMessage("engineWhy", ({ data }) => explain(db, heads(), data.sentenceId));
 onMessage("engineCodeSuggest", ({ data }) => codes.suggest(data.codeId, data.subjectId));
 const forgotten = () => {
   reader.forget();
@@ -93,3 +120,4 @@ onMessage("engineForgetAll", () => forgetAll(db).finally(forgotten));
 void host.warm();
 // Whatever an earlier engine left behind is taken up at once.
 void understanding.wake();
+void forgetOtherNetworks(db, networkOf(ENCODER)).catch(() => undefined); // only room is lost

@@ -1,18 +1,23 @@
 /** Understands a batch subject by subject, so that a text posted twice is recognised among all that was read of the subject. */
 import type { Review } from "../../lib/domain";
+import type { TextReading } from "../../lib/models/model";
 import type { EarshotDatabase } from "../../lib/store/db";
 import { DuplicateIndex } from "../../lib/understand/duplicates";
 import type { Heads } from "../../lib/understand/heads";
-import { HEADS_VERSION, type Read, type Understood, understandReviews } from "../../lib/understand/understand";
+import { HEADS_VERSION, type Understood, understandReviews } from "../../lib/understand/understand";
+
+/** Reads different texts of one subject; see `RememberingReader`. */
+type ReadTexts = (subjectId: string, texts: string[], signal: AbortSignal) => Promise<TextReading[]>;
 
 export class Reader {
   #db: EarshotDatabase;
-  #read: Read;
-  #heads: Heads;
+  #read: ReadTexts;
+  #heads: () => Heads;
   /** Texts of the subject read last; another subject's are loaded anew. */
   #known: { subjectId: string; texts: DuplicateIndex } | undefined;
 
-  constructor(db: EarshotDatabase, read: Read, heads: Heads) {
+  /** @param heads throws a sentence while their files are damaged */
+  constructor(db: EarshotDatabase, read: ReadTexts, heads: () => Heads) {
     this.#db = db;
     this.#read = read;
     this.#heads = heads;
@@ -25,7 +30,8 @@ export class Reader {
     for (const subjectId of subjects) {
       const own = reviews.filter((review) => review.subjectId === subjectId);
       const [duplicates, subject] = await Promise.all([this.#textsOf(subjectId), this.#db.subjects.get(subjectId)]);
-      results.push(...(await understandReviews(own, this.#read, this.#heads, { signal, duplicates, subject })));
+      const read = (texts: string[]) => this.#read(subjectId, texts, signal);
+      results.push(...(await understandReviews(own, read, this.#heads(), { signal, duplicates, subject })));
     }
     return results;
   }

@@ -11,7 +11,7 @@ import type { EarshotDatabase } from "../../lib/store/db";
 import { conversationsOf, findSubject, libraryOf, pulseOf } from "../../lib/store/read";
 import { allRecipes } from "../../lib/store/recipes";
 import { codeActions } from "./codes";
-import { useEngine } from "./engine-link";
+import { useEngine, useLook } from "./engine-link";
 import { useImport } from "./import";
 import { useEvidence, useLive } from "./live";
 import { useModelFacts } from "./model-facts";
@@ -78,6 +78,7 @@ function usePanel(
   });
   const recipes = useLive(() => allRecipes(db), [], "recipes");
   const subjectId = subject?.id;
+  useLook(engine, subjectId);
   const codes = useLive(subjectId ? () => codesOf(db, subjectId) : undefined, NO_CODES, `codes ${subjectId}`);
   const library = useLive(() => libraryOf(db), [], "library");
   const [asking, setAsking] = useState<PanelView["asking"]>();

@@ -22,6 +22,15 @@ export function useEngine(): { engine: EngineView; reconnect: () => void } {
   return { engine, reconnect: () => setAttempt((count) => count + 1) };
 }
 
+/** Tells the engine which subject is on screen, and tells a new engine again: what waits of it goes first. */
+export function useLook(engine: EngineView, subjectId: string | undefined): void {
+  const here = engine.at === "here";
+  useEffect(() => {
+    // an engine that is just gone is told when it is back
+    if (here && subjectId) void sendMessage("engineLook", { subjectId }).catch(() => {});
+  }, [here, subjectId]);
+}
+
 function connect(onView: (view: EngineView) => void): () => void {
   const channel = new BroadcastChannel(ENGINE_CHANNEL);
   let lastHeard = Date.now();

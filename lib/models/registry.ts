@@ -55,6 +55,11 @@ export const ENCODER: EncoderRecord = {
   graphs: { q4: "onnx/model_q4.onnx", int8: "onnx/model_int8.onnx" },
 };
 
+/** Names the weights: what two of the same name read of a text is the same, but for rounding. */
+export function networkOf({ id, format, source, reader }: EncoderRecord): string {
+  return [id, format, source.sha256.slice(0, 12), reader.sha256.slice(0, 12)].join(" ");
+}
+
 /** Every file of an encoder, relative to its folder, `manifest.json` last: it is written when all others are there. */
 export function encoderFiles(record: EncoderRecord): string[] {
   return [...record.tokenizerFiles, ...Object.values(record.graphs), `onnx/${record.sharedFile}`, "manifest.json"];

@@ -5,6 +5,7 @@
 import Dexie, { type EntityTable } from "dexie";
 import type { Recipe } from "../collect/recipe/recipe";
 import type { Code, Conversation, Finding, Persona, Review, Sentence, Subject, Theme, ThemeEdit } from "../domain";
+import type { StoredReading } from "./readings";
 
 /** A stored review. `understood` is the version of the heads that read it, 0 while it waits (indexable, unlike undefined). */
 export interface StoredReview extends Review {
@@ -50,6 +51,7 @@ export class EarshotDatabase extends Dexie {
   recipes!: EntityTable<Recipe, "id">;
   themeEdits!: EntityTable<StoredThemeEdit, "id">;
   codes!: EntityTable<Code, "id">;
+  readings!: EntityTable<StoredReading, "key">;
 
   constructor(name = "earshot") {
     super(name);
@@ -64,5 +66,6 @@ export class EarshotDatabase extends Dexie {
     });
     this.version(2).stores({ recipes: "id, host" });
     this.version(3).stores({ themeEdits: "++id, subjectId", codes: "id, subjectId" });
+    this.version(4).stores({ readings: "key, network, *subjects" });
   }
 }

@@ -6,24 +6,29 @@ import type { EarshotDatabase, StoredReview } from "./db";
 
 /**
  * @param version of the heads: reviews understood by an older one wait too
- * @param first subject to be served before all others, usually the one on screen
- * @returns at most `limit` reviews
+ * @param wishes subjects to be served before all others, the most urgent first
+ * @returns at most `limit` reviews, all of one subject
  */
 export async function nextWaiting(
   db: EarshotDatabase,
   version: number,
   limit: number,
-  first?: string,
+  wishes: readonly string[] = [],
 ): Promise<StoredReview[]> {
-  if (first !== undefined) {
-    const urgent = await db.reviews
-      .where("[subjectId+understood]")
-      .between([first, 0], [first, version], true, false)
-      .limit(limit)
-      .toArray();
+  for (const subjectId of wishes) {
+    const urgent = await waitingOf(db, subjectId, version, limit);
     if (urgent.length > 0) return urgent;
   }
-  return db.reviews.where("understood").below(version).limit(limit).toArray();
+  const next = await db.reviews.where("understood").below(version).first();
+  return next ? waitingOf(db, next.subjectId, version, limit) : [];
+}
+
+function waitingOf(db: EarshotDatabase, subjectId: string, version: number, limit: number): Promise<StoredReview[]> {
+  return db.reviews
+    .where("[subjectId+understood]")
+    .between([subjectId, 0], [subjectId, version], true, false)
+    .limit(limit)
+    .toArray();
 }
 
 /** Reviews understood and waiting, over all subjects. */

@@ -6,6 +6,7 @@ import type { Answer, Conversation, Coverage, Persona, Review, Sentence, Subject
 import type { Understood } from "../understand/understand";
 import { forgetCodesOf } from "./codes";
 import type { EarshotDatabase, StoredReview } from "./db";
+import { forgetReadingsOf } from "./readings";
 
 export interface CommitCount {
   found: number;
@@ -156,6 +157,7 @@ export async function saveTurn(
 export async function forgetSubject(db: EarshotDatabase, subjectId: string): Promise<void> {
   await db.transaction("rw", db.tables, async () => {
     await forgetCodesOf(db, subjectId);
+    await forgetReadingsOf(db, subjectId);
     for (const table of [db.reviews, db.sentences, db.themes, db.personas, db.conversations, db.themeEdits]) {
       await table.where("subjectId").equals(subjectId).delete();
     }

@@ -30,7 +30,11 @@ const nothing = async () => [];
 
 describe("codes in the engine", () => {
   it("learn with every judgement, without the encoder", async () => {
-    const codes = new Codes(db, () => Promise.reject(new Error("no model")), new Map());
+    const codes = new Codes(
+      db,
+      () => Promise.reject(new Error("no model")),
+      () => new Map(),
+    );
     expect(await codes.suggest("c", "s1")).toEqual({ suggestions: [], ask: [] });
     for (const { id } of about(2).slice(0, 6)) await judgeSentence(db, "c", id, true, NOW);
     const { suggestions, ask, measured } = await codes.suggest("c", "s1");
@@ -42,7 +46,7 @@ describe("codes in the engine", () => {
 
   it("start from the description, which is read once", async () => {
     const encode = vi.fn(async () => [vectorOf(about(3)[0])]);
-    const codes = new Codes(db, encode, new Map());
+    const codes = new Codes(db, encode, () => new Map());
     const { ask } = await codes.suggest("c", "s1");
     await codes.suggest("c", "s1");
     expect(encode).toHaveBeenCalledExactlyOnceWith(["Lids. what the lid does"]);
@@ -50,13 +54,17 @@ describe("codes in the engine", () => {
   });
 
   it("do not wait for a busy encoder once there are examples", async () => {
-    const codes = new Codes(db, () => new Promise(() => {}), new Map());
+    const codes = new Codes(
+      db,
+      () => new Promise(() => {}),
+      () => new Map(),
+    );
     for (const { id } of about(2).slice(0, 3)) await judgeSentence(db, "c", id, true, NOW);
     expect((await codes.suggest("c", "s1")).suggestions.length).toBeGreaterThan(0);
   });
 
   it("see sentences that were read since", async () => {
-    const codes = new Codes(db, nothing, new Map());
+    const codes = new Codes(db, nothing, () => new Map());
     for (const { id } of about(2).slice(0, 6)) await judgeSentence(db, "c", id, true, NOW);
     await codes.suggest("c", "s1");
     const late = makeReview("late", "The lid again.");
@@ -70,7 +78,7 @@ describe("codes in the engine", () => {
   });
 
   it("say when the code is gone, and have nothing to say about an unknown subject", async () => {
-    const codes = new Codes(db, nothing, new Map());
+    const codes = new Codes(db, nothing, () => new Map());
     await expect(codes.suggest("gone", "s1")).rejects.toThrow("This code was deleted");
     expect(await codes.suggest("c", "nobody")).toEqual({ suggestions: [], ask: [] });
   });

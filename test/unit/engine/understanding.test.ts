@@ -20,6 +20,8 @@ function makeParts(change: Partial<UnderstandingParts> = {}): UnderstandingParts
     understand: async (reviews) => reviews.map((review) => makeUnderstood(review)),
     settle: async (subjectId) => replacePersonas(db, subjectId, [], await countUnderstood(db, subjectId, 1)),
     hopeless: () => false,
+    works: async () => true,
+    turn: async (signal) => signal.throwIfAborted(),
     changed: () => undefined,
     ...change,
   };
@@ -84,12 +86,44 @@ describe("understanding", () => {
     expect(queue.problems).toHaveLength(1);
   });
 
-  it("keeps all reviews waiting when every single one fails, since the fault is then not theirs", async () => {
+  it("keeps all reviews waiting when no sentence at all can be read, since the fault is then not theirs", async () => {
     await store(3);
-    const queue = new Understanding(makeParts({ understand: () => Promise.reject(new Error("The worker died.")) }));
+    const understand = () => Promise.reject(new Error("The worker died."));
+    const queue = new Understanding(makeParts({ understand, works: async () => false }));
     await queue.wake();
     expect(queue.progress.waiting).toBe(3);
     expect(queue.problems).toEqual(["The worker died."]);
+  });
+
+  it("sets a whole batch aside that breaks an encoder which reads plain sentences, and goes on with other subjects", async () => {
+    await store(3);
+    await commitReading(db, makeSubject("s2"), [makeReview("z", "It is a lamp.", "s2")]);
+    const understand = async (reviews: Review[]) => {
+      if (reviews.some(({ subjectId }) => subjectId === "s1")) throw new Error("Too strange.");
+      return reviews.map((review) => makeUnderstood(review));
+    };
+    const queue = new Understanding(makeParts({ understand }));
+    await queue.wake();
+    expect(queue.progress.waiting).toBe(0);
+    expect(await db.reviews.filter((review) => review.failure !== undefined).count()).toBe(3);
+    expect((await db.reviews.get("z"))?.finding).toBeDefined();
+  });
+
+  it("blames no review when results cannot be stored: all wait, and why is said", async () => {
+    await store(3);
+    const full = new Error("There is no room left on this disk.");
+    const spoilt = (review: Review) => ({
+      ...makeUnderstood(review),
+      get sentences(): never {
+        throw full;
+      },
+    });
+    const queue = new Understanding(makeParts({ understand: async (reviews) => reviews.map(spoilt) }));
+    await queue.wake();
+    expect(queue.problems).toEqual([full.message]);
+    expect(await db.reviews.where("understood").equals(0).count()).toBe(3);
+    await new Understanding(makeParts()).wake();
+    expect(await db.reviews.where("understood").equals(0).count()).toBe(0);
   });
 
   it("stops when paused and takes the rest up when resumed", async () => {
@@ -140,12 +174,14 @@ describe("understanding", () => {
         changed: () => {
           if (!late || queue.progress.active || queue.progress.done === 0) return;
           late = false;
-          void commitReading(db, makeSubject(), [makeReview("late")]).then(() => queue.wake());
+          whole = commitReading(db, makeSubject(), [makeReview("late")]).then(() => queue.wake());
         },
       }),
     );
+    let whole: Promise<void> | undefined;
     await queue.wake();
-    await expect.poll(async () => (await db.reviews.get("late"))?.understood).toBe(1);
+    await whole; // the database must not be deleted under it
+    expect((await db.reviews.get("late"))?.understood).toBe(1);
   });
 
   it("reads what is committed while it works", async () => {

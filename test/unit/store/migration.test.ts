@@ -14,11 +14,13 @@ const FIRST = {
   settings: "key",
 };
 const SECOND = { ...FIRST, recipes: "id, host" };
+const THIRD = { ...SECOND, themeEdits: "++id, subjectId", codes: "id, subjectId" };
 /** Schemas as they were released. Frozen: a line is added with each new version, none is ever changed. */
 const RELEASED = [
   { version: 1, stores: FIRST },
   { version: 2, stores: SECOND },
-  { version: 3, stores: { ...SECOND, themeEdits: "++id, subjectId", codes: "id, subjectId" } },
+  { version: 3, stores: THIRD },
+  { version: 4, stores: { ...THIRD, readings: "key, network, *subjects" } },
 ];
 
 describe("the database", () => {

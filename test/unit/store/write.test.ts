@@ -77,9 +77,9 @@ describe("the queue", () => {
   it("offers stored reviews until they are understood, the one on screen first", async () => {
     await commitReading(db, makeSubject("s1"), [makeReview("a"), makeReview("b")]);
     await commitReading(db, makeSubject("s2"), [makeReview("c", "Other.", "s2")]);
-    expect((await nextWaiting(db, 1, 10, "s2")).map((review) => review.id)).toEqual(["c"]);
+    expect((await nextWaiting(db, 1, 10, ["s2"])).map((review) => review.id)).toEqual(["c"]);
     await saveUnderstood(db, [makeUnderstood(makeReview("c", "Other.", "s2"))]);
-    expect((await nextWaiting(db, 1, 10, "s2")).map((review) => review.id)).toEqual(["a", "b"]);
+    expect((await nextWaiting(db, 1, 10, ["s2"])).map((review) => review.id)).toEqual(["a", "b"]);
     expect(await countWaiting(db, 1)).toEqual({ done: 1, waiting: 2 });
   });
 
