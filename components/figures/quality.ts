@@ -3,11 +3,19 @@ import type { Phrase } from "../../lib/locale";
 import { type LabelKind, measuredOf } from "../../lib/understand/measured";
 import { selector, type Texts } from "../texts";
 
-/** @returns what is known about how right labels of a kind are, in a sentence; a kind without a figure is called unmeasured */
-export function qualityOf(kind: LabelKind, { phrase, precise }: Pick<Texts, "phrase" | "precise">): string {
+/** @returns what is known about how right labels of a kind are, in plain words; a kind without a figure is called unmeasured */
+export function qualityOf(
+  kind: LabelKind,
+  { phrase, precise, percent }: Pick<Texts, "phrase" | "precise" | "percent">,
+): string {
   const { how, figure } = measuredOf(kind);
   if (!figure) return phrase("qualityUnmeasured", { how });
-  return phrase("qualityMeasured", { how, metric: figure.metric, value: precise(figure.value), on: figure.on });
+  const { metric, value, on, of = 0 } = figure;
+  return phrase("qualityMeasured", {
+    how,
+    worth: phrase("qualityMetric", { metric, value: precise(value), share: percent(value) }),
+    on: phrase("qualitySet", { set: on, count: of }),
+  });
 }
 
 /** @returns the name of a kind of label */

@@ -17,12 +17,19 @@ export type LabelKind =
   | "personal-data"
   | `flag:${ReviewFlag}`;
 
+/** Measures as the field names them; the interface says in plain words what each counts (text `qualityMetric`). */
+export const METRICS = ["macro_f1", "f1", "term_f1", "accuracy", "precision", "recall"] as const;
+
+/** What was tested on; the interface describes each (text `qualitySet`), so a new one needs its words in every language. */
+export const TEST_SETS = ["own_sentences", "app_reviews", "clothing"] as const;
+
 export interface Figure {
-  /** Name of the measure as the field uses it: "macro-F1", "precision", "mean absolute error". */
-  metric: string;
+  metric: (typeof METRICS)[number];
+  /** 0–1, 1 is faultless. */
   value: number;
-  /** On what, in English: kind of text and how many. */
-  on: string;
+  on: (typeof TEST_SETS)[number];
+  /** How many texts were tested on, where the set has one size. */
+  of?: number;
 }
 
 export interface Measured {
@@ -52,18 +59,17 @@ const LEARNT: readonly LabelKind[] = [
 ];
 
 /** What was counted, by kind; `npm run eval:understand` and `npm run eval:signals` print these. */
-const SENTENCES = "312 English sentences written for this test by one person";
-const PRODUCTS = "clothing reviews of products left out, at their frequency of stars";
+const OWN = { on: "own_sentences", of: 312 } as const;
 const f1 = (intent: Intent, value: number): [LabelKind, Figure] => [
   `intent:${intent}`,
-  { metric: "F1", value, on: SENTENCES },
+  { metric: "f1", value, ...OWN },
 ];
 const FIGURES: ReadonlyMap<LabelKind, Figure> = new Map<LabelKind, Figure>([
-  ["sentiment", { metric: "macro-F1", value: 0.92, on: "250 English app reviews, positive against negative" }],
-  ["aspects", { metric: "F1 of terms", value: 0.423, on: SENTENCES }],
-  ["emotions", { metric: "macro-F1", value: 0.494, on: SENTENCES }],
-  ["satisfied", { metric: "accuracy", value: 0.888, on: PRODUCTS }],
-  ["recommends", { metric: "accuracy", value: 0.882, on: PRODUCTS }],
+  ["sentiment", { metric: "macro_f1", value: 0.92, on: "app_reviews", of: 250 }],
+  ["aspects", { metric: "term_f1", value: 0.423, ...OWN }],
+  ["emotions", { metric: "macro_f1", value: 0.494, ...OWN }],
+  ["satisfied", { metric: "accuracy", value: 0.888, on: "clothing" }],
+  ["recommends", { metric: "accuracy", value: 0.882, on: "clothing" }],
   f1("praise", 0.764),
   f1("complaint", 0.782),
   f1("problem", 0.419),

@@ -111,6 +111,7 @@ describe("an interview", () => {
     await waitFor(() => screen.getByRole("button", { name: "Copied" }));
     const text = copy.mock.calls[0]?.[0] ?? "";
     expect(text).toContain("SIMULATED from 12 real reviewers");
+    expect(text).toContain("personal data");
     expect(text).toContain(
       "“In an open kitchen the noise stops every conversation.” (May 2, 2026, https://shop.example/kettle)",
     );
