@@ -2,10 +2,10 @@ import { useState } from "preact/hooks";
 import type { Code } from "../../lib/domain";
 import type { CodeAdvice } from "../../lib/protocol";
 import { type CodedSentence, codeTable, type Mask } from "../../lib/report/code-table";
+import { isLikely } from "../../lib/report/confidence";
 import { maskPassage, PERSONAL_KINDS, type PersonalMarks } from "../../lib/understand/personal-data";
 import { type Texts, useTexts } from "../texts";
 import type { PanelView } from "../view";
-import { LIKELY } from "./confidence-words";
 
 /** The sentences of a code as a table: those judged by hand, and those that probably belong; personal data is hidden unless it is wanted. */
 export function CodeExport({
@@ -49,7 +49,7 @@ function maskFor({ subject }: PanelView, phrase: Texts["phrase"]): Mask {
 
 function rowsOf(code: Code, advice: CodeAdvice | undefined): CodedSentence[] {
   const judged = code.examples.filter(({ yes }) => yes);
-  const likely = advice?.suggestions.filter(({ confidence }) => confidence >= LIKELY) ?? [];
+  const likely = advice?.suggestions.filter(isLikely) ?? [];
   return [...judged, ...likely];
 }
 

@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
 import type { CodeAdvice } from "../../lib/protocol";
+import { certaintyOf, isLikely } from "../../lib/report/confidence";
 import { QuoteCard } from "../evidence/QuoteCard";
 import { useTexts } from "../texts";
 import type { EvidenceLinks } from "../view";
-import { certaintyOf, LIKELY } from "./confidence-words";
 import type { SentenceIndex, ShownSentence } from "./sentences";
 import type { Judging } from "./use-judging";
 
@@ -25,7 +25,7 @@ export function CodeSuggestions({
   const [shown, setShown] = useState(PAGE);
   if (!advice) return null;
   const open = advice.suggestions.filter(({ sentenceId }) => !judging.settled.has(sentenceId));
-  const likely = open.filter(({ confidence }) => confidence >= LIKELY).length;
+  const likely = open.filter(isLikely).length;
   return (
     <div>
       <h3>{phrase("codeSuggestions")}</h3>
@@ -70,7 +70,7 @@ function Decision({
     <p class="code-decision">
       <span class="code-confidence">
         <meter min={0} max={1} value={confidence} aria-hidden="true" />
-        {phrase("codeConfidence", { how: certaintyOf(confidence), percent: percent(confidence) })}
+        {phrase("codeConfidence", { certainty: certaintyOf({ confidence }), percent: percent(confidence) })}
       </span>
       <button
         type="button"

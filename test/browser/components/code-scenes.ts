@@ -37,7 +37,7 @@ export const CODED = { ...READ, codes: [DANGER, NOISE] };
 export const ADVICE: CodeAdvice = {
   suggestions: [
     { ...place(STEAM), sentenceId: idOf(STEAM), confidence: 0.93 },
-    { ...place(LID), sentenceId: idOf(LID), confidence: 0.55 },
+    { ...place(LID), sentenceId: idOf(LID), confidence: 0.71 },
     { ...place(SMELL), sentenceId: idOf(SMELL), confidence: 0.31 },
   ],
   ask: [place(LID), place(SMELL)],

@@ -105,8 +105,8 @@ describe("one code", () => {
     screen.getByText("2 sentences of 3 shown here probably belong; the surest come first.");
     const items = () => [...document.querySelectorAll(".code-suggestions > li")].map((item) => item.textContent ?? "");
     expect(items()).toHaveLength(3);
-    expect(items()[0]).toMatch(/Now steam comes out.*almost certain · 93%/);
-    expect(items()[1]).toMatch(/could be · 55%/);
+    expect(items()[0]).toMatch(/Now steam comes out.*very likely · 93%/);
+    expect(items()[1]).toMatch(/probably · 71%/);
     expect(items()[2]).toMatch(/unlikely · 31%/);
     button(/Accept: Now steam/).click();
     await waitFor(() => expect(items()).toHaveLength(2));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { certaintyOf, confidenceSplit, isUnsure } from "../../../lib/report/confidence";
+import { certaintyOf, confidenceSplit, isLikely, isUnsure } from "../../../lib/report/confidence";
 import { evidenceFrom, finding, said } from "./samples";
 
 describe("certaintyOf", () => {
@@ -10,15 +10,26 @@ describe("certaintyOf", () => {
     [0.72, "probably"],
     [0.66, "probably"],
     [0.65, "unsure"],
-    [0, "unsure"],
+    [0.33, "unsure"],
+    [0.32, "unlikely"],
+    [0, "unlikely"],
     [undefined, "unmeasured"],
     [Number.NaN, "unmeasured"],
   ])("calls a chance of %s %s", (confidence, certainty) => {
     expect(certaintyOf({ confidence })).toBe(certainty);
   });
 
-  it("calls nothing unsure that was never measured", () => {
-    expect(isUnsure({})).toBe(false);
+  it("calls nothing likely or unsure that was never measured", () => {
+    for (const confidence of [undefined, Number.NaN]) {
+      expect(isUnsure({ confidence })).toBe(false);
+      expect(isLikely({ confidence })).toBe(false);
+    }
+  });
+
+  it.each([0, 0.2, 0.5, 0.65, 0.66, 0.8, 0.95])("counts a chance of %s as its word says", (confidence) => {
+    const said = certaintyOf({ confidence });
+    expect(isLikely({ confidence })).toBe(said === "very" || said === "probably");
+    expect(isUnsure({ confidence })).toBe(said === "unsure" || said === "unlikely");
   });
 });
 
