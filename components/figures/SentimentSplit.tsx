@@ -3,27 +3,29 @@ import type { Overview } from "../../lib/report/overview";
 import { useTexts } from "../texts";
 import { Feeling } from "./Feeling";
 
-type Words = NonNullable<Overview["words"]>;
+/** From good to bad: what weighs both sides and what judges nothing lie between, and are told apart. */
+const SIDES: readonly Polarity[] = ["positive", "mixed", "neutral", "negative"];
 
-/** Good, middling and bad texts as one bar and a legend whose entries open the reviews. */
-export function SentimentSplit({ words, onOpen }: { words: Words; onOpen: (...labels: Polarity[]) => void }) {
+/** How the texts feel, as one bar and a legend whose entries open the reviews. */
+export function SentimentSplit({
+  words,
+  onOpen,
+}: {
+  words: NonNullable<Overview["words"]>;
+  onOpen: (label: Polarity) => void;
+}) {
   const { phrase, percent } = useTexts();
-  const parts = [
-    { side: "positive", count: words.positive, labels: ["positive"] },
-    { side: "middle", count: words.middle, labels: ["neutral", "mixed"] },
-    { side: "negative", count: words.negative, labels: ["negative"] },
-  ] satisfies { side: string; count: number; labels: Polarity[] }[];
   return (
     <>
       <div class="split" aria-hidden="true">
-        {parts.map(({ side, count }) => count > 0 && <span key={side} class={side} style={{ flexGrow: count }} />)}
+        {SIDES.map((side) => words[side] > 0 && <span key={side} class={side} style={{ flexGrow: words[side] }} />)}
       </div>
       <ul class="legend">
-        {parts.map(({ side, count, labels }) => (
+        {SIDES.map((side) => (
           <li key={side}>
-            <button type="button" class="quiet" disabled={count === 0} onClick={() => onOpen(...labels)}>
-              <Feeling polarity={labels[0] ?? "neutral"} />
-              <span>{phrase("splitPart", { side, share: percent(count / words.of) })}</span>
+            <button type="button" class="quiet" disabled={words[side] === 0} onClick={() => onOpen(side)}>
+              <Feeling polarity={side} />
+              <span>{phrase("splitPart", { side, share: percent(words[side] / words.of) })}</span>
             </button>
           </li>
         ))}

@@ -38,10 +38,7 @@ export function FigurePair({ figures, links }: { figures: Overview; links: Evide
               words={phrase("inTheirText")}
               onOpen={() => links.openReviews(new Map())}
             />
-            <SentimentSplit
-              words={words}
-              onOpen={(...labels) => links.openReviews(onlyValues("sentiment", ...labels))}
-            />
+            <SentimentSplit words={words} onOpen={(label) => links.openReviews(onlyValues("sentiment", label))} />
             {confidence.unsure > 0 && (
               <button type="button" class="link" onClick={() => links.openReviews(onlyValues("confidence", "unsure"))}>
                 {phrase("unsureCount", { count: confidence.unsure })}

@@ -60,12 +60,14 @@ function valuesOf(
   const statements = evidence.statements.get(review.id) ?? [];
   // what is no honest opinion is in no table, so neither does it pass for what the table counts
   const honest = isQuotable(review) ? statements : [];
+  // without words there is no feeling to count, here as in the overview
+  const spoken = finding?.flags.includes("no-words") ? undefined : finding?.sentiment;
   const language = finding?.language ?? review.language;
   return new Map<Facet, readonly string[]>([
     ["theme", gather(statements, themesIn)],
     ["aspect", gather(honest, aspectsIn)],
-    ["sentiment", finding ? [finding.sentiment.label] : []],
-    ["confidence", finding ? confidenceIn(finding.sentiment) : []],
+    ["sentiment", spoken ? [spoken.label] : []],
+    ["confidence", spoken ? confidenceIn(spoken) : []],
     ["stars", stars === undefined ? [] : [String(Math.max(1, Math.round(stars)))]],
     ["contradicts", finding?.contradicts ? ["yes"] : []],
     ["question", finding?.question ? ["yes"] : []],

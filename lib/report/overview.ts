@@ -8,8 +8,11 @@ export interface Overview {
   understood: number;
   /** Mean of the stars given (1–5), how many gave them, and how many gave 1, 2, 3, 4, 5. Absent without ratings. */
   stars?: { mean: number; of: number; histogram: readonly number[] };
-  /** What the texts say: mean of the stars they suggest (1–5), and reviews by how they feel. Absent until one is understood. */
-  words?: { mean: number; of: number; positive: number; middle: number; negative: number };
+  /**
+   * What the texts say: mean of the stars they suggest (1–5), and reviews by how they feel, which add up to `of`. `mixed` weigh both sides,
+   * `neutral` judge nothing. Absent until one is understood.
+   */
+  words?: { mean: number; of: number } & Readonly<Record<Polarity, number>>;
   /** How sure the labels counted in `words` are. */
   confidence: ConfidenceSplit;
   contradicting: readonly EvidenceReview[];
@@ -56,10 +59,14 @@ function wordFigures(understood: readonly EvidenceReview[]): Overview["words"] {
   const spoken = findings.filter((finding) => !finding.flags.includes("no-words"));
   if (spoken.length === 0) return undefined;
   const count = (label: Polarity) => spoken.filter((finding) => finding.sentiment.label === label).length;
-  const positive = count("positive");
-  const negative = count("negative");
-  const middle = spoken.length - positive - negative;
-  return { mean: mean(spoken.map((finding) => finding.stars)), of: spoken.length, positive, middle, negative };
+  return {
+    mean: mean(spoken.map((finding) => finding.stars)),
+    of: spoken.length,
+    positive: count("positive"),
+    mixed: count("mixed"),
+    neutral: count("neutral"),
+    negative: count("negative"),
+  };
 }
 
 function mean(values: readonly number[]): number {

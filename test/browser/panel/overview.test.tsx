@@ -23,6 +23,22 @@ function button(name: string | RegExp, within_: HTMLElement = document.body): HT
   return within(within_).getByRole("button", { name });
 }
 
+describe("what the words say", () => {
+  it("tells texts that weigh both sides from texts without an opinion, and opens each", async () => {
+    await draw(UNDERSTOOD);
+    const bar = [...document.querySelectorAll<HTMLElement>(".split > span")];
+    const counted = new Map(bar.map(({ className, style }) => [className, Number(style.flexGrow)]));
+    const labels = UNDERSTOOD.evidence.reviews.map(
+      ({ finding }) => finding && !finding.flags.includes("no-words") && finding.sentiment.label,
+    );
+    for (const side of ["positive", "mixed", "neutral", "negative"])
+      expect(counted.get(side) ?? 0, side).toBe(labels.filter((label) => label === side).length);
+    const [side] = ["mixed", "neutral"].filter((middle) => (counted.get(middle) ?? 0) > 0);
+    button(side === "mixed" ? /\d+% good and bad$/ : /\d+% no opinion$/).click();
+    await waitFor(() => screen.getByText(new RegExp(`^${counted.get(side ?? "")} reviews of 48`)));
+  });
+});
+
 describe("what they judge", () => {
   it("shows matters with mentions, reviewers and both shares in words", async () => {
     await draw(UNDERSTOOD);

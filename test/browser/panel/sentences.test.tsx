@@ -27,7 +27,7 @@ describe("a sentence of a review", () => {
   it("is marked by shape and word, and its aspects by their own", async () => {
     await drawReviews();
     const loud = sentence("In an open kitchen");
-    expect(loud.textContent).toBe("▼badIn an open kitchen■plain the noise stops every conversation.");
+    expect(loud.textContent).toBe("▼badIn an open kitchen■no opinion the noise stops every conversation.");
     expect(loud.querySelector(".aspect.negative")?.textContent).toBe("noise");
     expect(sentence("I use it for tea").classList.contains("neutral")).toBe(true);
   });

@@ -100,6 +100,20 @@ describe("facets", () => {
     }
   });
 
+  it("know no feeling of a review without words, as the overview counts none", () => {
+    const wordless = finding({ sentiment: { ...bad, confidence: 0.4 }, flags: ["no-words"] });
+    const { passing } = applyFilter(
+      facetReviews(
+        evidenceFrom([
+          said("a", [], { rating: 1, finding: wordless }),
+          said("b", [], { finding: finding({ sentiment: bad }) }),
+        ]),
+      ),
+      onlyValues("sentiment", "negative"),
+    );
+    expect(passing.map(({ review }) => review.id)).toEqual(["b"]);
+  });
+
   it("choose and let go again", () => {
     const once = toggleValue(new Map(), "theme", "noise");
     expect([...toggleValue(once, "theme", "speed")]).toEqual([["theme", ["noise", "speed"]]]);

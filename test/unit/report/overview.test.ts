@@ -53,10 +53,12 @@ describe("overviewOf", () => {
       said("c", [], { finding: finding({ stars: 3, sentiment: { label: "mixed", score: 0 } }) }),
       said("d", [], { finding: finding({ stars: 5, flags: ["no-words"] }) }),
       said("e", []),
+      said("f", [], { finding: finding({ stars: 3, sentiment: { label: "neutral", score: 0 } }) }),
+      said("g", [], { finding: finding({ stars: 2, sentiment: { label: "mixed", score: -0.1 } }) }),
     ]);
     const { words, understood } = overviewOf(evidence);
-    expect(understood).toBe(4);
-    expect(words).toEqual({ mean: 10 / 3, of: 3, positive: 1, middle: 1, negative: 1 });
+    expect(understood).toBe(6);
+    expect(words).toEqual({ mean: 3, of: 5, positive: 1, mixed: 2, neutral: 1, negative: 1 });
   });
 
   it("quotes verbatim, one sentence of a review, different themes first", () => {
