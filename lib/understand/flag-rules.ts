@@ -2,14 +2,14 @@
 
 /** An address, with or without protocol. */
 export const LINK =
-  /\b(?:https?:\/\/|www\.)\S+|\b[a-z0-9-]{2,}\.(?:com|net|shop|store|xyz|top|info|online|site|biz|ru|cn)\/\S*/iu;
+  /\b(?:https?:\/\/|www\.)\S+|(?<![a-z0-9-])[a-z0-9-]{2,63}\.(?:com|net|shop|store|xyz|top|info|online|site|biz|ru|cn)\/\S*/iu;
 
 /** Ways to be reached that a reviewer has no reason to leave. */
 export const CONTACTS: readonly RegExp[] = [
   /\b(?:whats\s?app|telegram|t\.me|wechat|line id|signal|kik)\b\s*[:@+]?/iu,
   /(?:微信|加微|威信|薇信|QQ)\s*[号群]?\s*[:：]?\s*[\w-]{4,}/iu,
   /(?:вотсап|ватсап|телеграм|вайбер)/iu,
-  /[\w.+-]+@[\w-]+\.[a-z]{2,}/iu,
+  /(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.[a-z]{2,}/iu,
   /(?:call|text|tel|phone|电话|тел)\.?\s*[:：]?\s*\+?\d[\d\s().-]{7,}/iu,
 ];
 

@@ -19,6 +19,8 @@ const ENOUGH = 0.25;
 /** Shorter Latin or Cyrillic texts ("Super!") look alike in many languages: there the hint wins. */
 const TELLING = 24;
 const MAXIMUM_READ = 600;
+/** Of which so much may be addresses. */
+const MAXIMUM_LOOKED_AT = 4 * MAXIMUM_READ;
 
 /**
  * @param text one review or sentence
@@ -27,7 +29,7 @@ const MAXIMUM_READ = 600;
  */
 export function detectLanguage(text: string, hint?: string): string {
   const expected = primaryTag(hint);
-  const sample = plain(text).slice(0, MAXIMUM_READ);
+  const sample = plain(text.slice(0, MAXIMUM_LOOKED_AT)).slice(0, MAXIMUM_READ);
   const letters = count(sample, LETTER);
   if (letters === 0) return expected;
   const script = SCRIPTS.find(([, pattern]) => count(sample, pattern) / letters >= ENOUGH);
@@ -47,7 +49,7 @@ function byWords(sample: string, letters: number, expected: string): string {
 
 /** Addresses, mail and product codes are in no language. */
 function plain(text: string): string {
-  return text.replace(/\b(?:https?:\/\/|www\.)\S+|\S+@\S+|[@#]\w+/gu, " ");
+  return text.replace(/\b(?:https?:\/\/|www\.)\S+|(?<!\S)\S+@\S+|[@#]\w+/gu, " ");
 }
 
 function count(text: string, pattern: RegExp): number {

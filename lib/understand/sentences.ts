@@ -26,7 +26,7 @@ const ADDRESS = /\b(?:https?:\/\/|www\.)[^\s<>"]+/giu;
 const LEADING_EMOJI = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u200d\ufe0f\s])+/u;
 const WORD = /[\p{L}\p{N}]/u;
 /** "great product.Will buy again", "bad battery. sad": boundaries Unicode does not see. */
-const UNSEEN = /(?<=\p{Ll}{2}[.!?]{1,3})(?=\p{Lu}\p{Ll}|I\b)|(?<=\p{L}{3}\.\s+)(?=\p{Ll})/u;
+const UNSEEN = /(?<=\p{Ll}{2}[.!?]{1,3})(?=\p{Lu}\p{Ll}|I\b)|(?<=\p{L}{3}\.\s{1,8})(?=\p{Ll})/u;
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /**

@@ -13,14 +13,14 @@ export function reviewFeatures(voices: readonly Voice[], sentiment: Sentiment): 
   const mean = (values: number[]) => values.reduce((a, b) => a + b, 0) / Math.max(1, values.length);
   const does = (intent: Intent) => {
     const marks = voices.flatMap((voice) => voice.intents?.filter((mark) => mark.intent === intent) ?? []);
-    return Math.max(0, ...marks.map(({ confidence = 0 }) => confidence));
+    return highest(marks.map(({ confidence = 0 }) => confidence));
   };
   return Float32Array.from([
     sentiment.score,
     mean(scores),
     mean(voices.map((voice) => voice.sentiment.probabilities.negative)),
-    Math.min(0, ...scores),
-    Math.max(0, ...scores),
+    scores.reduce((a, b) => Math.min(a, b), 0),
+    highest(scores),
     scores[0] ?? 0,
     scores.at(-1) ?? 0,
     mean(voices.map((voice) => voice.sentiment.probabilities.mixed)),
@@ -28,6 +28,11 @@ export function reviewFeatures(voices: readonly Voice[], sentiment: Sentiment): 
     does("problem"),
     Math.max(does("request"), does("comparison")),
   ]);
+}
+
+/** Above 0. Not `Math.max(...values)`: a file may hold one review of more sentences than a call has room for. */
+function highest(values: readonly number[]): number {
+  return values.reduce((a, b) => Math.max(a, b), 0);
 }
 
 /** What a whole review says of its writer. */
