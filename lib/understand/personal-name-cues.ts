@@ -47,8 +47,8 @@ export const LIKELY: readonly RegExp[] = [
   ),
 ];
 
-const BEGIN = "(?:^|\\n|[.!?]\\s)\\s*";
-const TO_END = `,?\\s*\\n?\\s*${NAME}\\s*[.!]?\\s*(?=$|\\n)`;
+const BEGIN = "(?:^|\\n|[.!?]\\s)\\s{0,8}";
+const TO_END = `,?\\s{0,8}\\n?\\s{0,8}${NAME}\\s{0,8}[.!]?\\s{0,8}(?=$|\\n)`;
 
 /** A closing formula of letters, then the name alone to the end of its line. */
 export const SIGNATURE = new RegExp(

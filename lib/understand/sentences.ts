@@ -21,6 +21,8 @@ interface Span {
 const LONGEST = 400;
 /** A cut of a run-on leaves at least this much before it. */
 const SHORTEST_CUT = 80;
+/** What is handed to the segmenter at once: engines copy the whole of it with every segment they give back. */
+const WINDOW = 8_000;
 const BULLET = /^[\s\u00a0]*(?:[-–—*•·●▪◦‣✔✓✅➢→►☑✗✘❌+]+|\(?\d{1,2}[.)](?=\s)|[①-⑳])[\s\u00a0]*/u;
 const ADDRESS = /\b(?:https?:\/\/|www\.)[^\s<>"]+/giu;
 const LEADING_EMOJI = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u200d\ufe0f\s])+/u;
@@ -98,10 +100,31 @@ function sentencesOfLine(body: string, line: Span, language: string): Span[] {
 function segment(text: string, offset: number, language: string): Span[] {
   const masked = text.replace(ADDRESS, (address) => "x".repeat(address.length)); // no boundary inside an address
   const spans: Span[] = [];
-  for (const part of segmenterFor(language).segment(masked)) {
-    spans.push({ start: offset + part.index, end: offset + part.index + part.segment.length });
+  for (let from = 0; from < masked.length; ) {
+    const lengths = segmentWindow(masked.slice(from, from + WINDOW), from + WINDOW < masked.length, language);
+    for (const length of lengths) {
+      spans.push({ start: offset + from, end: offset + from + length });
+      from += length;
+    }
   }
   return spans;
+}
+
+/**
+ * @param goesOn whether there is text behind the window: then its last piece may go on there and is left for the next one
+ * @returns lengths of pieces from the window's start, at least one
+ */
+function segmentWindow(window: string, goesOn: boolean, language: string): number[] {
+  const lengths = Array.from(segmenterFor(language).segment(window), ({ segment }) => segment.length);
+  if (!goesOn) return lengths;
+  if (lengths.length > 1) return lengths.slice(0, -1);
+  return [window.search(/\s\S*$/u) + 1 || wholeCharacters(window)]; // no sentence at all: as far as the last word
+}
+
+/** Length without the first half of a character whose second half is behind the end. */
+function wholeCharacters(window: string): number {
+  const last = window.charCodeAt(window.length - 1);
+  return last >= 0xd800 && last <= 0xdbff ? window.length - 1 : window.length;
 }
 
 function segmenterFor(language: string): Intl.Segmenter {
@@ -185,8 +208,7 @@ function bestCut(window: string): number {
     for (const match of window.matchAll(pattern)) best = match.index + match[0].length;
     if (best >= SHORTEST_CUT) return best;
   }
-  const last = window.charCodeAt(window.length - 1);
-  return last >= 0xd800 && last <= 0xdbff ? window.length - 1 : window.length;
+  return wholeCharacters(window);
 }
 
 function trim(body: string, span: Span): Span {

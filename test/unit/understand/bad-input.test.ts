@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Sentence } from "../../../lib/domain";
+import { findPersonalData } from "../../../lib/understand/personal-data";
+import { splitSentences } from "../../../lib/understand/sentences";
 import { discoverThemes } from "../../../lib/understand/themes";
 import { type Understood, understandReviews } from "../../../lib/understand/understand";
 import { fakeHeads, fakeRead, review } from "./fake-encode";
@@ -96,6 +98,35 @@ describe("50,000 characters in one review", () => {
     const done = await understandOne("a\n".repeat(300_000));
     expect(done.sentences).toHaveLength(300_000);
     expectSound(done);
+  });
+});
+
+describe("half a million characters in one line", () => {
+  it.each([
+    ["Japanese sentences", "とてもよい。", 250_000 / 3],
+    ["English sentences", "It is a good lamp. ", 500_000 / 19],
+  ])("of %s are cut where a short line would be", (_what, piece, least) => {
+    const body = piece.repeat(500_000 / piece.length);
+    const started = performance.now();
+    const spans = splitSentences(body, "und");
+    expect(performance.now() - started).toBeLessThan(PATIENCE);
+    expect(spans.length).toBeGreaterThanOrEqual(Math.floor(least));
+    expect(new Set(spans.map(({ start, end }) => body.slice(start, end)))).toEqual(new Set([piece.trim()]));
+  });
+
+  it("that never end a sentence are cut between words", () => {
+    const body = "and then it rang ".repeat(30_000);
+    const texts = splitSentences(body, "en").map(({ start, end }) => body.slice(start, end));
+    expect(texts.every((text) => /^(?:and|then|it|rang)\b.*\b(?:and|then|it|rang)$/.test(text))).toBe(true);
+    expect(texts.join(" ")).toBe(body.trim());
+  });
+});
+
+describe("hiding personal data", () => {
+  it.each(ENDLESS)("in 50,000 characters of %s takes no longer than reading them", (_what, body) => {
+    const started = performance.now();
+    findPersonalData(body, "en", { author: "Ann Lee" });
+    expect(performance.now() - started).toBeLessThan(PATIENCE);
   });
 });
 
