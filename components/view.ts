@@ -1,7 +1,7 @@
 /** What the panel is given to draw, and what it can ask for. No component knows where either comes from. */
 import type { Doing } from "../lib/collect/page/drive";
 import type { Recipe } from "../lib/collect/recipe/recipe";
-import type { Code, Conversation, QuotedText, Review, Subject, ThemeEdit } from "../lib/domain";
+import type { Code, Conversation, ProblemCode, QuotedText, Review, Subject, ThemeEdit } from "../lib/domain";
 import type { InterfaceLanguage } from "../lib/locale";
 import type { EngineState, Glance, LearntExample, ReadReport } from "../lib/protocol";
 import type { Evidence } from "../lib/report/evidence";
@@ -38,6 +38,8 @@ export interface ReadingEnd {
   added: number;
   pages: number;
   warnings: ReadReport["warnings"];
+  /** Why it broke off, where that is known. */
+  problem?: ProblemCode;
 }
 
 export type EngineView = { at: "starting" } | { at: "silent" } | { at: "here"; state: EngineState };

@@ -4,6 +4,7 @@
  */
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
+import { Problem } from "../lib/domain";
 import { type InjectResult, onMessage, type PageScript, sendMessage } from "../lib/protocol";
 
 const ENGINE_PAGE = "engine.html";
@@ -90,7 +91,8 @@ async function answers(): Promise<void> {
       await sendMessage("engineState", undefined);
       return;
     } catch (error) {
-      if (Date.now() > deadline) throw new Error("The engine did not start within 15 seconds.", { cause: error });
+      if (Date.now() > deadline)
+        throw new Problem("engine_silent", "The engine did not start within 15 seconds.", {}, { cause: error });
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }

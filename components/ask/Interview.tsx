@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { segmentName } from "../../lib/ask/phrase";
 import { suggestQuestions } from "../../lib/ask/suggest";
 import type { Conversation, Persona } from "../../lib/domain";
+import { problemText } from "../problem-text";
 import { useTexts } from "../texts";
 import type { EvidenceLinks, PanelView } from "../view";
 import { AnswerView } from "./AnswerView";
@@ -45,7 +46,7 @@ export function Interview({
     try {
       await onAsk(question);
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
+      setProblem(problemText(error, phrase));
     }
   }
 

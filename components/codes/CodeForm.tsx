@@ -1,5 +1,6 @@
 import { useId, useState } from "preact/hooks";
 import type { Code } from "../../lib/domain";
+import { problemText } from "../problem-text";
 import { useTexts } from "../texts";
 import type { CodeDraft } from "./codes-view";
 
@@ -31,7 +32,7 @@ export function CodeForm({
     try {
       await onSave(draft);
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
+      setProblem(problemText(error, phrase));
     }
   }
 

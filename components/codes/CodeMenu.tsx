@@ -1,5 +1,6 @@
 import { useId, useState } from "preact/hooks";
 import type { Code, Quote } from "../../lib/domain";
+import { problemText } from "../problem-text";
 import { useTexts } from "../texts";
 import { judgementOf, useCodes } from "./codes-view";
 
@@ -15,7 +16,7 @@ export function CodeMenu({ sentence }: { sentence: Quote & { id: string } }) {
   const judge = (code: Code, yes: boolean | undefined) =>
     void actions.judge(code.id, sentence.id, yes).then(
       () => setProblem(""),
-      (error: unknown) => setProblem(error instanceof Error ? error.message : String(error)),
+      (error: unknown) => setProblem(problemText(error, phrase)),
     );
   const given = codes.filter((code) => judgementOf(code, sentence)?.yes);
   return (
@@ -77,7 +78,7 @@ function NewCode({ sentenceId, onProblem }: { sentenceId: string; onProblem: (pr
       setName("");
       onProblem("");
     } catch (error) {
-      onProblem(error instanceof Error ? error.message : String(error));
+      onProblem(problemText(error, phrase));
     }
   }
   return (

@@ -2,6 +2,8 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Code } from "../../lib/domain";
 import type { CodeAdvice } from "../../lib/protocol";
+import { problemText } from "../problem-text";
+import { useTexts } from "../texts";
 import type { CodeActions } from "./codes-view";
 
 export interface AdviceState {
@@ -12,6 +14,7 @@ export interface AdviceState {
 
 /** @param sentences how many there are: more of them are another question */
 export function useAdvice(code: Code, sentences: number, actions: CodeActions): AdviceState {
+  const { phrase } = useTexts();
   const [state, setState] = useState<AdviceState>({ problem: "" });
   // what the advice rests on; the actions are new with every drawing
   const mark = `${code.id} ${code.updated} ${code.examples.length} ${Math.ceil(sentences / 50)}`;
@@ -19,9 +22,7 @@ export function useAdvice(code: Code, sentences: number, actions: CodeActions): 
     let current = true;
     actions.suggest(code.id).then(
       (advice) => current && setState({ advice, problem: "" }),
-      (error: unknown) =>
-        current &&
-        setState((before) => ({ ...before, problem: error instanceof Error ? error.message : String(error) })),
+      (error: unknown) => current && setState((before) => ({ ...before, problem: problemText(error, phrase) })),
     );
     return () => {
       current = false;

@@ -1,6 +1,8 @@
 /** Judgements made on one code, with a way back. */
 import { useState } from "preact/hooks";
 import type { Code } from "../../lib/domain";
+import { problemText } from "../problem-text";
+import { useTexts } from "../texts";
 import { type CodeActions, judgementOf } from "./codes-view";
 import type { ShownSentence } from "./sentences";
 
@@ -23,13 +25,12 @@ export interface Judging {
 }
 
 export function useJudging(code: Code, actions: CodeActions): Judging {
+  const { phrase } = useTexts();
   const [made, setMade] = useState<readonly Judgement[]>([]);
   const [problem, setProblem] = useState("");
   const say = (sentence: ShownSentence, yes: boolean | undefined) => {
     setProblem("");
-    actions
-      .judge(code.id, sentence.sentenceId, yes)
-      .catch((error: unknown) => setProblem(error instanceof Error ? error.message : String(error)));
+    actions.judge(code.id, sentence.sentenceId, yes).catch((error: unknown) => setProblem(problemText(error, phrase)));
   };
   const last = made.at(-1);
   return {

@@ -12,7 +12,7 @@ export function Flags({ review }: { review: EvidenceReview }) {
     const given = (review.rating / (review.ratingScale ?? 5)) * 5;
     notes.unshift(phrase("contradictsNote", { stars: decimal(given), words: decimal(finding.stars) }));
   }
-  if (failure) notes.push(phrase("failureNote", { reason: failure }));
+  if (failure) notes.push(phrase("failureNote"));
   if (notes.length === 0) return null;
   const kinds: LabelKind[] = [
     ...(finding?.contradicts ? ["contradicts" as const] : []),

@@ -1,5 +1,6 @@
 import type { ThemeEdit } from "../../lib/domain";
 import type { ToastContent } from "../frame/Toast";
+import { problemCode, problemText } from "../problem-text";
 import type { Texts } from "../texts";
 import type { EvidenceLinks, PanelActions } from "../view";
 
@@ -33,7 +34,7 @@ export function themeEditing(
   }
   function report(error: unknown): void {
     console.error("Earshot: the themes could not be changed.", error);
-    say({ text: phrase("themeChangeFailed") });
+    say({ text: problemCode(error) ? problemText(error, phrase) : phrase("themeChangeFailed") });
   }
   return { editThemes: (change) => void edit(change), undoThemes: () => void undo() };
 }

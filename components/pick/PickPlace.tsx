@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
+import { Detail } from "../states/Detail";
 import { useTexts } from "../texts";
 import { Pointing } from "./Pointing";
 import { ProposalForm } from "./ProposalForm";
@@ -39,7 +40,7 @@ export function PickPlace({ view, actions }: { view: PickView; actions: PickActi
       {(view.at === "nothing" || view.at === "failed") && (
         <section>
           <p class="import-problem">{phrase(view.at === "nothing" ? "pickNothing" : "pickFailed")}</p>
-          {view.at === "failed" && <p class="soft small-text">{view.message}</p>}
+          {view.at === "failed" && <Detail lines={[view.message]} />}
           <p class="actions">
             <button type="button" class="main" onClick={actions.begin}>
               {phrase("pickAgain")}

@@ -1,6 +1,7 @@
 import { Notice } from "../frame/Notice";
 import { selector, useTexts } from "../texts";
 import type { PanelActions, PanelView } from "../view";
+import { Detail } from "./Detail";
 
 /** The engine does not answer, its model is missing or wrong, or a batch failed: said once, with a way on. */
 export function EngineNotice({ view, actions }: { view: PanelView; actions: PanelActions }) {
@@ -22,7 +23,7 @@ export function EngineNotice({ view, actions }: { view: PanelView; actions: Pane
       {encoder.state === "failed" && (
         <Notice tone="warning" title={phrase("modelTitle", { reason: selector(encoder.reason) })}>
           <p>{phrase("modelHelp", { reason: selector(encoder.reason) })}</p>
-          <p class="soft small-text">{encoder.message}</p>
+          <Detail lines={[encoder.message]} />
           <button type="button" onClick={actions.retryEncoder}>
             {phrase("tryAgain")}
           </button>
@@ -30,11 +31,8 @@ export function EngineNotice({ view, actions }: { view: PanelView; actions: Pane
       )}
       {problems.length > 0 && (
         <Notice tone="warning" title={phrase("problemsTitle", { count: problems.length })}>
-          <ul>
-            {problems.map((problem) => (
-              <li key={problem}>{problem}</li>
-            ))}
-          </ul>
+          <p>{phrase("problemsHelp")}</p>
+          <Detail lines={problems} />
         </Notice>
       )}
     </>

@@ -1,6 +1,7 @@
 import { Notice } from "../frame/Notice";
 import { useTexts } from "../texts";
 import type { PageView, PanelActions } from "../view";
+import { Detail } from "./Detail";
 
 /** Why there is nothing to show of this page yet, and what can be done. */
 export function PageState({ page, actions }: { page: PageView; actions: PanelActions }) {
@@ -27,7 +28,7 @@ export function PageState({ page, actions }: { page: PageView; actions: PanelAct
       return (
         <Notice tone="warning" title={phrase("pageFailedTitle")}>
           <p>{phrase("pageFailed")}</p>
-          <p class="soft small-text">{page.message}</p>
+          <Detail lines={[page.message]} />
           <LookAgain actions={actions} />
         </Notice>
       );

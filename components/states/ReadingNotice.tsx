@@ -38,6 +38,7 @@ function BrokenOff({ view, actions }: { view: PanelView; actions: PanelActions }
   const readable = page.at === "seen" && page.glance.reviews + page.glance.comments > 0;
   return (
     <Notice tone={ended.how === "stopped" ? "plain" : "warning"} title={phrase("readingEndTitle", { how: ended.how })}>
+      {ended.problem && <p>{phrase("problem", { code: ended.problem, name: "", other: "" })}</p>}
       <p>{phrase("readingEndKept", { count: ended.found })}</p>
       {readable && (
         <button type="button" onClick={() => actions.read(page.glance.hasMore)}>

@@ -3,7 +3,7 @@ import { indexEvidence } from "../../lib/ask/evidence-index";
 import { answerFromEvidence } from "../../lib/ask/interview";
 import { searchByMeaning } from "../../lib/ask/retrieve";
 import { verifyAnswer } from "../../lib/ask/verify";
-import type { Answer } from "../../lib/domain";
+import { type Answer, Problem } from "../../lib/domain";
 import type { EarshotDatabase } from "../../lib/store/db";
 import { saveTurn } from "../../lib/store/write";
 
@@ -14,7 +14,7 @@ const RESULTS_LIMIT = 500;
 
 type Encode = (texts: readonly string[]) => Promise<Float32Array[]>;
 
-/** @throws Error in a sentence when the persona is gone or the question is empty */
+/** @throws Problem when the persona is gone or the question is empty */
 export async function ask(
   db: EarshotDatabase,
   encode: Encode,
@@ -22,9 +22,9 @@ export async function ask(
   asked: string,
 ): Promise<{ conversationId: string; answer: Answer }> {
   const question = asked.trim().slice(0, QUESTION_LIMIT);
-  if (!question) throw new Error("There is no question. Write one first.");
+  if (!question) throw new Problem("question_missing", "There is no question. Write one first.");
   const persona = await db.personas.get(personaId);
-  if (!persona) throw new Error("This persona was made anew from more reviews. Choose one again.");
+  if (!persona) throw new Problem("persona_gone", "This persona was made anew from more reviews. Choose one again.");
   const [vectors, evidence] = await Promise.all([encode([question]), readEvidence(db, persona.subjectId)]);
   const questionVector = vectors[0] ?? new Float32Array();
   const drafted = answerFromEvidence({ question, questionVector, persona, ...evidence });

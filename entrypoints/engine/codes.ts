@@ -1,5 +1,5 @@
 /** The researcher's own codes: sentences prepared once a subject, then learning in milliseconds after each judgement. */
-import type { Code } from "../../lib/domain";
+import { type Code, Problem } from "../../lib/domain";
 import type { CodeAdvice } from "../../lib/protocol";
 import type { EarshotDatabase } from "../../lib/store/db";
 import { type AdviceInput, adviseOnCode } from "../../lib/understand/codes/advise";
@@ -30,11 +30,11 @@ export class Codes {
 
   /**
    * What a code makes of a subject's sentences.
-   * @throws Error in a sentence when the code is gone
+   * @throws Problem when the code is gone
    */
   async suggest(codeId: string, subjectId: string): Promise<CodeAdvice> {
     const code = await this.#db.codes.get(codeId);
-    if (!code) throw new Error("This code was deleted. Choose another one.");
+    if (!code) throw new Problem("code_gone", "This code was deleted. Choose another one.");
     const [prepared, description] = await Promise.all([this.#prepare(subjectId), this.#describe(code)]);
     return adviseOnCode({ ...prepared, examples: code.examples, description });
   }

@@ -1,6 +1,7 @@
 /** The line to the engine: its state as it broadcasts it, and a way back when it falls silent. */
 import { useEffect, useState } from "preact/hooks";
 import type { EngineView } from "../../components/view";
+import { Problem } from "../../lib/domain";
 import { ENGINE_CHANNEL, type EngineBroadcast, sendMessage } from "../../lib/protocol";
 
 /** The first start loads the engine's code: it may take a while (ms). */
@@ -66,7 +67,7 @@ function connect(onView: (view: EngineView) => void): () => void {
 async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error("The engine did not answer in time.")), milliseconds);
+    timer = setTimeout(() => reject(new Problem("engine_silent", "The engine did not answer in time.")), milliseconds);
   });
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }

@@ -1,5 +1,6 @@
 /** A reading of the page in the tab, from the click to its end, also when it was begun by a panel since closed. */
 import { useEffect, useRef, useState } from "preact/hooks";
+import { problemCode } from "../../components/problem-text";
 import type { Reading, ReadingEnd } from "../../components/view";
 import { onMessage, sendMessage } from "../../lib/protocol";
 import type { FollowedTab } from "./tab";
@@ -97,6 +98,7 @@ async function run(
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     if (GONE.test(message)) return { ended: { how: "navigated", warnings: [] } };
-    return { ended: { how: "failed", warnings: [message] } };
+    const problem = problemCode(error);
+    return { ended: { how: "failed", problem, warnings: problem ? [] : [message] } };
   }
 }

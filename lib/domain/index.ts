@@ -5,6 +5,7 @@
 export * from "./asked";
 export * from "./code";
 export * from "./marks";
+export * from "./problem";
 export * from "./review";
 export * from "./sentiment";
 export * from "./subject";

@@ -1,5 +1,5 @@
 /** The researcher's own codes and what was judged for them. Only the engine writes; each function is one transaction. */
-import type { Code, CodeExample, Sentence } from "../domain";
+import { type Code, type CodeExample, Problem, type Sentence } from "../domain";
 import type { EarshotDatabase } from "./db";
 
 /** Longer ones are cut: a name is read at a glance, and the encoder reads 512 tokens of a description. */
@@ -9,7 +9,7 @@ const DESCRIPTION_LIMIT = 2_000;
 /**
  * Keeps a code, or the new name and description of one; its examples stay.
  * @param now ISO 8601
- * @throws Error in a sentence when it has no name, or another code of the same reach has it
+ * @throws Problem when it has no name, or another code of the same reach has it
  */
 export async function saveCode(
   db: EarshotDatabase,
@@ -17,11 +17,13 @@ export async function saveCode(
   now: string,
 ): Promise<void> {
   const name = given.name.replace(/\s+/gu, " ").trim().slice(0, NAME_LIMIT);
-  if (!name) throw new Error("A code needs a name. Write one first.");
+  if (!name) throw new Problem("code_name_missing", "A code needs a name. Write one first.");
   await db.transaction("rw", db.codes, async () => {
     const same = await db.codes.filter((code) => code.id !== given.id && overlaps(code, given)).toArray();
     if (same.some((code) => code.name.toLocaleLowerCase() === name.toLocaleLowerCase()))
-      throw new Error(`There is a code "${name}" already. Choose another name, or use that one.`);
+      throw new Problem("code_name_taken", `There is a code "${name}" already. Choose another name, or use that one.`, {
+        name,
+      });
     const earlier = await db.codes.get(given.id);
     const kept = earlier ?? { id: given.id, examples: [], created: now };
     const description = given.description.trim().slice(0, DESCRIPTION_LIMIT);
@@ -41,7 +43,7 @@ export async function deleteCode(db: EarshotDatabase, id: string): Promise<void>
  * Keeps a judgement with the words and the vector of its sentence, so that the code survives when sentences are made anew.
  * @param yes `undefined` takes the judgement back
  * @param now ISO 8601
- * @throws Error in a sentence when the code or the sentence is gone
+ * @throws Problem when the code or the sentence is gone
  */
 export async function judgeSentence(
   db: EarshotDatabase,
@@ -52,8 +54,9 @@ export async function judgeSentence(
 ): Promise<void> {
   await db.transaction("rw", db.codes, db.sentences, db.reviews, async () => {
     const [code, sentence] = await Promise.all([db.codes.get(codeId), db.sentences.get(sentenceId)]);
-    if (!code) throw new Error("This code was deleted. Choose another one.");
-    if (!sentence) throw new Error("This sentence was read anew or deleted. Judge it where it is shown now.");
+    if (!code) throw new Problem("code_gone", "This code was deleted. Choose another one.");
+    if (!sentence)
+      throw new Problem("sentence_gone", "This sentence was read anew or deleted. Judge it where it is shown now.");
     const others = code.examples.filter((example) => !isAbout(example, sentence));
     const body = (await db.reviews.get(sentence.reviewId))?.body ?? "";
     const added = yes === undefined ? [] : [exampleOf(sentence, body, yes)];

@@ -74,7 +74,14 @@ const STATES: [name: string, view: PanelView, words: RegExp, button?: string, ac
   [
     "failed batches",
     { ...READ, engine: { at: "here", state: { ...ENGINE, problems: ["Three reviews were too odd."] } } },
-    /Three reviews were too odd/,
+    /What failed is set aside and kept/,
+  ],
+  [
+    "a reading that found no room",
+    { ...READ, ended: { how: "failed", problem: "storage_full", ...ended } },
+    /no room left to store this. Delete products/,
+    "Read on",
+    "read",
   ],
   ["full storage", { ...READ, storage: { usage: 95, quota: 100 } }, /Storage is nearly full/],
   ["a stopped reading", { ...READ, ended: { how: "stopped", ...ended } }, /You stopped the reading/, "Read on", "read"],
