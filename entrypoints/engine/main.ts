@@ -9,7 +9,6 @@ import { EarshotDatabase } from "../../lib/store/db";
 import { forgetOtherNetworks } from "../../lib/store/readings";
 import { deleteRecipe, saveRecipes } from "../../lib/store/recipes";
 import { forgetAll, forgetSubject, takeUpAgain } from "../../lib/store/write";
-import type { Heads } from "../../lib/understand/heads";
 import { HEADS_VERSION } from "../../lib/understand/understand";
 import { advance } from "./advancing";
 import { makeAnnouncer } from "./announce";
@@ -18,6 +17,7 @@ import { ChatPriority } from "./chat-priority";
 import { Codes } from "./codes";
 import { readPage, storeCapture } from "./collecting";
 import { EncoderHost } from "./encoder-host";
+import { loadOnce } from "./learnt";
 import { Reader } from "./reader";
 import { proposeFrom } from "./recipes";
 import { RememberingReader } from "./remembering";
@@ -30,12 +30,7 @@ import { explain } from "./why";
 const db = new EarshotDatabase();
 const announce = makeAnnouncer(readState, new BroadcastChannel(ENGINE_CHANNEL));
 let gpu: EngineState["gpu"] = "unknown";
-let learnt: Heads | undefined;
-/** @throws EncoderError in a sentence while a file of what was learnt is damaged */
-function heads(): Heads {
-  learnt ??= loadHeads();
-  return learnt;
-}
+const heads = loadOnce(loadHeads);
 const host = new EncoderHost(openEncoder, announce);
 const encode = (texts: readonly string[], signal?: AbortSignal) => host.encode(texts, signal);
 const chat = new ChatPriority();
@@ -64,7 +59,7 @@ const understanding = new Understanding({
   changed: announce,
 });
 
-/** Without what was learnt the encoder is of no use: a damaged file is said where a damaged model is, and reviews wait for both alike. */
+/** Without what was learnt the encoder is of no use: a damaged file is told where a damaged model is. */
 async function openEncoder(): Promise<Encoder> {
   heads();
   const encoder = await createEncoder({ modelBase: "/models/", wasmBase: "/wasm/" });

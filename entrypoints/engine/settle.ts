@@ -3,9 +3,11 @@ import { makePersona } from "../../lib/ask/persona";
 import { findSegments } from "../../lib/ask/segments";
 import type { Sentence } from "../../lib/domain";
 import type { EarshotDatabase, StoredThemeEdit } from "../../lib/store/db";
+import { saveOffTopic } from "../../lib/store/flags";
 import { type Placed, replaceThemes, themeEditsOf } from "../../lib/store/themes";
 import { replacePersonas } from "../../lib/store/write";
 import type { Heads } from "../../lib/understand/heads";
+import { findOffTopic } from "../../lib/understand/off-topic";
 import { makeThemes, type ThemesMade } from "./theme-making";
 
 /** What changes by hand ask of a settling. */
@@ -52,6 +54,8 @@ async function settleNow(
     sentences.filter(({ reviewId }) => !counted.has(reviewId)),
   );
   await replaceThemes(db, subjectId, made.themes, placed);
+  const offTopic = findOffTopic({ reviews, sentences, about: subject?.name, means: heads.means });
+  await saveOffTopic(db, subjectId, version, offTopic);
   const assigned = sentences.map((sentence) => ({ ...sentence, themeId: placed.get(sentence.id)?.themeId }));
   const evidence = { subjectId, reviews, sentences: assigned, themes: made.themes };
   const created = new Date().toISOString();

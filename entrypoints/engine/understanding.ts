@@ -99,7 +99,8 @@ export class Understanding {
       } catch (error) {
         // stopped and told to go on before the batch in hand had ended: go round again
         if (signal.aborted) this.#again ||= !this.#paused;
-        else this.#report(error);
+        // what ails the encoder is told by its own state
+        else if (!this.#parts.hopeless(error)) this.#report(error);
       }
       await this.#count(false);
       // whatever called meanwhile found this run still going, so it is looked after here
