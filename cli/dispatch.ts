@@ -35,7 +35,19 @@ export async function main(args: string[], io: Io = STANDARD): Promise<ExitCode>
     io.stderr(`earshot: there is no command "${name}". Use one of: ${[...COMMANDS.keys()].join(", ")}.`);
     return 2;
   }
-  return run(name, (await load()).command, rest, io);
+  try {
+    return await run(name, (await load()).command, rest, io);
+  } catch (error) {
+    io.stderr(`earshot ${name}: a file of this program cannot be read. ${detailOf(error)}`);
+    io.stderr("Install Earshot again; in a clone, restore that file (git restore).");
+    return 1;
+  }
+}
+
+/** The line that names the file, of what may be a page of them. */
+function detailOf(error: unknown): string {
+  const lines = (error instanceof Error ? error.message : String(error)).split("\n");
+  return lines.find((line) => line.includes("ERROR")) ?? lines[0] ?? "";
 }
 
 async function run(name: string, command: Command, args: string[], io: Io): Promise<ExitCode> {
