@@ -1,6 +1,12 @@
 /** Personal data in what the commands print: hidden unless it is asked for. */
-import type { Review, Span } from "../lib/domain";
-import { findPersonalData, maskPersonalData, maskWithin, type PersonalSpan } from "../lib/understand/personal-data";
+import type { EntityMention, Review, Span } from "../lib/domain";
+import {
+  ENGLISH_MARKS,
+  findPersonalData,
+  maskPersonalData,
+  maskWithin,
+  type PersonalSpan,
+} from "../lib/understand/personal-data";
 
 /** Option of `parseArgs` for commands that print passages of texts. */
 export const MASK_OPTIONS = { "keep-personal-data": { type: "boolean" } } as const;
@@ -11,16 +17,50 @@ export const MASK_HELP = `Personal data in printed words (e-mail, phone, card, b
 shorter than end - start. Found by rules: what was counted is in docs/quality.md.`;
 
 /** The words of a review at a place, as they may be printed. */
-export type PassagePrinter = (review: Pick<Review, "body" | "author" | "language">, passage: Span) => string;
+export type PassagePrinter = (review: Texts, passage: Span) => string;
+
+type Texts = Pick<Review, "body" | "author" | "language">;
 
 /** @returns a printer that masks, or one that does not; each review is searched once */
 export function passagePrinter(keep: boolean): PassagePrinter {
   if (keep) return ({ body }, { start, end }) => body.slice(start, end);
+  const spansOf = rememberedSpans();
+  return (review, passage) => maskWithin(review.body, passage, spansOf(review));
+}
+
+/** The one spelling of something named, as it may be printed. */
+export type NamePrinter = (review: Texts, mention: EntityMention) => string;
+
+/**
+ * @returns a printer of names: what is personal at the mention's place is masked as in any passage, and so is a name whose words are a private
+ * person's elsewhere in the review; all other names keep their one spelling
+ */
+export function namePrinter(keep: boolean): NamePrinter {
+  if (keep) return (_, { name }) => name;
+  const spansOf = rememberedSpans();
+  return (review, mention) => {
+    const { body, author, language } = review;
+    const spans = spansOf(review);
+    if (spans.some(({ start, end }) => start < mention.end && end > mention.start))
+      return maskWithin(body, mention, spans);
+    const persons = spans.filter(({ kind }) => kind === "person").map(({ start, end }) => body.slice(start, end));
+    const named = new Set(persons.flatMap(wordsIn));
+    return wordsIn(mention.name).some((word) => named.has(word))
+      ? ENGLISH_MARKS.person
+      : maskPersonalData(mention.name, language, { author });
+  };
+}
+
+function wordsIn(name: string): string[] {
+  return name.toLowerCase().match(/\p{L}{2,}/gu) ?? [];
+}
+
+function rememberedSpans(): (review: Texts) => PersonalSpan[] {
   const known = new WeakMap<object, PersonalSpan[]>();
-  return (review, passage) => {
+  return (review) => {
     const spans = known.get(review) ?? findPersonalData(review.body, review.language, { author: review.author });
     known.set(review, spans);
-    return maskWithin(review.body, passage, spans);
+    return spans;
   };
 }
 

@@ -4,9 +4,10 @@ import type { Review, Sentence, Sentiment } from "../lib/domain";
 import { loadHeads } from "../lib/models/heads";
 import { createNodeEncoder } from "../lib/models/node-encoder";
 import { DuplicateIndex } from "../lib/understand/duplicates";
+import { findOffTopic } from "../lib/understand/off-topic";
 import { type Understood, understandReviews } from "../lib/understand/understand";
 import type { Command, ExitCode, Io } from "./command";
-import { MASK_HELP, MASK_OPTIONS, type PassagePrinter, passagePrinter } from "./mask";
+import { MASK_HELP, MASK_OPTIONS, type NamePrinter, namePrinter, type PassagePrinter, passagePrinter } from "./mask";
 import { COLUMN_OPTIONS, type Field, INPUT_HELP, readReviewsFile } from "./reviews-file";
 
 export const command: Command = {
@@ -18,6 +19,7 @@ ${INPUT_HELP}
 Prints one line per review: {"id","sentiment":{"label","score","confidence"},"stars","satisfied","recommends","contradicts","question",
 "language","flags","entities","sentences":[{"text","start","end","sentiment","language","aspects":[{"term","category","label","score",
 "confidence","start","end"}],"intents":[{"intent","confidence"}],"emotions":[{"emotion","confidence"}],"because"}]}.
+Lines appear when all reviews were read: whether one is off the topic shows beside the others.
 Offsets are UTF-16 positions in the body. An aspect without a term is implied by the words at its place; "whole" marks the reviewed
 thing itself. "confidence" is the chance that a label is right; what was measured, and how, is in docs/quality.md.
 
@@ -42,14 +44,40 @@ async function run(args: string[], io: Io): Promise<ExitCode> {
   }
   try {
     const { reviews, failed } = await readReviewsFile(file, named, io.stderr);
-    const print = passagePrinter(keep);
-    for await (const batch of understandFile(reviews, io))
-      for (const one of batch) io.stdout(JSON.stringify(lineOf(one, print)));
+    await printAll(understandFile(reviews, io), { print: passagePrinter(keep), name: namePrinter(keep) }, io);
     return failed > 0 ? 1 : 0;
   } catch (error) {
     io.stderr(`earshot understand: ${sentence(error)}`);
     return 1;
   }
+}
+
+interface Printers {
+  print: PassagePrinter;
+  name: NamePrinter;
+}
+
+/** Whether a review is off its subject's topic shows when all were read; what was read before a failure is printed all the same. */
+async function printAll(batches: AsyncIterable<Understood[]>, printers: Printers, io: Io): Promise<void> {
+  const understood: Understood[] = [];
+  try {
+    for await (const batch of batches) understood.push(...batch);
+  } finally {
+    const offTopic = offTopicIn(understood);
+    for (const one of understood) io.stdout(JSON.stringify(lineOf(one, offTopic.has(one.review.id), printers)));
+  }
+}
+
+function offTopicIn(understood: readonly Understood[]): Set<string> {
+  const { means } = loadHeads();
+  const subjects = new Map<string, Understood[]>();
+  for (const one of understood) subjects.set(one.review.subjectId, []);
+  for (const one of understood) subjects.get(one.review.subjectId)?.push(one);
+  const ids = [...subjects.values()].flatMap((own) => {
+    const reviews = own.map(({ review, finding }) => ({ ...review, finding }));
+    return findOffTopic({ reviews, sentences: own.flatMap(({ sentences }) => sentences), means });
+  });
+  return new Set(ids);
 }
 
 /** @throws Error with a sentence on unknown options or not exactly one file */
@@ -80,7 +108,7 @@ export async function* understandFile(reviews: readonly Review[], io: Io): Async
   }
 }
 
-function lineOf({ review, sentences, finding }: Understood, print: PassagePrinter) {
+function lineOf({ review, sentences, finding }: Understood, offTopic: boolean, { print, name }: Printers) {
   const { sentiment, stars, satisfied, recommends, contradicts, question, language, flags } = finding;
   return {
     id: review.id,
@@ -91,8 +119,8 @@ function lineOf({ review, sentences, finding }: Understood, print: PassagePrinte
     contradicts,
     question,
     language,
-    flags,
-    entities: sentences.flatMap(({ entities = [] }) => entities.map((one) => ({ ...one, name: print(review, one) }))),
+    flags: offTopic ? [...flags, "off-topic"] : flags,
+    entities: sentences.flatMap(({ entities = [] }) => entities.map((one) => ({ ...one, name: name(review, one) }))),
     sentences: sentences.map((one) => sentenceLine(review, one, print)),
   };
 }

@@ -49,6 +49,6 @@ export interface Finding {
 /**
  * `spam`: advertising; `no-words`; `instructions`: aimed at a machine; `duplicate`: the text stands elsewhere already, word for word or
  * nearly; `incentivised`: written for a reward or a free sample, as it says itself; `off-topic`: about something else than the subject
- * (the weather, the courier alone, another thread).
+ * (the weather, politics, another product); the shop and the courier belong to it. It is told when a subject is settled, by its other reviews.
  */
 export type ReviewFlag = "spam" | "no-words" | "instructions" | "duplicate" | "incentivised" | "off-topic";

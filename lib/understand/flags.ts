@@ -1,6 +1,7 @@
 /** Texts that are not a reviewer's opinion: advertising, nothing but symbols, instructions aimed at a machine, words paid for. Rule-based. */
 import type { ReviewFlag } from "../domain";
 import { CONTACTS, INSTRUCTIONS, LINK, OFFERS } from "./flag-rules";
+import { isGibberish } from "./gibberish";
 import { saysIncentivised } from "./incentive-rules";
 
 /** Direction overrides, tag characters and chat-template marks have no place in a review (docs: OWASP LLM01). */
@@ -9,7 +10,7 @@ const EVERY_LINK = new RegExp(LINK.source, "giu");
 
 /** @returns the flags a text earns by itself; "duplicate" needs the other texts, see `duplicates.ts` */
 export function flagsOf(body: string): ReviewFlag[] {
-  if (!/[\p{L}\p{N}]/u.test(body)) return ["no-words"];
+  if (!/[\p{L}\p{N}]/u.test(body) || isGibberish(body)) return ["no-words"];
   const flags: ReviewFlag[] = [];
   if (isAdvertising(body)) flags.push("spam");
   if (givesInstructions(body)) flags.push("instructions");

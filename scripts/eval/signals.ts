@@ -1,93 +1,97 @@
 /**
- * Measures what rules find in texts written by us: `tsx scripts/eval/signals.ts [--misses]`. Precision and recall of each kind of personal
- * data and flag over test/fixtures/understand; found means the same kind at exactly the same place. Half of the lines are hard negatives.
+ * `npm run eval:signals -- [DIR …] [--misses]`: what rules find. Precision and recall of each kind of personal data, of entities and of words
+ * paid for over test/fixtures/understand, half of whose lines are hard negatives; with folders of reviews (`../shared/data/text`, and `…/train`
+ * for other kinds of products), how well reviews off the topic are told from the product's own. `held`: sentences written before their writer
+ * looked at the rules, and on which none was corrected.
  */
-import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import type { Review, Subject } from "../../lib/domain";
+import { loadHeads } from "../../lib/models/heads";
+import { createNodeEncoder } from "../../lib/models/node-encoder";
+import { ENCODER } from "../../lib/models/registry";
+import { findEntities } from "../../lib/understand/entities";
 import { flagsOf } from "../../lib/understand/flags";
 import { findPersonalData } from "../../lib/understand/personal-data";
-
-interface Counts {
-  right: number;
-  found: number;
-  expected: number;
-}
-
-interface Marked {
-  text: string;
-  language: string;
-  spans: { kind: string; start: number; end: number }[];
-}
-
-const FIXTURES = new URL("../../test/fixtures/understand/", import.meta.url);
-
-function readLines<T>(name: string): T[] {
-  return readFileSync(new URL(name, FIXTURES), "utf8")
-    .trim()
-    .split("\n")
-    .map((line): T => JSON.parse(line));
-}
-
-function main(args: string[]): number {
-  const misses = args.includes("--misses");
-  const tables = { personal: ofPersonalData(misses), flags: ofIncentives(misses) };
-  const result = Object.fromEntries(
-    Object.entries(tables).map(([name, counts]) => [
-      name,
-      Object.fromEntries([...counts].map(([kind, count]) => [kind, figures(count)])),
-    ]),
-  );
-  for (const [name, kinds] of Object.entries(result))
-    for (const [kind, { precision, recall, expected }] of Object.entries(kinds))
-      console.log(`${name.padEnd(10)}${kind.padEnd(14)}precision ${precision}  recall ${recall}  of ${expected}`);
-  console.log(JSON.stringify(result));
-  return 0;
-}
-
-function figures({ right, found, expected }: Counts) {
-  const share = (of: number) => (of === 0 ? 1 : Math.round((right / of) * 1000) / 1000);
-  return { precision: share(found), recall: share(expected), expected };
-}
-
-function countIn(counts: Map<string, Counts>, kind: string): Counts {
-  const known = counts.get(kind) ?? { right: 0, found: 0, expected: 0 };
-  counts.set(kind, known);
-  return known;
-}
-
-function ofPersonalData(misses: boolean): Map<string, Counts> {
-  const counts = new Map<string, Counts>();
-  for (const { text, language, spans } of readLines<Marked>("personal.ndjson")) {
-    const found = findPersonalData(text, language);
-    const keyOf = (span: Marked["spans"][number]) => `${span.kind} ${span.start} ${span.end}`;
-    const expected = new Set(spans.map(keyOf));
-    for (const { kind } of spans) countIn(counts, kind).expected++;
-    for (const span of found) {
-      const count = countIn(counts, span.kind);
-      count.found++;
-      if (expected.delete(keyOf(span))) count.right++;
-      else if (misses) console.log(`  too much: ${span.kind} "${text.slice(span.start, span.end)}" in: ${text}`);
-    }
-    if (misses) for (const missed of expected) console.log(`  missed: ${missed} in: ${text}`);
-  }
-  return counts;
-}
+import { understandReviews } from "../../lib/understand/understand";
+import { VectorCache } from "../train/vector-cache";
+import { mixIn, ownTexts } from "./off-topic";
+import { openOwnTexts, openProducts } from "./off-topic-sets";
+import { type Counts, countIn, figures, type MarkedLine, readLines, scorePlaces } from "./span-scores";
 
 interface Incentive {
   text: string;
   incentivised: boolean;
 }
 
-function ofIncentives(misses: boolean): Map<string, Counts> {
+type Named = MarkedLine & { subject?: Pick<Subject, "name" | "brand"> };
+type Tell = (sentence: string) => void;
+
+function personalData(file: string, tell: Tell): Map<string, Counts> {
+  return scorePlaces(readLines<MarkedLine>(file), ({ text, language }) => findPersonalData(text, language), tell);
+}
+
+function entities(tell: Tell): Map<string, Counts> {
+  const lines = readLines<Named>("entities.ndjson");
+  return scorePlaces(lines, ({ text, subject }) => findEntities(text, { subject }), tell);
+}
+
+function incentives(file: string, tell: Tell): Map<string, Counts> {
   const counts = new Map<string, Counts>();
   const count = countIn(counts, "incentivised");
-  for (const { text, incentivised } of readLines<Incentive>("incentivised.ndjson")) {
+  for (const { text, incentivised } of readLines<Incentive>(file)) {
     const found = flagsOf(text).includes("incentivised");
     count.expected += Number(incentivised);
     count.found += Number(found);
     count.right += Number(found && incentivised);
-    if (misses && found !== incentivised) console.log(`  ${found ? "too much" : "missed"}: incentivised in: ${text}`);
+    if (found !== incentivised) tell(`  ${found ? "too much" : "missed"}: incentivised in: ${text}`);
   }
+  count.touched = count.right;
   return counts;
 }
 
-process.exitCode = main(process.argv.slice(2));
+function rulesOn(tell: Tell) {
+  const tables = {
+    "personal data, held": personalData("personal-held.ndjson", tell),
+    "personal data, developed on": personalData("personal.ndjson", tell),
+    "words paid for, held": incentives("incentivised-held.ndjson", tell),
+    "words paid for, developed on": incentives("incentivised.ndjson", tell),
+    entities: entities(tell),
+  };
+  const rows = (counts: Map<string, Counts>) =>
+    Object.fromEntries([...counts].sort(byName).map(([kind, count]) => [kind, figures(count)]));
+  return Object.fromEntries(Object.entries(tables).map(([name, counts]) => [name, rows(counts)]));
+}
+
+function byName([a]: [string, unknown], [b]: [string, unknown]): number {
+  return a < b ? -1 : 1;
+}
+
+/** Thirty reviews are enough to know a product by, and few enough that many products can be read. */
+const [FEWEST, MOST] = [20, 30];
+
+async function offTopic(folders: readonly string[], tell: Tell) {
+  const make = () => createNodeEncoder({ graph: "int8" });
+  const cache = new VectorCache(make, `${ENCODER.source.sha256.slice(0, 12)}-int8`);
+  const heads = loadHeads();
+  const read = (reviews: readonly Review[]) => understandReviews(reviews, (texts) => cache.read(texts), heads);
+  const products = [];
+  for (const product of openProducts(folders, FEWEST, MOST))
+    products.push({ ...product, reviews: await read(product.reviews) });
+  const own = openOwnTexts();
+  const understood = await read(own.map(({ review }) => review));
+  const texts = own.map((line, i) => ({ ...line, read: understood[i] }));
+  return {
+    "reviews of other products, mixed in": mixIn(products, heads.means),
+    "own texts, each alone under every product": ownTexts(products, texts, heads.means, tell),
+  };
+}
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { misses: { type: "boolean" } } });
+const folders = positionals.filter((argument) => argument !== "--");
+const tell: Tell = values.misses ? console.log : () => {};
+const result = { ...rulesOn(tell), ...(folders.length > 0 ? await offTopic(folders, tell) : {}) };
+for (const [name, kinds] of Object.entries(result)) {
+  console.log(`\n${name}`);
+  console.table(kinds);
+}
+console.log(JSON.stringify(result));
