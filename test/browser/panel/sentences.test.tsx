@@ -64,7 +64,7 @@ describe("a sentence of a review", () => {
     const said = lines.map(({ textContent }) => textContent).join("\n");
     for (const kind of ["Feelings", "What is judged", "Reports a problem", "Emotions", "Names"])
       expect(said).toContain(kind);
-    expect(said).toMatch(/Names.*Rule-based, unmeasured\.|Names.*Measured/);
+    expect(said).toMatch(/Names.*Rule-based\. Scores .* of 1/);
     const odd = screen.getByText(/orders aimed at a machine/).closest(".notes");
     expect(odd?.querySelector(".how-good dd")?.textContent).toMatch(/unmeasured|Measured/);
   });
