@@ -12,6 +12,7 @@ beforeEach(() => {
 });
 afterEach(async () => {
   cleanup();
+  await db.transaction("rw", db.tables, () => undefined); // behind every query that is still being answered
   await db.delete();
 });
 
