@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Theme } from "../../lib/domain";
 import { ThemeOptions } from "../figures/ThemeOptions";
 import { useTexts } from "../texts";
@@ -80,6 +80,10 @@ function ThemeForm({
 
 function useFirstFocus<Field extends HTMLElement>() {
   const field = useRef<Field>(null);
-  useEffect(() => field.current?.focus(), []);
+  // before the next key can be pressed; a name is there to be written over
+  useLayoutEffect(() => {
+    field.current?.focus();
+    if (field.current instanceof HTMLInputElement) field.current.select();
+  }, []);
   return field;
 }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ExtensionBrowser, launchExtension } from "../../scripts/demo/extension-browser";
 import { readLedger } from "../../scripts/demo/ledger";
 import { firstSentence, startReading, waitUntilUnderstood } from "../../scripts/demo/panel-driver";
+import { killEngine } from "./engine";
 import { kettleReviews, type LocalSite, productPage, startSite } from "./local-site";
 
 const EXTENSION = join(import.meta.dirname, "../../.output/chrome-mv3");
@@ -46,14 +47,6 @@ async function waitingReviews(panel: Page): Promise<number> {
   return (await readLedger(panel)).reviews.filter((review) => review.understood === 0).length;
 }
 
-async function killEngine(): Promise<void> {
-  const session = await browser.context.browser()?.newBrowserCDPSession();
-  const targets = await session?.send("Target.getTargets", { filter: [{}] });
-  const engine = targets?.targetInfos.find((target) => target.url.endsWith("/engine.html"));
-  if (!engine) throw new Error("There is no engine to kill.");
-  await session?.send("Target.closeTarget", { targetId: engine.targetId });
-}
-
 describe("in the middle of things", () => {
   it("says what was looked for on a page without reviews", async () => {
     const { page, panel } = await open("/empty");
@@ -67,7 +60,7 @@ describe("in the middle of things", () => {
     await expect.poll(async () => (await readLedger(panel)).reviews.length, { timeout: 30_000 }).toBe(90);
     await expect.poll(async () => (await readLedger(panel)).sentences.length, { timeout: 60_000 }).toBeGreaterThan(0);
     expect(await waitingReviews(panel)).toBeGreaterThan(0);
-    await killEngine();
+    await killEngine(browser);
     await panel.reload();
     await expect.poll(() => waitingReviews(panel), { timeout: 90_000 }).toBe(0);
     await page.close();
