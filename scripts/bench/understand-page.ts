@@ -1,15 +1,20 @@
 /** The page in which `understand.ts` times reading reviews: our path whole, and a stock pipeline one text at a time. */
 import { AutoTokenizer, env, pipeline } from "@huggingface/transformers";
+import { Reader } from "../../entrypoints/engine/reader";
+import { RememberingReader } from "../../entrypoints/engine/remembering";
+import { Understanding } from "../../entrypoints/engine/understanding";
 import type { Review, Subject } from "../../lib/domain";
 import { createEncoder } from "../../lib/models/encoder";
 import { chooseBackend } from "../../lib/models/gpu";
 import { loadHeads } from "../../lib/models/heads";
+import type { Encoder, TextReading } from "../../lib/models/model";
 import { ENCODER, RUNTIMES } from "../../lib/models/registry";
 import { useLocalFilesOnly } from "../../lib/models/session";
 import { tokenise } from "../../lib/models/tokenise";
 import { EarshotDatabase } from "../../lib/store/db";
-import { commitReading, saveUnderstood } from "../../lib/store/write";
-import { understandReviews } from "../../lib/understand/understand";
+import { commitReading } from "../../lib/store/write";
+import { HEADS_VERSION, understandReviews } from "../../lib/understand/understand";
+import { type VectorLoss, vectorLoss } from "./vector-loss";
 
 export interface Timing {
   sentences: number;
@@ -27,40 +32,38 @@ export interface Timing {
   store: number;
 }
 
+export interface Measured {
+  timing: Timing;
+  /** Of the vectors that are stored. */
+  loss: VectorLoss;
+}
+
 /** Texts the stock path is given: it is slow, and each of its texts costs the same. */
 const STOCK_TEXTS = 60;
+/** Vectors compared with what is kept of them. */
+const COMPARED = 400;
 
-async function measure(bodies: string[]): Promise<Timing> {
+async function measure(bodies: string[]): Promise<Measured> {
   const backend = await chooseBackend();
   const encoder = await createEncoder({ modelBase: "/models/", wasmBase: "/wasm/" });
+  await encoder.read(bodies.slice(0, 8)); // what is compiled at first use is not part of the speed
+  const db = new EarshotDatabase(`bench-${performance.now()}`);
   const reviews = bodies.map((body, i): Review => {
     return { id: `r${i}`, subjectId: "s", kind: "review", body, place: { url: "" }, how: "bench", collected: "" };
   });
-  const db = new EarshotDatabase(`bench-${performance.now()}`);
   await commitReading(db, { id: "s", name: "bench", url: "", site: "" } satisfies Subject, reviews);
-  const asked: string[] = [];
-  let inModel = 0;
-  const read = async (texts: string[]) => {
-    const before = performance.now();
-    asked.push(...texts);
-    const readings = await encoder.read(texts);
-    inModel += performance.now() - before;
-    return readings;
-  };
-  await encoder.read(bodies.slice(0, 8)); // what is compiled at first use is not part of the speed
-  const started = performance.now();
-  const understood = await understandReviews(reviews, read, loadHeads());
-  const read_ = performance.now();
-  await saveUnderstood(db, understood);
-  const ended = performance.now();
+  const read = new Map<string, TextReading>();
+  const whole = await timeQueue(db, encoder, read);
   await encoder.dispose();
+  const sentences = await db.sentences.count();
   await db.delete();
+  const asked = [...read.keys()];
   const tokenizing = await timeTokenizer(asked);
-  const sentences = understood.reduce((sum, one) => sum + one.sentences.length, 0);
-  const ours = (sentences / (ended - started)) * 1000;
+  const heads = await timeHeads(reviews, read);
+  const ours = (sentences / whole.total) * 1000;
   const stock = await timeStock(asked);
-  const share = (milliseconds: number) => Number((milliseconds / (ended - started)).toFixed(3));
-  return {
+  const share = (milliseconds: number) => Number((milliseconds / whole.total).toFixed(3));
+  const timing = {
     sentences,
     different: asked.length,
     backend: encoder.info.backend,
@@ -69,10 +72,52 @@ async function measure(bodies: string[]): Promise<Timing> {
     stock: Math.round(stock * 10) / 10,
     ratio: Math.round((ours / stock) * 100) / 100,
     tokenizer: share(tokenizing),
-    model: share(inModel - tokenizing),
-    heads: share(read_ - started - inModel),
-    store: share(ended - read_),
+    model: share(whole.inModel - tokenizing),
+    heads: share(heads),
+    store: share(whole.total - whole.inModel - heads),
   };
+  return { timing, loss: vectorLoss([...read.values()].slice(0, COMPARED).map(({ vector }) => vector)) };
+}
+
+/** Reviews through the queue as the engine puts it together, but for themes; `read` is filled with what the encoder said. */
+async function timeQueue(db: EarshotDatabase, encoder: Encoder, read: Map<string, TextReading>) {
+  let inModel = 0;
+  const remembering = new RememberingReader({
+    db,
+    network: "bench",
+    read: async (texts, signal) => {
+      const before = performance.now();
+      const readings = await encoder.read(texts, signal);
+      inModel += performance.now() - before;
+      texts.forEach((text, i) => {
+        const reading = readings[i];
+        if (reading) read.set(text, reading);
+      });
+      return readings;
+    },
+    turn: async () => undefined,
+  });
+  const reader = new Reader(db, (subject, texts, signal) => remembering.read(subject, texts, signal), loadHeads);
+  const queue = new Understanding({
+    db,
+    version: HEADS_VERSION,
+    understand: (batch, signal) => reader.read(batch, signal),
+    settle: async () => undefined,
+    turn: async () => undefined,
+    hopeless: () => true,
+    works: async () => false,
+    changed: () => undefined,
+  });
+  const before = performance.now();
+  await queue.wake();
+  return { total: performance.now() - before, inModel };
+}
+
+/** The rules over readings that are there already. */
+async function timeHeads(reviews: readonly Review[], read: ReadonlyMap<string, TextReading>): Promise<number> {
+  const before = performance.now();
+  await understandReviews(reviews, async (texts) => texts.map((text) => read.get(text) as TextReading), loadHeads());
+  return performance.now() - before;
 }
 
 async function timeTokenizer(texts: readonly string[]): Promise<number> {

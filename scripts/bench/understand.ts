@@ -1,6 +1,6 @@
 /**
  * `npm run bench:understand -- [DIR]`: sentences a second from stored reviews to stored findings, in Chromium, beside a stock transformers.js pipeline
- * one text at a time with the same weights, in the same run. Texts: the sample shop, and reviews under DIR when there are any.
+ * one text at a time with the same weights, in the same run; and what keeping vectors in eight bits loses. Texts: the sample shop, and reviews under DIR when there are any.
  */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
@@ -10,7 +10,7 @@ import { readReviewsFile } from "../../cli/reviews-file";
 import { products } from "../../test/fixtures/shop/products";
 import { sample, seededRandom } from "../train/random";
 import { openBenchServer } from "./bench-server";
-import type { Timing } from "./understand-page";
+import type { Measured } from "./understand-page";
 
 const FILES = ["text/clothing/reviews.csv", "text/app_reviews_garmin/classification.en.csv"];
 const ROWS = 60;
@@ -27,9 +27,9 @@ async function texts(folder: string): Promise<[string, string[]][]> {
 }
 
 async function main(folder: string): Promise<void> {
-  const server = await openBenchServer(["@huggingface/transformers", "dexie"]);
+  const server = await openBenchServer(["@huggingface/transformers", "dexie", "eld/extrasmall"]);
   const browser = await chromium.launch({ executablePath: findChromium(), args: QUIET_FLAGS });
-  const results: Record<string, Timing> = {};
+  const results: Record<string, Measured> = {};
   try {
     for (const [name, bodies] of await texts(folder)) {
       const page = await browser.newPage();
@@ -42,13 +42,17 @@ async function main(folder: string): Promise<void> {
     await browser.close();
     await server.close();
   }
-  console.table(results);
+  const of = <K extends keyof Measured>(part: K) =>
+    Object.fromEntries(Object.entries(results).map(([name, measured]) => [name, measured[part]]));
+  console.table(of("timing"));
+  console.log("What keeping vectors in eight bits changes:");
+  console.table(of("loss"));
   console.log(JSON.stringify({ bench: "understand", adapter: "none", results }));
 }
 
 /** Runs in the page, whose script offers `measure`. */
-async function runInPage(bodies: string[]): Promise<Timing> {
-  const { measure } = globalThis as unknown as { measure(bodies: string[]): Promise<Timing> };
+async function runInPage(bodies: string[]): Promise<Measured> {
+  const { measure } = globalThis as unknown as { measure(bodies: string[]): Promise<Measured> };
   return measure(bodies);
 }
 

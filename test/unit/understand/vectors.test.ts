@@ -1,11 +1,34 @@
 import { expect, it } from "vitest";
 import { quantise, restore, shrunkMean, similarity } from "../../../lib/understand/vectors";
+import { vectorLoss } from "../../../scripts/bench/vector-loss";
 
 const wave = (phase: number) => Float32Array.from({ length: 384 }, (_, i) => Math.sin(i * 0.37 + phase) * 0.05);
 
 it("keeps a vector's direction in eight bits", () => {
   expect(similarity(quantise(wave(0)), wave(0))).toBeGreaterThan(0.999);
   expect(similarity(quantise(wave(0)), quantise(wave(1)))).toBeCloseTo(similarity(wave(0), wave(1)), 2);
+});
+
+/** Uniform in −1..1, the same each time (Marsaglia's xorshift). */
+function noise(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return state / 2 ** 31;
+  };
+}
+
+it("changes hardly any neighbour by keeping eight bits, even where only chance orders them", () => {
+  const next = noise(7);
+  const shared = Float32Array.from({ length: 384 }, next);
+  // as the encoder's vectors: a large part in common, cosines from 0.75 upwards
+  const vectors = Array.from({ length: 200 }, () => shared.map((value) => value + 0.5 * next()));
+  const { leastCosine, sameNearest, sameOfTen } = vectorLoss(vectors);
+  expect(leastCosine).toBeGreaterThan(0.9998);
+  expect(sameNearest).toBeGreaterThan(0.9);
+  expect(sameOfTen).toBeGreaterThan(0.95);
 });
 
 it("gives back length 1, and zeros for zeros", () => {
