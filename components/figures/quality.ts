@@ -1,21 +1,48 @@
 /** What people read about how right a kind of label is. */
 import type { Phrase } from "../../lib/locale";
-import { type LabelKind, measuredOf } from "../../lib/understand/measured";
+import { type Figure, type LabelKind, type Measured, measuredOf } from "../../lib/understand/measured";
 import { selector, type Texts } from "../texts";
 
-/** @returns what is known about how right labels of a kind are, in plain words; a kind without a figure is called unmeasured */
-export function qualityOf(
-  kind: LabelKind,
-  { phrase, precise, percent }: Pick<Texts, "phrase" | "precise" | "percent">,
-): string {
-  const { how, figure } = measuredOf(kind);
+/** Kinds of labels of which the same is known. */
+export interface QualityLine {
+  /** Their names, each with its figure where there is one. */
+  names: string[];
+  /** How they are made, what the figure means and on what it was counted, in plain words; or that nobody counted. */
+  known: string;
+}
+
+/** @returns a line for each way of being known, in the order in which the kinds are given; a kind given twice counts once */
+export function qualityLines(
+  kinds: readonly LabelKind[],
+  texts: Pick<Texts, "phrase" | "precise" | "percent">,
+): QualityLine[] {
+  const lines = new Map<string, string[]>();
+  for (const kind of new Set(kinds)) {
+    const measured = measuredOf(kind);
+    const known = knownOf(measured, texts.phrase);
+    const name = kindName(kind, texts.phrase);
+    lines.set(known, [
+      ...(lines.get(known) ?? []),
+      measured.figure ? `${name} ${scoreOf(measured.figure, texts)}` : name,
+    ]);
+  }
+  return [...lines].map(([known, names]) => ({ names, known }));
+}
+
+function knownOf({ how, figure }: Measured, phrase: Phrase): string {
   if (!figure) return phrase("qualityUnmeasured", { how });
-  const { metric, value, on, of = 0 } = figure;
   return phrase("qualityMeasured", {
     how,
-    worth: phrase("qualityMetric", { metric, value: precise(value), share: percent(value) }),
-    on: phrase("qualitySet", { set: on, count: of }),
+    meaning: phrase("qualityMetric", { metric: figure.metric }),
+    on: phrase("qualitySet", { set: figure.on, count: figure.of ?? 0 }),
   });
+}
+
+const SHARES: readonly Figure["metric"][] = ["accuracy", "precision", "recall"];
+
+/** What is a share of cases is read as one; a score is not. */
+function scoreOf({ metric, value }: Figure, { precise, percent }: Pick<Texts, "precise" | "percent">): string {
+  return SHARES.includes(metric) ? percent(value) : precise(value);
 }
 
 /** @returns the name of a kind of label */

@@ -115,6 +115,12 @@ describe("one code", () => {
     await waitFor(() => expect(items()).toHaveLength(1));
   });
 
+  it("says so when none of them is likely", async () => {
+    const unsure = ADVICE.suggestions.map((suggestion) => ({ ...suggestion, confidence: 0.4 }));
+    await openNoise({ suggest: async () => ({ ...ADVICE, suggestions: unsure }) });
+    screen.getByText("The 3 sentences shown here are unsure: none is likely to belong.");
+  });
+
   it("leads from a suggestion to its page", async () => {
     const show = vi.fn(async () => "quote" as const);
     await draw(CODED, { ...acting(), show });

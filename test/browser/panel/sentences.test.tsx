@@ -64,9 +64,9 @@ describe("a sentence of a review", () => {
     const said = lines.map(({ textContent }) => textContent).join("\n");
     for (const kind of ["Feelings", "What is judged", "Reports a problem", "Emotions", "Names"])
       expect(said).toContain(kind);
-    expect(said).toMatch(/Names.*Rule-based\. Scores .* of 1/);
+    expect(said).toMatch(/Names 0\.\d+Rule-based\. Out of 1/);
     const odd = screen.getByText(/orders aimed at a machine/).closest(".notes");
-    expect(odd?.querySelector(".how-good dd")?.textContent).toMatch(/unmeasured|Measured/);
+    expect(odd?.querySelector(".how-good dd")?.textContent).toMatch(/unmeasured|Tested on/);
   });
 
   it("is one tab stop a review; arrows lead on, Enter opens, Escape closes and stays there", async () => {
