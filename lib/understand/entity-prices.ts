@@ -23,7 +23,7 @@ const CURRENCIES: readonly [RegExp, string][] = [
   [/^(?:₴|UAH|грн\.?)$/iu, "UAH"],
 ];
 
-const NUMBER = "\\d{1,3}(?:[., '’\\u00a0\\u202f]\\d{3})+(?:[.,]\\d{1,2})?|\\d{1,9}(?:[.,]\\d{1,2})?";
+const NUMBER = "\\d{1,3}(?:[., '’\\u00a0\\u202f]\\d{3})+(?:[.,]\\d{1,2})?|\\d{1,9}(?:[.,](?:\\d{1,2}|[-–—]{1,2}))?";
 const SIGN = "US\\$|R\\$|A\\$|C\\$|\\$|€|£|₽|¥|￥|₹|₩|₺|₴|USD|EUR|GBP|CHF|Rs\\.?|INR";
 const AFTER =
   "€|£|₽|₹|zł|₴|₺|\\$|USD|EUR|GBP|CHF|PLN|RUB|CNY|JPY|SEK|NOK|DKK|euros?|dollars?|bucks|pounds?|quid|dólares|reais|kr\\.?|rupees|złotych|TL|доллар\\p{L}*|евро|руб(?:л\\p{L}*|\\.)?|грн\\.?";
@@ -33,6 +33,11 @@ const AMOUNT = new RegExp(
   "giu",
 );
 
+/** Pounds are a weight where nothing is paid, or where somebody says how tall they are. */
+const BODY = /\d\s?['’′]\s?\d|\b(?:weigh\w*|lbs?|tall|inches)\b/iu;
+const MONEY =
+  /\b(?:paid|pay(?:ing)?|costs?|spen[dt]|spending|worth|price[ds]?|pric(?:e)?y|cheap(?:er)?|expensive|charged?|refund(?:ed)?|for only)\b|£/iu;
+
 /** @returns amounts of money; the name is "49 EUR", with a point before cents */
 export function findPrices(text: string): EntityMention[] {
   if (!/\d/u.test(text)) return [];
@@ -40,7 +45,7 @@ export function findPrices(text: string): EntityMention[] {
     const written = match.groups?.first ?? match.groups?.last ?? "";
     const sign = match.groups?.sign ?? match[0].slice(written.length).replace(/^[\s-]+/u, "");
     const code = CURRENCIES.find(([pattern]) => pattern.test(sign))?.[1];
-    if (!code) return [];
+    if (!code || (/^pounds?$/iu.test(sign) && (!MONEY.test(text) || BODY.test(text)))) return [];
     const name = `${amountOf(written)} ${code}`;
     return [{ kind: "price", name, start: match.index, end: match.index + match[0].length }];
   });
