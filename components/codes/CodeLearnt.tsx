@@ -4,6 +4,9 @@ import { useTexts } from "../texts";
 import { judgedCounts } from "./codes-view";
 import type { Judging } from "./use-judging";
 
+/** A code that is right less often about its own examples than this has not found what they share. */
+const MOSTLY_RIGHT = 0.6;
+
 /** What the code was taught, how well it does on that itself, and the way back. */
 export function CodeLearnt({
   code,
@@ -25,6 +28,7 @@ export function CodeLearnt({
       <p role="status">
         {phrase(code.examples.length > 0 ? "codeLearnt" : "codeUntaught", counts)}
         {measured && ` ${phrase("codeMeasured", { right: right ?? 0, of: measured.of })}`}
+        {measured && measured.accuracy < MOSTLY_RIGHT && ` ${phrase("codeApart")}`}
       </p>
       {judging.last && (
         <button type="button" class="link" onClick={judging.undo}>

@@ -78,6 +78,13 @@ describe("one code", () => {
     screen.getByText("Learnt from 1 yes, 1 no. Right in 9 of 11 when tested on its own examples.");
   });
 
+  it("says what helps when it is wrong about most of its own examples", async () => {
+    await openNoise({ suggest: async () => ({ ...ADVICE, measured: { accuracy: 2 / 6, of: 6 } }) });
+    screen.getByText(/Right in 2 of 6 when tested .* Its examples have little in common yet/);
+    await openNoise();
+    expect(screen.queryByText(/little in common/)).toBeNull();
+  });
+
   it("asks about the sentence that teaches most, and is answered by keys", async () => {
     const judge = judged();
     await openNoise({ judge });
@@ -118,7 +125,7 @@ describe("one code", () => {
   it("says so when none of them is likely", async () => {
     const unsure = ADVICE.suggestions.map((suggestion) => ({ ...suggestion, confidence: 0.4 }));
     await openNoise({ suggest: async () => ({ ...ADVICE, suggestions: unsure }) });
-    screen.getByText("The 3 sentences shown here are unsure: none is likely to belong.");
+    screen.getByText("None of the 3 sentences shown here is likely to belong; the surest come first.");
   });
 
   it("leads from a suggestion to its page", async () => {
