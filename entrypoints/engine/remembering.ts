@@ -42,29 +42,32 @@ export class RememberingReader {
     const missing = new Map(keys.flatMap((key, i) => (readings.has(key) ? [] : [[key, texts[i] ?? ""]])));
     // neighbours of like length make full batches
     const waiting = [...missing].sort(([, a], [, b]) => a.length - b.length);
-    while (waiting.length > 0) {
-      await turn(signal);
-      const group = waiting.splice(0, this.#countOf(waiting));
-      for (const [key, reading] of await this.#readGroup(subjectId, group, signal)) readings.set(key, reading);
+    let keeping = Promise.resolve();
+    try {
+      while (waiting.length > 0) {
+        await turn(signal);
+        const group = waiting.splice(0, this.#countOf(waiting));
+        const kept = await this.#readGroup(group, signal);
+        for (const one of kept) readings.set(one.key, recall(one));
+        await keeping; // one group is stored while the next one is read
+        keeping = keepReadings(db, subjectId, kept);
+        keeping.catch(() => undefined); // thrown when it is waited for
+      }
+    } finally {
+      await keeping;
     }
     return keys.map((key) => readings.get(key) as TextReading);
   }
 
-  async #readGroup(
-    subjectId: string,
-    group: readonly [key: string, text: string][],
-    signal: AbortSignal,
-  ): Promise<[string, TextReading][]> {
-    const { db, network, read } = this.#parts;
+  async #readGroup(group: readonly [key: string, text: string][], signal: AbortSignal) {
+    const { network, read } = this.#parts;
     const started = performance.now();
     const made = await read(
       group.map(([, text]) => text),
       signal,
     );
     this.#learnSpeed(group, performance.now() - started);
-    const kept = group.map(([key], i) => ({ key, network, ...keep(made[i] as TextReading) }));
-    await keepReadings(db, subjectId, kept);
-    return kept.map((one) => [one.key, recall(one)]);
+    return group.map(([key], i) => ({ key, network, ...keep(made[i] as TextReading) }));
   }
 
   #countOf(waiting: readonly [string, string][]): number {
