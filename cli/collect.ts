@@ -35,7 +35,8 @@ async function run(args: string[], io: Io): Promise<ExitCode> {
   })) {
     if (capture) {
       const made = await normalise(capture);
-      for (const warning of [...capture.warnings, ...made.warnings]) io.stderr(`${file}: ${warning}`);
+      for (const warning of [...capture.warnings.map(({ message }) => message), ...made.warnings])
+        io.stderr(`${file}: ${warning}`);
       io.stdout(JSON.stringify(lineOf(file, capture, made, input.mask)));
     } else {
       code = 1;

@@ -40,6 +40,8 @@ export interface ReadingEnd {
   warnings: ReadReport["warnings"];
   /** Why it broke off, where that is known. */
   problem?: ProblemCode;
+  /** What the machine says about it. */
+  detail?: string;
 }
 
 export type EngineView = { at: "starting" } | { at: "silent" } | { at: "here"; state: EngineState };

@@ -7,9 +7,9 @@ import type { Brought, Journey, Step } from "./collect/more/journey";
 import type { Doing } from "./collect/page/drive";
 import type { Summary } from "./collect/read/glance";
 import type { Proposals, Recipe } from "./collect/recipe/recipe";
-import type { Capture, RawSubject } from "./collect/site";
+import type { Capture, RawSubject, Warning } from "./collect/site";
 import type { PageSnapshot } from "./collect/snapshot";
-import type { Answer, Code, CodeSuggestion, Coverage, Place, Quote, ThemeEdit } from "./domain";
+import type { Answer, Code, CodeSuggestion, Coverage, Place, ProblemCode, Quote, ThemeEdit } from "./domain";
 import type { EncoderInfo } from "./models/model";
 
 /** What the page script sees without reading everything: enough for the panel's first sentence. */
@@ -25,7 +25,11 @@ export interface ReadReport {
   subjectId: string;
   /** Why it went no further; missing when it broke off. */
   coverage?: Coverage;
-  warnings: string[];
+  /** What could not be read while the rest was. */
+  warnings: Warning[];
+  /** Why it broke off, where it did and that is known; `detail` is what the machine says about it. */
+  problem?: ProblemCode;
+  detail?: string;
 }
 
 /** What the engine did with a batch. */
@@ -51,7 +55,7 @@ export interface Advice {
   journey: Journey;
   step: Step;
   receipt?: CommitReceipt;
-  warnings: string[];
+  warnings: Warning[];
 }
 
 export type EncoderState =

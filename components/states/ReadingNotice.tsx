@@ -2,6 +2,7 @@ import { Notice } from "../frame/Notice";
 import { useTexts } from "../texts";
 import type { PanelActions, PanelView } from "../view";
 import { CoverageNotice } from "./CoverageNotice";
+import { Detail } from "./Detail";
 
 /** How the last reading ended, when it did not simply end well; and what could not be read. */
 export function ReadingNotice({ view, actions }: { view: PanelView; actions: PanelActions }) {
@@ -15,8 +16,8 @@ export function ReadingNotice({ view, actions }: { view: PanelView; actions: Pan
         <details class="warnings">
           <summary>{phrase("warningsTitle", { count: ended.warnings.length })}</summary>
           <ul>
-            {ended.warnings.map((warning) => (
-              <li key={warning}>{warning}</li>
+            {ended.warnings.map(({ code, count = 1, message }) => (
+              <li key={message}>{phrase("warning", { code, count })}</li>
             ))}
           </ul>
         </details>
@@ -40,6 +41,7 @@ function BrokenOff({ view, actions }: { view: PanelView; actions: PanelActions }
     <Notice tone={ended.how === "stopped" ? "plain" : "warning"} title={phrase("readingEndTitle", { how: ended.how })}>
       {ended.problem && <p>{phrase("problem", { code: ended.problem, name: "", other: "" })}</p>}
       <p>{phrase("readingEndKept", { count: ended.found })}</p>
+      {ended.detail && <Detail lines={[ended.detail]} />}
       {readable && (
         <button type="button" onClick={() => actions.read(page.glance.hasMore)}>
           {phrase("readOn")}

@@ -23,7 +23,8 @@ export async function readPage(
   const made = await normalise({ ...read, subject: about, readAt: localTime(new Date(snapshot.takenAt)) });
   const receipt = store && made.reviews.length > 0 ? await commit(db, made, stored) : undefined;
   const ids = made.reviews.map(({ id }) => shortId(id));
-  const glance = summarise({ ...read, warnings: [...read.warnings, ...made.warnings] });
+  const glance = summarise(read);
+  glance.warnings.push(...made.warnings);
   return { glance, subject: about, ids, ...(receipt ? { receipt } : {}) };
 }
 

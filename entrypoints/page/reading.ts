@@ -2,6 +2,7 @@
  * One reading of this page and what comes after it, driven by what the engine says; then a watch for records that appear
  * later. What it knows is one journey, so a stopped reading can go on where it was.
  */
+import { problemCode } from "../../components/problem-text";
 import { locate } from "../../lib/collect/document/path";
 import { routeOf } from "../../lib/collect/document/position";
 import type { Brought, Journey, Step } from "../../lib/collect/more/journey";
@@ -56,7 +57,10 @@ class Reader {
       const { signal } = this;
       report.coverage = await drive(document, { signal, pace: HUMAN_PACE, address: () => location.href, ask, tell });
     } catch (error) {
-      if (!this.signal.aborted) report.warnings.push(error instanceof Error ? error.message : String(error));
+      if (!this.signal.aborted) {
+        report.problem = problemCode(error);
+        report.detail = error instanceof Error ? error.message : String(error);
+      }
     } finally {
       clearInterval(reminder);
     }
@@ -78,7 +82,8 @@ class Reader {
     report.found = journey.seen.length;
     report.added += receipt?.added ?? 0;
     report.subjectId = journey.subjectId ?? "";
-    report.warnings.push(...warnings.filter((warning) => !report.warnings.includes(warning)));
+    const known = new Set(report.warnings.map(({ message }) => message));
+    report.warnings.push(...warnings.filter(({ message }) => !known.has(message)));
     this.#tell();
     return step;
   }

@@ -99,6 +99,6 @@ async function run(
     const message = error instanceof Error ? error.message : String(error);
     if (GONE.test(message)) return { ended: { how: "navigated", warnings: [] } };
     const problem = problemCode(error);
-    return { ended: { how: "failed", problem, warnings: problem ? [] : [message] } };
+    return { ended: { how: "failed", problem, detail: message, warnings: [] } };
   }
 }

@@ -104,9 +104,24 @@ export interface Capture {
   /** Set for a page that was saved earlier: `at` is the latest moment it proves itself, ISO 8601, where it does. */
   saved?: { at?: string };
   more: More;
-  /** Sentences for people: what could not be read, and where. */
-  warnings: string[];
+  warnings: Warning[];
 }
+
+/**
+ * What could not be read, while the rest was. The interface says it by its code (text `warning`); `message` is the English sentence for
+ * logs and the command line.
+ */
+export interface Warning {
+  code: "page_too_large" | "data_too_large" | "data_broken" | "part_failed";
+  /** How many blocks of data. */
+  count?: number;
+  message: string;
+}
+
+export const DATA_TOO_LARGE: Warning = {
+  code: "data_too_large",
+  message: "A data block of this page is larger than 10 MB and was not read; what the page shows was read.",
+};
 
 /**
  * Where a field stands; steps are tried in order until one gives something.

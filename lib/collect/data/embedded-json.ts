@@ -5,7 +5,7 @@
 
 import type { Root } from "../document/roots";
 import type { Slices } from "../document/slices";
-import type { RawReview } from "../site";
+import { DATA_TOO_LARGE, type RawReview, type Warning } from "../site";
 import { type Json, parseLenient } from "./lenient-json";
 import { findRecords } from "./state-records";
 
@@ -14,7 +14,7 @@ const LONGEST = 10_000_000;
 const PROMISING = /review|comment|rating|feedback|opinion|bewertung|testimonial/i;
 const MOST_VALUES = 40;
 
-export async function readEmbeddedJson(roots: Root[], slices: Slices, warnings: string[]): Promise<RawReview[]> {
+export async function readEmbeddedJson(roots: Root[], slices: Slices, warnings: Warning[]): Promise<RawReview[]> {
   const records: RawReview[] = [];
   const flight: string[] = [];
   for (const root of roots) {
@@ -24,7 +24,7 @@ export async function readEmbeddedJson(roots: Root[], slices: Slices, warnings: 
       if (text.length < 40 || !PROMISING.test(text)) continue;
       await slices.rest();
       if (text.length > LONGEST) {
-        warnings.push("A data block of this page is larger than 10 MB and was not read; what the page shows was read.");
+        warnings.push(DATA_TOO_LARGE);
       } else if (text.includes("__next_f.push")) flight.push(...flightTexts(text));
       else for (const value of valuesOf(script, text)) records.push(...(await findRecords(value, slices)));
     }

@@ -2,6 +2,7 @@
 
 import type { Root } from "../document/roots";
 import type { Slices } from "../document/slices";
+import type { Warning } from "../site";
 import { isObject, type JsonObject, listOf } from "./json-fields";
 import { type Json, parseLenient } from "./lenient-json";
 import { type Found, readSchema } from "./schema-org";
@@ -9,8 +10,8 @@ import { type Found, readSchema } from "./schema-org";
 /** Scripts longer than this would hold the page for too long in one piece. */
 const LONGEST = 10_000_000;
 
-/** @param warnings gets a sentence for each block that could not be read */
-export async function readJsonLd(roots: Root[], slices: Slices, warnings: string[]): Promise<Found> {
+/** @param warnings hears of the blocks that could not be read */
+export async function readJsonLd(roots: Root[], slices: Slices, warnings: Warning[]): Promise<Found> {
   const found: Found = { reviews: [], subjects: [] };
   let broken = 0;
   for (const root of roots) {
@@ -23,9 +24,8 @@ export async function readJsonLd(roots: Root[], slices: Slices, warnings: string
     }
   }
   if (broken) {
-    warnings.push(
-      `${broken === 1 ? "One JSON-LD block" : `${broken} JSON-LD blocks`} of this page could not be read (broken JSON); the rest of the page was read.`,
-    );
+    const message = `${broken === 1 ? "One JSON-LD block" : `${broken} JSON-LD blocks`} of this page could not be read (broken JSON); the rest of the page was read.`;
+    warnings.push({ code: "data_broken", count: broken, message });
   }
   return found;
 }

@@ -9,7 +9,7 @@ import { Slices } from "../document/slices";
 import { line } from "../document/text";
 import { findMore } from "../more/find-more";
 import type { OwnRules } from "../recipe/recipe";
-import type { Capture, FieldRule, More, RawSubject, SiteRules } from "../site";
+import type { Capture, FieldRule, More, RawSubject, SiteRules, Warning } from "../site";
 import { siteOf } from "../sites/index";
 import { fieldOf } from "../sites/read-site";
 import type { Structure } from "../structure/structure";
@@ -37,7 +37,7 @@ export interface ReadOptions {
  */
 export async function collect(document: Document, options: ReadOptions): Promise<Capture> {
   const slices = new Slices(options.signal);
-  const warnings: string[] = [];
+  const warnings: Warning[] = [];
   await slices.rest();
   const roots = await rootsOf(document, slices);
   const safely = attempts(warnings, options.signal);
@@ -77,14 +77,15 @@ const NO_MORE: More = { buttons: [], expanders: [] };
 const NO_MARKUP: Located = { ...NOTHING, subjects: [] };
 
 /** A page can be stranger than any reader expects; then that one kind of evidence is missing, and the page's warnings say so. */
-function attempts(warnings: string[], signal: AbortSignal | undefined) {
+function attempts(warnings: Warning[], signal: AbortSignal | undefined) {
   return async <T>(what: string, otherwise: T, read: () => Promise<T>): Promise<T> => {
     try {
       return await read();
     } catch (error) {
       signal?.throwIfAborted();
       const why = error instanceof Error ? error.message : String(error);
-      warnings.push(`Of this page ${what} could not be read (${why}); the rest was read.`);
+      const message = `Of this page ${what} could not be read (${why}); the rest was read.`;
+      warnings.push({ code: "part_failed", message });
       return otherwise;
     }
   };

@@ -19,6 +19,7 @@ export interface Summary {
   hiddenBehind?: string;
   /** The evidence most records rest on: `site:amazon`, `json-ld`, … or "" when there are none. */
   how: string;
+  /** English sentences: what could not be read. */
   warnings: string[];
 }
 
@@ -40,7 +41,7 @@ export function summarise(capture: Capture): Summary {
     hasMore: goesOn(capture.more, capture.reviews.length, total),
     ...(capture.reviews.length === 0 && capture.more.buttons[0] ? { hiddenBehind: capture.more.buttons[0].label } : {}),
     how: mainHow(capture),
-    warnings: capture.warnings,
+    warnings: capture.warnings.map(({ message }) => message),
   };
 }
 

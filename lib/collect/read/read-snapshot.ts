@@ -1,5 +1,5 @@
 import { Slices } from "../document/slices";
-import type { Capture } from "../site";
+import { type Capture, DATA_TOO_LARGE } from "../site";
 import type { PageSnapshot } from "../snapshot";
 import { collect, type ReadOptions } from "./collect";
 import { pageDateOf } from "./page-date";
@@ -20,10 +20,10 @@ export async function readSnapshot(snapshot: PageSnapshot, options: SnapshotOpti
   const capture = await collect(document, { ...options, url: snapshot.url, now });
   if (options.saved) capture.saved = { at: pageDateOf(document, now) };
   if (snapshot.partial)
-    capture.warnings.push("This page is too large to be read as a whole; what stands near its end is missing.");
-  if (snapshot.oversized)
-    capture.warnings.push(
-      "A data block of this page is larger than 10 MB and was not read; what the page shows was read.",
-    );
+    capture.warnings.push({
+      code: "page_too_large",
+      message: "This page is too large to be read as a whole; what stands near its end is missing.",
+    });
+  if (snapshot.oversized) capture.warnings.push(DATA_TOO_LARGE);
   return capture;
 }

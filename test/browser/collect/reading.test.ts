@@ -87,7 +87,9 @@ describe("collect", () => {
     live.head.append(script);
     const capture = await collect(live, options);
     expect(capture.reviews).toHaveLength(2);
-    expect(capture.warnings.join()).toContain("JSON-LD could not be read (trap)");
+    expect(capture.warnings).toEqual([
+      { code: "part_failed", message: expect.stringContaining("JSON-LD could not be read (trap)") },
+    ]);
   });
 
   it("runs nothing that a page brings and changes nothing in it", async () => {

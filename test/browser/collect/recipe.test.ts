@@ -152,7 +152,7 @@ describe("a recipe beside what is found without it", () => {
     expect(await authors(without, [{ ...rules, alone: true }])).toContain("Ann");
     const { reviews, warnings } = await collect(parsedDocument(BOTH), { ...options, own: [{ ...rules, mark: ":::" }] });
     expect(reviews.map(({ author }) => author)).toContain("Ann");
-    expect(warnings.join()).toContain("its recipe");
+    expect(warnings.map(({ message }) => message).join()).toContain("its recipe");
   });
 
   it("is for its host alone", async () => {

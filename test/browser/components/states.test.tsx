@@ -88,8 +88,11 @@ const STATES: [name: string, view: PanelView, words: RegExp, button?: string, ac
   ["a page that went away", { ...READ, ended: { how: "navigated", ...ended } }, /The 48 reviews read so far are kept/],
   [
     "warnings",
-    { ...READ, ended: { how: "done", ...ended, warnings: ["A JSON-LD block is broken."] } },
-    /One thing could not be read/,
+    {
+      ...READ,
+      ended: { how: "done", ...ended, warnings: [{ code: "data_broken", count: 2, message: "2 JSON-LD blocks…" }] },
+    },
+    /2 blocks of data on this page are broken/,
   ],
   ["a reading stopped earlier", covered("stopped"), /You stopped the reading/, "Go on", "read"],
   ["a captcha", covered("captcha"), /Solve it in the page/, "Go on", "read"],
