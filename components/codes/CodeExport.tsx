@@ -4,6 +4,7 @@ import type { CodeAdvice } from "../../lib/protocol";
 import { type CodedSentence, codeTable, type Mask } from "../../lib/report/code-table";
 import { isLikely } from "../../lib/report/confidence";
 import { maskPassage, PERSONAL_KINDS, type PersonalMarks } from "../../lib/understand/personal-data";
+import { HowGood } from "../figures/HowGood";
 import { type Texts, useTexts } from "../texts";
 import type { PanelView } from "../view";
 
@@ -36,6 +37,7 @@ export function CodeExport({
         <input type="checkbox" checked={masked} onChange={(event) => setMasked(event.currentTarget.checked)} />{" "}
         {phrase("codeMask")}
       </label>
+      {masked && <HowGood kinds={["personal-data"]} />}
     </div>
   );
 }

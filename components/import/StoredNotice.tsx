@@ -1,4 +1,5 @@
 import { Notice } from "../frame/Notice";
+import { Detail } from "../states/Detail";
 import { useTexts } from "../texts";
 import type { ImportView } from "./import-view";
 
@@ -13,7 +14,7 @@ export function StoredNotice({
   onClose: () => void;
 }) {
   const { phrase } = useTexts();
-  const { how, subjects, message } = view;
+  const { how, subjects, problem, message } = view;
   const added = subjects.reduce((sum, subject) => sum + subject.added, 0);
   const found = subjects.reduce((sum, subject) => sum + subject.found, 0);
   return (
@@ -22,7 +23,8 @@ export function StoredNotice({
         {how !== "failed" && added < found && added > 0 && (
           <p class="soft">{phrase("importKnown", { count: found - added })}</p>
         )}
-        {message && <p class="soft small-text">{message}</p>}
+        {problem && <p>{phrase("problem", { code: problem, name: "", other: "" })}</p>}
+        {message && <Detail lines={[message]} />}
         {subjects.length > 1 && (
           <ul class="stored-subjects">
             {subjects.map(({ id, name, found }) => (

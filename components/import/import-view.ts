@@ -2,6 +2,7 @@
 import type { ImportChoices } from "../../lib/collect/files/import";
 import type { ImportSource, Preview } from "../../lib/collect/files/preview";
 import type { ProblemCode } from "../../lib/collect/files/problem";
+import type { Problem } from "../../lib/domain";
 
 /** `selection`: nothing is selected on the page, or it may not be read. */
 export type ImportProblem = { code: ProblemCode | "selection"; name: string };
@@ -28,7 +29,14 @@ export type ImportView =
       problem?: ImportProblem;
     }
   | { at: "storing"; name: string; done: number; total: number }
-  | { at: "stored"; how: "done" | "stopped" | "failed"; subjects: StoredSubject[]; message?: string };
+  /** `problem`: why it failed, where that is known; `message` is what the machine says about it. */
+  | {
+      at: "stored";
+      how: "done" | "stopped" | "failed";
+      subjects: StoredSubject[];
+      problem?: Problem["code"];
+      message?: string;
+    };
 
 export interface ImportActions {
   begin(): void;

@@ -1,5 +1,6 @@
 /** Hands what was brought to the engine, batch after batch. */
 import type { ImportView, StoredSubject } from "../../components/import/import-view";
+import { problemCode } from "../../components/problem-text";
 import type { ImportChoices } from "../../lib/collect/files/import";
 import type { ImportLink } from "../../lib/collect/files/import-link";
 import { sendMessage } from "../../lib/protocol";
@@ -31,6 +32,6 @@ export async function storeCaptures(
     return { how: "done", subjects: [...subjects.values()] };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return { how: "failed", subjects: [...subjects.values()], message };
+    return { how: "failed", subjects: [...subjects.values()], problem: problemCode(error), message };
   }
 }

@@ -112,7 +112,10 @@ export const STEPS: [name: string, importing: ImportView][] = [
       ],
     },
   ],
-  ["stored in part", { at: "stored", how: "failed", subjects: [], message: "QuotaExceededError" }],
+  [
+    "stored in part",
+    { at: "stored", how: "failed", subjects: [], problem: "storage_full", message: "QuotaExceededError" },
+  ],
 ];
 
 export function importView(importing: ImportView): PanelView {
