@@ -8,6 +8,7 @@ import type { Field } from "../columns/field-names";
 import type { ColumnMap } from "../columns/guess";
 import { type Row, type Table, textOf } from "../table";
 import { type Rating, readRating, scaleFor } from "./rating";
+import { decodeReferences } from "./references";
 
 /** What the rows of a file have in common. */
 export interface RecordRules {
@@ -37,8 +38,8 @@ export function cellText(
 ): string {
   if (column === undefined) return "";
   if (column === rules.width - 1 && rules.delimiter && cells.length > rules.width)
-    return cells.slice(column).map(textOf).join(rules.delimiter);
-  return textOf(cells[column]);
+    return decodeReferences(cells.slice(column).map(textOf).join(rules.delimiter));
+  return decodeReferences(textOf(cells[column]));
 }
 
 /** @returns the body as it stands; several columns one below the other */
