@@ -23,6 +23,21 @@ function button(name: string | RegExp, within_: HTMLElement = document.body): HT
   return within(within_).getByRole("button", { name });
 }
 
+describe("the places", () => {
+  it.each(INTERFACE_LANGUAGES)("have names that stand apart at 320 px in %s", async (language) => {
+    await page.viewport(320, 700);
+    await draw(UNDERSTOOD, {}, language);
+    const names = screen.getAllByRole("tab").map((tab) => {
+      const words = document.createRange();
+      words.selectNodeContents(tab);
+      return words.getBoundingClientRect();
+    });
+    for (const [i, { left }] of names.entries())
+      expect(left - (names[i - 1]?.right ?? 0), `name ${i}`).toBeGreaterThanOrEqual(3);
+    expect(names.at(-1)?.right).toBeLessThanOrEqual(document.documentElement.clientWidth);
+  });
+});
+
 describe("what the words say", () => {
   it("tells texts that weigh both sides from texts without an opinion, and opens each", async () => {
     await draw(UNDERSTOOD);
