@@ -34,12 +34,12 @@ interface Voice {
 const FEWEST_REVIEWS = 12;
 /** Different words, function words and verdicts aside, without which a text has no topic of its own. */
 const FEWEST_WORDS = 5;
-/** Where the usual review is less like the others, or shares fewer of its words, the subject has no common topic. */
-const COMMON = { likeness: 0.3, shared: 0.35 };
+/** Where the usual review is less like the others, or has rarer words, the subject has no common topic. */
+const COMMON = { likeness: 0.3, shared: 0.15 };
 /** Sum of both shares of the usual, 2 for the usual review; chosen on half of the products (docs/quality.md). */
 const ELSEWHERE = 0.8;
 /** More than this share of a subject's reviews cannot be off its topic: they are a second topic. */
-const MOST = 0.1;
+const MOST = 0.2;
 /** Characters and words of a text that holds nothing but an order number. */
 const LONGEST_NUMBER = 80;
 const WORDS_BESIDE = 5;
@@ -124,14 +124,14 @@ function likenessToOthers(voices: readonly Voice[]): number[] {
   return voices.map(({ vector }) => similarity(vector, subtract(sum, vector)));
 }
 
-/** Share of each voice's words that another voice says too. */
+/** How common each voice's words are, 0–1: the mean of the logarithms of how many voices say them. With plain shares a subject of many reviews would know every word. */
 function sharedWithOthers(voices: readonly Voice[]): number[] {
   const sayers = new Map<string, number>();
   for (const { words } of voices) for (const word of words) sayers.set(word, (sayers.get(word) ?? 0) + 1);
   return voices.map(({ words }) => {
-    let shared = 0;
-    for (const word of words) if ((sayers.get(word) ?? 0) > 1) shared++;
-    return shared / words.size;
+    let common = 0;
+    for (const word of words) common += Math.log(sayers.get(word) ?? 1);
+    return common / (words.size * Math.log(voices.length));
   });
 }
 

@@ -43,7 +43,7 @@ it("believes whoever names the subject, and lets short texts be", () => {
 });
 
 it("does not call a second topic of the page strange", () => {
-  const weather = ["Thunder", "Lightning", "Hail", "Snow", "Fog"].map(
+  const weather = ["Thunder", "Lightning", "Hail", "Snow", "Fog", "Sleet", "Gales", "Frost"].map(
     (kind) => `${kind} rolled across villages while farmers rescued their cattle from flooded meadows.`,
   );
   expect(offTopic([...ABOUT_A_BAG, ...weather])).toEqual([]);
