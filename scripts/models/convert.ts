@@ -5,12 +5,10 @@ import type { EncoderRecord, GraphKind } from "../../lib/models/registry";
 import { embeddingFile } from "./embedding";
 import { readEncoderFile } from "./encoder-file";
 import { encoderGraph } from "./graph";
-import { blockwise, dynamicInt8, type Linear } from "./linear";
+import { ARITHMETIC } from "./linear";
 import { encodeModel } from "./onnx";
 import type { ReaderFile } from "./reader-file";
 import { tokenizerConfig, tokenizerJson } from "./tokenizer";
-
-const LINEAR: Record<GraphKind, Linear> = { q4: blockwise, int8: dynamicInt8 };
 
 /**
  * @param reader the learnt network that reads the encoder's layers
@@ -24,8 +22,8 @@ export function convert(weights: Uint8Array, record: EncoderRecord, reader: Read
   json("tokenizer.json", tokenizerJson(file.tokenizer));
   json("tokenizer_config.json", tokenizerConfig(record.maxTokens));
   files.set(`onnx/${record.sharedFile}`, embeddingFile(file));
-  for (const kind of Object.keys(LINEAR) as GraphKind[]) {
-    files.set(record.graphs[kind], encodeModel(encoderGraph(file, LINEAR[kind], record.sharedFile, reader)));
+  for (const kind of Object.keys(ARITHMETIC) as GraphKind[]) {
+    files.set(record.graphs[kind], encodeModel(encoderGraph(file, ARITHMETIC[kind], record.sharedFile, reader)));
   }
   return files;
 }

@@ -11,6 +11,7 @@ export function bytesOf(array: ArrayBufferView): Uint8Array {
 export class GraphBuilder {
   readonly nodes: NodeRecord[] = [];
   readonly tensors: TensorRecord[] = [];
+  readonly #named = new Map<string, TensorRecord>();
   #values = 0;
 
   /** A node with one output. */
@@ -52,8 +53,14 @@ export class GraphBuilder {
     return this.#tensor({ name, type, dims, data });
   }
 
+  /** A weight that is there already under its name is used again: two passes over a layer share what they have in common. */
   #tensor(tensor: TensorRecord): string {
-    this.tensors.push(tensor);
+    const known = this.#named.get(tensor.name);
+    if (known && known.dims.join() !== tensor.dims.join()) {
+      throw new Error(`The graph has a weight "${tensor.name}" of another size already: name one of them anew.`);
+    }
+    if (!known) this.tensors.push(tensor);
+    this.#named.set(tensor.name, tensor);
     return tensor.name;
   }
 }

@@ -1,33 +1,37 @@
 /**
  * The encoder as an ONNX graph: BERT with the layer norm after each sum, exact GELU, mean pooling and L2 norm inside,
- * so that one small vector per text leaves the GPU. Biases ride in the fused operators that follow each product.
+ * so that one small vector per text leaves the GPU.
  *
  * input_ids, attention_mask: int64 [batch, length] → sentence_embedding: float [batch, hidden], and what the reader says:
  * sentence_reading: float [batch, outputs], token_reading: float [batch, length, columns]
  */
-import { attend, maskScores } from "./attention";
+import { maskScores } from "./attention";
 import { embedTokens } from "./embedding";
 import type { EncoderFile } from "./encoder-file";
 import { GraphBuilder } from "./graph-builder";
-import type { Linear } from "./linear";
+import { addLayer } from "./layer";
+import type { Arithmetic } from "./linear";
 import { ElementType, type GraphRecord } from "./onnx";
 import type { ReaderFile } from "./reader-file";
 import { addReader, SENTENCE_READING, TOKEN_READING } from "./reader-graph";
 
-const RUNTIME = "com.microsoft";
-
 /** @param sharedFile name of the file with the embedding, beside the graph's own */
-export function encoderGraph(file: EncoderFile, linear: Linear, sharedFile: string, reader: ReaderFile): GraphRecord {
+export function encoderGraph(
+  file: EncoderFile,
+  arithmetic: Arithmetic,
+  sharedFile: string,
+  reader: ReaderFile,
+): GraphRecord {
   const graph = new GraphBuilder();
   const mask = graph.node("Cast", ["attention_mask"], { to: ElementType.float });
-  const scores = maskScores(graph, mask);
+  const pass = { graph, file, linear: arithmetic.encoder, scores: maskScores(graph, mask) };
   let hidden = embedTokens(graph, file, sharedFile);
   const states: string[] = [];
   for (let layer = 0; layer < file.shape.layers; layer++) {
-    hidden = addLayer(graph, file, linear, layer, hidden, scores);
+    hidden = addLayer(pass, layer, hidden);
     states.push(hidden);
   }
-  const widths = addReader(graph, reader, states, scores);
+  const widths = addReader(pass, arithmetic.reader, reader, states);
   const pooled = pool(graph, hidden, mask);
   graph.nodes.push({
     op: "Div",
@@ -48,44 +52,6 @@ export function encoderGraph(file: EncoderFile, linear: Linear, sharedFile: stri
       { name: TOKEN_READING, type: ElementType.float, dims: [...dims, widths.token] },
     ],
   };
-}
-
-function addLayer(
-  graph: GraphBuilder,
-  file: EncoderFile,
-  linear: Linear,
-  layer: number,
-  input: string,
-  scores: string,
-): string {
-  const { hidden, feedForward } = file.shape;
-  const name = (part: string) => `l${layer}.${part}`;
-  const product = (part: string, from: string, width: number) =>
-    linear(graph, name(part), from, file.matrix(`${name(part)}.w`), width);
-
-  const attended = attend(graph, file, linear, layer, input, scores);
-  const middle = addAndNorm(graph, file, name("aln"), product("ao", attended, hidden), input, name("ao.b"));
-  const bias = graph.floats(name("fi.b"), [feedForward], file.floats(name("fi.b")));
-  const wide = graph.node("BiasGelu", [product("fi", middle, hidden), bias], {}, RUNTIME);
-  return addAndNorm(graph, file, name("oln"), product("fo", wide, feedForward), middle, name("fo.b"));
-}
-
-function addAndNorm(
-  graph: GraphBuilder,
-  file: EncoderFile,
-  norm: string,
-  product: string,
-  residual: string,
-  bias: string,
-): string {
-  const { hidden, epsilon } = file.shape;
-  const weights = [`${norm}.w`, `${norm}.b`, bias].map((name) => graph.floats(name, [hidden], file.floats(name)));
-  return graph.node(
-    "SkipLayerNormalization",
-    [product, residual, ...weights],
-    { epsilon: { float: epsilon } },
-    RUNTIME,
-  );
 }
 
 /** Sum over the real tokens; the mean differs by a factor that the norm removes. */

@@ -1,6 +1,7 @@
 /**
  * The two ways a graph multiplies by a weight matrix. Both start from the same 4-bit blocks.
  */
+import type { GraphKind } from "../../lib/models/registry";
 import { blockScales, blockValues, neighbourNibbles } from "./blocks";
 import { BLOCK, type BlockMatrix } from "./encoder-file";
 import type { GraphBuilder } from "./graph-builder";
@@ -13,11 +14,29 @@ import type { GraphBuilder } from "./graph-builder";
  */
 export type Linear = (graph: GraphBuilder, name: string, input: string, matrix: BlockMatrix, width: number) => string;
 
+/** Adds `input · values` to the graph, `values` being [rows, columns]. @returns name of the product */
+export type Dense = (
+  graph: GraphBuilder,
+  name: string,
+  input: string,
+  values: Float32Array,
+  dims: readonly [number, number],
+) => string;
+
+/** How a graph multiplies: by the matrices of the encoder and by those of the reader. */
+export interface Arithmetic {
+  encoder: Linear;
+  reader: Dense;
+}
+
+const floats: Dense = (graph, name, input, values, dims) =>
+  graph.node("MatMul", [input, graph.floats(name, [...dims], values)]);
+
 /**
  * 4-bit weights as they are, multiplied in floats: the source's values without loss. Runs on WebGPU, WASM and Node.
  * https://github.com/microsoft/onnxruntime/blob/main/docs/ContribOperators.md#com.microsoft.MatMulNBits
  */
-export const blockwise: Linear = (graph, name, input, matrix, width) => {
+const blockwise: Linear = (graph, name, input, matrix, width) => {
   const rows = matrix.elements / width;
   const packed = graph.bytes(`${name}.q4`, [rows, width / BLOCK, BLOCK / 2], neighbourNibbles(matrix));
   const scales = graph.floats(`${name}.scale`, [matrix.elements / BLOCK], blockScales(matrix));
@@ -29,31 +48,36 @@ export const blockwise: Linear = (graph, name, input, matrix, width) => {
  * 8-bit weights with one scale per output, 8-bit inputs measured at run time: fast where there is no GPU.
  * https://github.com/microsoft/onnxruntime/blob/main/docs/ContribOperators.md#com.microsoft.DynamicQuantizeMatMul
  */
-export const dynamicInt8: Linear = (graph, name, input, matrix, width) => {
+const dynamicInt8: Linear = (graph, name, input, matrix, width) => {
   const rows = matrix.elements / width;
-  const { weights, scales } = quantiseRows(blockValues(matrix), width);
-  const stored = graph.signedBytes(`${name}.int8`, [width, rows], transpose(weights, rows, width));
-  const scale = graph.floats(`${name}.scale`, [rows], scales);
+  return dynamicDense(graph, name, input, transpose(blockValues(matrix), rows, width), [width, rows]);
+};
+
+const dynamicDense: Dense = (graph, name, input, values, [rows, columns]) => {
+  const { weights, scales } = quantiseColumns(values, columns);
+  const stored = graph.signedBytes(`${name}.int8`, [rows, columns], weights);
+  const scale = graph.floats(`${name}.scale`, [columns], scales);
   return graph.node("DynamicQuantizeMatMul", [input, stored, scale], {}, "com.microsoft");
 };
 
-/** Symmetric: the largest weight of each row becomes ±127. */
-function quantiseRows(values: Float32Array, width: number): { weights: Int8Array; scales: Float32Array } {
-  const weights = new Int8Array(values.length);
-  const scales = new Float32Array(values.length / width);
-  for (let row = 0; row < scales.length; row++) {
-    const start = row * width;
-    let largest = 0;
-    for (let i = start; i < start + width; i++) largest = Math.max(largest, Math.abs(values[i] ?? 0));
-    const scale = largest / 127 || 1;
-    scales[row] = scale;
-    for (let i = start; i < start + width; i++) weights[i] = Math.round((values[i] ?? 0) / scale);
-  }
-  return { weights, scales };
+/** Both kinds of graph, by what their encoder's weights are kept in. */
+export const ARITHMETIC: Record<GraphKind, Arithmetic> = {
+  q4: { encoder: blockwise, reader: floats },
+  int8: { encoder: dynamicInt8, reader: dynamicDense },
+};
+
+/** Symmetric: the largest weight of each column becomes ±127. */
+function quantiseColumns(values: Float32Array, columns: number): { weights: Int8Array; scales: Float32Array } {
+  const largest = new Float32Array(columns);
+  values.forEach((value, i) => {
+    largest[i % columns] = Math.max(largest[i % columns] ?? 0, Math.abs(value));
+  });
+  const scales = largest.map((value) => value / 127 || 1);
+  return { weights: Int8Array.from(values, (value, i) => Math.round(value / (scales[i % columns] ?? 1))), scales };
 }
 
-function transpose(values: Int8Array, rows: number, columns: number): Int8Array {
-  const result = new Int8Array(values.length);
+function transpose(values: Float32Array, rows: number, columns: number): Float32Array {
+  const result = new Float32Array(values.length);
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) result[column * rows + row] = values[row * columns + column] ?? 0;
   }

@@ -1,5 +1,5 @@
 /**
- * The reader: a small network over the encoder's inner layers, learnt by `scripts/train/reader.py`. One file holds its shape as a line of
+ * The reader: a small network over the encoder's inner layers, learnt by `scripts/train/reader/train.py`. One file holds its shape as a line of
  * JSON and its weights as 8-bit numbers with one scale per column; what is small (biases, norms) is kept in 32 bits.
  */
 import { readFileSync } from "node:fs";
@@ -21,6 +21,9 @@ export interface ReaderShape {
   /** Outputs per token, before the shares of the first `shares` outputs about the text. */
   columns: number;
   shares: number;
+  /** What is said of the text also comes from `looks` pooled states side by side, through a layer of `thought` numbers. */
+  looks: number;
+  thought: number;
   /** Encoder it was learnt on (SHA-256 of the source weights). */
   encoder: string;
 }

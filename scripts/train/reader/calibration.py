@@ -47,8 +47,8 @@ def platt(scores, truth, rounds=200):
 
 
 def best_threshold(chances, truth):
-    """Chance above which F1 is greatest; never below 0.3, so that few wrong ones are shown."""
-    grid = np.arange(0.3, 0.76, 0.05)
+    """Chance above which F1 is greatest; never below 0.2, so that few wrong ones are shown."""
+    grid = np.arange(0.2, 0.76, 0.05)
     score = lambda t: 2 * ((chances >= t) & truth).sum() / max(1, (chances >= t).sum() + truth.sum())
     return float(max(grid, key=lambda t: (round(score(t), 4), -abs(t - 0.5))))
 

@@ -12,7 +12,7 @@ from network import initial, read
 LENGTHS = [16, 24, 32, 48, 64, 128]
 BATCH = 32
 # how often an example is met in an epoch: what we wrote ourselves is rare and says the most
-REPEATED = {"own": 3, "own-plain": 2}
+REPEATED = {"own": 2, "own-plain": 2}
 
 
 class Material:
@@ -46,11 +46,11 @@ class Material:
         return self.made[i, length]
 
 
-def learn(material: Material, chosen, width=192, inner=384, blocks=1, epochs=3, rate=1e-3, decay=0.03, seed=1, say=print):
+def learn(material: Material, chosen, width=192, inner=384, blocks=1, looks=4, thought=192, epochs=3, rate=1e-3, decay=0.03, seed=1, say=print):
     """Returns the weights; the same seed gives the same weights on the same machine."""
     chosen = np.repeat(chosen, [REPEATED.get(material.examples[i].source, 1) for i in chosen])
     key = jax.random.PRNGKey(seed)
-    weights = initial(key, material.mean.size, width, inner, blocks)
+    weights = initial(key, material.mean.size, width, inner, blocks, looks, thought)
     steps = epochs * (len(chosen) // BATCH)
     schedule = optax.warmup_cosine_decay_schedule(0, rate, max(1, steps // 20), steps, rate * 0.02)
     optimiser = optax.chain(optax.clip_by_global_norm(1.0), optax.adamw(schedule, weight_decay=decay))

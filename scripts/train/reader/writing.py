@@ -30,7 +30,8 @@ def write(path: Path, material, weights, heads: int, encoder: str):
         entries.append({"name": name, "dims": list(values.shape), "kind": "f32" if exact else "i8"})
         data.append(values.astype("<f4").tobytes() if exact else quantised(values))
     shape = {"layers": LAYERS, "input": WIDTH, "width": width, "heads": heads, "inner": inner, "blocks": blocks,
-             "pools": POOLS, "columns": sum(TOKEN.values()), "shares": 4, "encoder": encoder}
+             "looks": tensors["m.pool"].shape[1], "thought": tensors["m.2"].shape[0], "pools": POOLS,
+             "columns": sum(TOKEN.values()), "shares": 4, "encoder": encoder}
     first = json.dumps({"shape": shape, "tensors": entries}, separators=(",", ":"))
     path.write_bytes(first.encode() + b"\n" + b"".join(data))
 
