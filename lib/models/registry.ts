@@ -45,7 +45,7 @@ export const ENCODER: EncoderRecord = {
   },
   reader: {
     file: "lib/models/heads/reader.bin",
-    sha256: "844c5198658721025b6c1b004277025d0adab27c89e365584d9c66c048b403bf",
+    sha256: "fd86e09896dd428b2a70529c45da56efb28f284a19e38a4f6285f55db48074b6",
   },
   dimensions: 384,
   maxTokens: 512,
