@@ -35,7 +35,7 @@ export function makeTexts(phrase: Phrase, language: string): Texts {
   const tag = language.replace("_", "-");
   const number = new Intl.NumberFormat(tag);
   const decimal = new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-  const precise = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
+  const precise = new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const percent = new Intl.NumberFormat(tag, { style: "percent", maximumFractionDigits: 0 });
   const names = new Intl.DisplayNames([tag], { type: "language" });
   return {

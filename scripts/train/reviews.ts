@@ -44,6 +44,8 @@ const [learnt, held] = [
   told.filter(({ product }) => product % 3 === 0),
 ];
 report(learn(learnt), held);
+for (const stars of [1, 2, 3, 4, 5])
+  console.log(`${stars} stars: ${labelShares(told.filter((row) => row.stars === stars))}`);
 const file = new URL("../../lib/models/heads/review.json", import.meta.url);
 writeFileSync(file, `${JSON.stringify(learn(told), undefined, 2)}\n`);
 console.log("wrote lib/models/heads/review.json");
@@ -81,6 +83,12 @@ function learn(rows: readonly Told[]) {
 
 function isRight({ label, stars }: Told): boolean {
   return (label === "positive") === stars > 3;
+}
+
+/** How often reviews are given each label: what a bar of whole reviews will look like. */
+function labelShares(rows: readonly Told[]): string {
+  const share = (wanted: string) => rows.filter(({ label }) => label === wanted).length / rows.length;
+  return ["positive", "mixed", "neutral", "negative"].map((label) => `${label} ${share(label).toFixed(2)}`).join(", ");
 }
 
 function report(heads: Record<"stars" | "satisfied" | "recommends", Layer>, rows: readonly Told[]): void {
