@@ -46,13 +46,11 @@ async function settleNow(
   ]);
   const reviews = all.filter((review) => review.understood >= version);
   const names = [...edits, ...(undone ? [undone] : [])].flatMap((stored) => stored.names ?? []);
-  const wanted = { subjectId, reviews, sentences, shown, names, about: subject?.name, means: heads.means, keep };
-  const made = makeThemes({ ...wanted, edits: edits.map(({ edit }) => edit) });
   const counted = new Set(reviews.map(({ id }) => id));
-  const placed = placesOf(
-    made,
-    sentences.filter(({ reviewId }) => !counted.has(reviewId)),
-  );
+  const waiting = sentences.filter(({ reviewId }) => !counted.has(reviewId));
+  const wanted = { subjectId, reviews, sentences, shown, names, about: subject?.name, means: heads.means, keep };
+  const made = makeThemes({ ...wanted, edits: edits.map(({ edit }) => edit), partial: waiting.length > 0 });
+  const placed = placesOf(made, waiting);
   await replaceThemes(db, subjectId, made.themes, placed);
   const offTopic = findOffTopic({ reviews, sentences, about: subject?.name, means: heads.means });
   await saveOffTopic(db, subjectId, version, offTopic);

@@ -17,6 +17,8 @@ export interface ThemesWanted {
   means: ReadonlyMap<string, Float32Array>;
   /** Only what was changed by hand changes. */
   keep: boolean;
+  /** Newer heads have yet to read some of the reviews: no time to find other themes. */
+  partial: boolean;
 }
 
 export interface ThemesMade {
@@ -28,6 +30,11 @@ export interface ThemesMade {
 /** Models of subjects looked at lately; one that is gone costs a making anew. */
 const models = new Map<string, ThemeModel>();
 const KEPT = 3;
+/**
+ * Themes of fewer sentences are always made anew: it takes a fifth of a second, and what is shown of a page does not then depend on the order
+ * in which its reviews came in.
+ */
+const FEW = 2000;
 
 /** @returns the themes as they should be shown, and where every sentence belongs */
 export function makeThemes(wanted: ThemesWanted): ThemesMade {
@@ -40,9 +47,9 @@ export function forgetThemeModels(): void {
   models.clear();
 }
 
-function grow({ subjectId, reviews, sentences, shown, edits }: ThemesWanted): ThemesMade | undefined {
+function grow({ subjectId, reviews, sentences, shown, edits, partial }: ThemesWanted): ThemesMade | undefined {
   const model = models.get(subjectId);
-  if (!model || shown.length === 0) return undefined;
+  if (!model || shown.length === 0 || (sentences.length < FEW && !partial)) return undefined;
   const grown = growThemes({ model, reviews, sentences, previous: shown, edits });
   return grown.stale ? undefined : grown;
 }

@@ -18,6 +18,8 @@ const KEYWORDS = 6;
 const ENOUGH = 400;
 /** A phrase replaces the general name when this share of the sentences that name the theme says it. */
 const PHRASE_SHARE = 0.45;
+/** A word is half a name when this share of the sentences that say it go on to a thing it describes. */
+const OPENING_SHARE = 0.5;
 /** A term that names a group on its own is said by this share of it. */
 const TELLING_SHARE = 0.3;
 /** What names a thing is the better name; "loud" and "stopped working" are good enough where nothing does. */
@@ -35,7 +37,8 @@ export function nameTheme(anchor: Anchor, all: readonly number[], material: Lexi
   const members = evenly(all, ENOUGH);
   const language = languageOf(members, material);
   const counts = countTerms(members, material.index.bySentence, material.index.terms);
-  const label = phraseName(anchor, counts, language) ?? leadName(anchor, material.language, language);
+  const label =
+    phraseName(anchor, counts, language) ?? completed(anchor, counts) ?? leadName(anchor, material.language, language);
   return { label, keywords: keywordsOf(label, counts, material, anchor) };
 }
 
@@ -166,6 +169,16 @@ function phraseName(anchor: Anchor, counts: Map<Term, number>, language: string)
   );
   const best = phrases.sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))[0];
   return best && (counts.get(best) ?? 0) >= Math.max(2, named * PHRASE_SHARE) ? display(best) : undefined;
+}
+
+/** "Thick" becomes "Thick frames": a word that mostly stands before others is half a name. */
+function completed({ lead }: Anchor, counts: Map<Term, number>): string | undefined {
+  if (lead.aspect || lead.length > 1) return undefined;
+  const opened = [...counts].filter(([term]) => term.key.startsWith(`${lead.key} `));
+  const said = opened.reduce((sum, [, count]) => sum + count, 0);
+  const [best] = opened.sort((a, b) => b[1] - a[1] || (a[0].key < b[0].key ? -1 : 1));
+  if (!best || best[1] < 2 || said < OPENING_SHARE * (counts.get(lead) ?? 0)) return undefined;
+  return display(best[0]);
 }
 
 /** General matters have a name in the page's language, whichever language says most about them. */

@@ -32,7 +32,9 @@ describe("how good labels are", () => {
   });
 
   it("is a share where a share is what was counted", () => {
-    expect(qualityLines(["satisfied"], textsIn("en"))[0]?.names).toEqual([`Satisfaction ${Math.round(Number(counted("satisfied")) * 100)}%`]);
+    expect(qualityLines(["satisfied"], textsIn("en"))[0]?.names).toEqual([
+      `Satisfaction ${Math.round(Number(counted("satisfied")) * 100)}%`,
+    ]);
   });
 
   it.each(INTERFACE_LANGUAGES)("tells measures and tests apart in %s", (language) => {

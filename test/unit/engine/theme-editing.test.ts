@@ -20,11 +20,11 @@ afterEach(() => db.delete());
 
 const settleAll = (subjectId: string, byHand?: ByHand) => settle(db, heads, 1, subjectId, byHand);
 
-async function read(first: number, count: number): Promise<void> {
+async function read(first: number, count: number, matterOf = (i: number) => MATTERS[i % 3]): Promise<void> {
   const reviews = Array.from({ length: count }, (_, k): Review => {
     const i = first + k;
     const words = `${WORDS[i % 7]} and ${WORDS[(i * 3) % 10]}`;
-    return makeReview(`r${i}`, `The ${MATTERS[i % 3]} is very ${words}.`);
+    return makeReview(`r${i}`, `The ${matterOf(i)} is very ${words}.`);
   });
   await commitReading(db, makeSubject(), reviews);
   const understood = reviews.map((one) => ({ ...makeUnderstood(one), sentences: [sentenceOf(one)] }));
@@ -61,6 +61,20 @@ it("keeps what was merged and renamed when more reviews come, few or many, and t
   await undoThemeEdit(db, "s1", settleAll);
   expect([...(await themes()).keys()].sort()).toEqual([...before.keys()].sort());
   expect(await undoThemeEdit(db, "s1", settleAll)).toBeUndefined();
+});
+
+it("shows the same themes of a page whichever of its reviews came first", async () => {
+  const told = async () =>
+    [...(await themes()).values()].map(({ label, size }) => `${label} ${size}`).sort((a, b) => a.localeCompare(b));
+  const straps = (i: number) => (i < 60 ? MATTERS[i % 2] : MATTERS[2]);
+  await read(0, 70, straps);
+  const once = await told();
+  expect(once.join()).toContain("Shoulder strap");
+  await db.delete();
+  db = new EarshotDatabase(`test-${crypto.randomUUID()}`);
+  await read(0, 60, straps);
+  await read(60, 10, straps);
+  expect(await told()).toEqual(once);
 });
 
 it("moves a sentence, and tells the panel that something changed", async () => {

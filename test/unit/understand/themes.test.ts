@@ -41,6 +41,21 @@ describe("discoverThemes", () => {
     expect(sizes.get("Shoulder strap")).toBe(3);
   });
 
+  it("completes a word that only describes with the thing it describes", () => {
+    const frames = [
+      "Try my thick frames for a day.",
+      "They press my thick frames into the skull.",
+      "My thick rims stay outside.",
+      "Over my thick rims they sit well.",
+      "My thick lenses touch the pads.",
+      "My thick plastic arms got caught.",
+    ];
+    const others = [...BATTERY.slice(0, 3), ...DELIVERY.slice(0, 3)];
+    const labels = themesOf(collection([...others, ...frames])).themes.map(({ label }) => label);
+    expect(labels).not.toContain("Thick");
+    expect(labels).toContain("Thick frames");
+  });
+
   it("quotes verbatim, from different reviewers, and counts shares of reviews", () => {
     const { themes } = themesOf(reviews);
     const bodies = new Map(reviews.map((one) => [one.id, one.body]));
