@@ -131,13 +131,16 @@ async function openPanel(context: BrowserContext, session: CDPSession, id: strin
   const { targetInfos } = await session.send("Target.getTargets", { filter });
   const target = targetInfos.find((candidate) => candidate.url === page.url());
   if (!target) throw new Error(`No tab shows ${page.url()}.`);
-  await session.send("Extensions.triggerAction" as never, { id, targetId: target.targetId } as never);
+  const press = () => session.send("Extensions.triggerAction" as never, { id, targetId: target.targetId } as never);
+  await press();
   for (let waited = 0; waited < (before.size > 0 ? 2_000 : 20_000); waited += 100) {
     const panel = context.pages().find((candidate) => isPanel(candidate) && !before.has(candidate));
     if (panel) {
       await panel.setViewportSize(PANEL_SIZE);
       return panel;
     }
+    // pressed before the extension was ready to answer: people press again
+    if (before.size === 0 && waited === 8_000) await press();
     await page.waitForTimeout(100);
   }
   const open = [...before].at(-1);
