@@ -24,7 +24,6 @@ type Texts = Pick<Review, "body" | "author" | "language">;
 /** @returns a printer that masks, or one that does not; each review is searched once */
 export function passagePrinter(keep: boolean): PassagePrinter {
   if (keep) return ({ body }, { start, end }) => body.slice(start, end);
-  const spansOf = rememberedSpans();
   return (review, passage) => maskWithin(review.body, passage, spansOf(review));
 }
 
@@ -37,7 +36,6 @@ export type NamePrinter = (review: Texts, mention: EntityMention) => string;
  */
 export function namePrinter(keep: boolean): NamePrinter {
   if (keep) return (_, { name }) => name;
-  const spansOf = rememberedSpans();
   return (review, mention) => {
     const { body, author, language } = review;
     const spans = spansOf(review);
@@ -55,13 +53,13 @@ function wordsIn(name: string): string[] {
   return name.toLowerCase().match(/\p{L}{2,}/gu) ?? [];
 }
 
-function rememberedSpans(): (review: Texts) => PersonalSpan[] {
-  const known = new WeakMap<object, PersonalSpan[]>();
-  return (review) => {
-    const spans = known.get(review) ?? findPersonalData(review.body, review.language, { author: review.author });
-    known.set(review, spans);
-    return spans;
-  };
+/** Printers of passages and of names look at the same reviews. */
+const searched = new WeakMap<object, PersonalSpan[]>();
+
+function spansOf(review: Texts): PersonalSpan[] {
+  const spans = searched.get(review) ?? findPersonalData(review.body, review.language, { author: review.author });
+  searched.set(review, spans);
+  return spans;
 }
 
 /** A review with masked texts and a mark for its author; for `earshot collect --mask-personal-data`. */

@@ -1,7 +1,8 @@
 /** Opens texts in which people marked what is judged: our own annotated sentences, and sentences with signed features (`size[+2]##…`). */
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { basename, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import type { Emotion, Intent } from "../../lib/domain";
+import { filesOf } from "./files";
 
 export interface MarkedAspect {
   /** Absent: it is meant but not said; nothing is looked for in the text. */
@@ -34,13 +35,6 @@ export function openMarkedSets(folder: string): MarkedSet[] {
     const learnt = LEARNT.test(file) ? " (learnt from)" : "";
     return rows.length > 0 ? [{ name: `${basename(file).replace(/\.[^.]+$/u, "")}${learnt}`, rows }] : [];
   });
-}
-
-function filesOf(path: string): string[] {
-  if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path)
-    .sort()
-    .flatMap((name) => filesOf(join(path, name)));
 }
 
 function ownRows(file: string): MarkedText[] {

@@ -1,8 +1,9 @@
 /** Reviews grouped by the product they are about, and by what kind of thing that is: for telling reviews off the topic. */
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { basename, dirname } from "node:path";
 import Papa from "papaparse";
 import type { Review } from "../../lib/domain";
+import { filesOf } from "./files";
 import { readLines } from "./span-scores";
 
 export interface Product {
@@ -52,13 +53,6 @@ function ownProducts(): Product[] {
     products.set(language, [...reviews, { ...reviewOf(`matter ${i}`, text), language }]);
   }
   return [...products].map(([language, reviews]) => ({ name: `own ${language}`, kind: "own sentences", reviews }));
-}
-
-function filesOf(path: string): string[] {
-  if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path)
-    .sort()
-    .flatMap((name) => filesOf(join(path, name)));
 }
 
 function tableProducts(file: string): Product[] {

@@ -53,14 +53,22 @@ export class GraphBuilder {
     return this.#tensor({ name, type, dims, data });
   }
 
-  /** A weight that is there already under its name is used again: two passes over a layer share what they have in common. */
+  /** A weight that is there already under its name is used again, so that parts of a graph may name the same axes and ranges. */
   #tensor(tensor: TensorRecord): string {
     const known = this.#named.get(tensor.name);
-    if (known && known.dims.join() !== tensor.dims.join()) {
-      throw new Error(`The graph has a weight "${tensor.name}" of another size already: name one of them anew.`);
+    if (known && !isSame(known, tensor)) {
+      throw new Error(
+        `The graph has a weight "${tensor.name}" of another size or other numbers already: name one of them anew.`,
+      );
     }
     if (!known) this.tensors.push(tensor);
     this.#named.set(tensor.name, tensor);
     return tensor.name;
   }
+}
+
+function isSame(a: TensorRecord, b: TensorRecord): boolean {
+  if (a.type !== b.type || a.dims.join() !== b.dims.join()) return false;
+  if (!ArrayBuffer.isView(a.data) || !ArrayBuffer.isView(b.data)) return false;
+  return Buffer.compare(a.data, b.data) === 0;
 }

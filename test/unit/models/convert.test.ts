@@ -101,6 +101,7 @@ test("two weights of one name must be the same weight", () => {
   graph.floats("one", [1], Float32Array.of(1));
   expect(graph.tensors).toHaveLength(1);
   expect(() => graph.floats("one", [2], Float32Array.of(1, 2))).toThrow("another size");
+  expect(() => graph.floats("one", [1], Float32Array.of(2))).toThrow("other numbers");
 });
 
 test("a reader's file that is cut short or of another shape is refused in words", () => {
