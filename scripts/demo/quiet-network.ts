@@ -30,6 +30,7 @@ export async function startQuietNetwork(): Promise<QuietNetwork> {
   });
   server.on("connect", (request, socket) => {
     note(request.url);
+    socket.on("error", () => undefined); // a browser that is killed breaks off its calls
     socket.end("HTTP/1.1 502 Nothing leaves\r\n\r\n");
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
