@@ -198,7 +198,7 @@ function outputOf(
 }
 
 function describe(segment: Segment, index: number, phrase: Phrase) {
-  const { id, basis, reviewIds, share, thin, lift } = segment;
+  const { id, basis, reviewIds, share, thin, traits } = segment;
   return {
     number: index + 1,
     id,
@@ -207,6 +207,6 @@ function describe(segment: Segment, index: number, phrase: Phrase) {
     reviews: reviewIds.length,
     share,
     thin,
-    lift,
+    traits,
   };
 }

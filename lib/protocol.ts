@@ -9,7 +9,23 @@ import type { Summary } from "./collect/read/glance";
 import type { Proposals, Recipe } from "./collect/recipe/recipe";
 import type { Capture, RawSubject, Warning } from "./collect/site";
 import type { PageSnapshot } from "./collect/snapshot";
-import type { Answer, Code, CodeSuggestion, Coverage, Place, ProblemCode, Quote, ThemeEdit } from "./domain";
+import type {
+  Answer,
+  Code,
+  CodeSuggestion,
+  Coverage,
+  FilterChoice,
+  GroupRound,
+  GroupSummary,
+  GuideTopic,
+  HandSegment,
+  PersonaEdit,
+  Place,
+  ProblemCode,
+  Quote,
+  ThemeEdit,
+} from "./domain";
+import type { GeneratorChoice, GeneratorsState } from "./models/generator";
 import type { EncoderInfo } from "./models/model";
 
 /** What the page script sees without reading everything: enough for the panel's first sentence. */
@@ -80,6 +96,8 @@ export interface EngineState {
   };
   /** Batches that failed twice, in sentences for people. */
   problems: string[];
+  /** Engines that write prose: chosen, loaded, to be had. */
+  generators: GeneratorsState;
 }
 
 export interface ProtocolMap {
@@ -132,8 +150,66 @@ export interface ProtocolMap {
   engineResume(): void;
   /** panel → engine: this subject is on screen, so what waits of it goes first. */
   engineLook(data: { subjectId: string }): void;
-  /** panel → engine: ask a persona; the turn is stored in its conversation. */
-  engineAsk(data: { personaId: string; question: string }): { conversationId: string; answer: Answer };
+  /**
+   * panel → engine: ask a persona. The turn is stored before it is answered; what is written meanwhile is broadcast as `draft`.
+   * Without `conversationId` in the persona's latest talk, which is begun when there is none.
+   */
+  engineAsk(data: { personaId: string; question: string; conversationId?: string; language: string }): AskReceipt;
+  /** panel → engine: answer a turn once more; the answer it had is kept among `earlier`. */
+  engineAskAgain(data: { conversationId: string; turnId: string; language: string }): AskReceipt;
+  /** panel → engine: stop writing; what was written stays when it can be checked, else evidence answers. For turns and rounds. */
+  engineAskStop(data: { id: string }): void;
+  /** panel → engine: begin another talk with a persona; answers its id. */
+  engineTalkNew(data: { personaId: string }): { conversationId: string };
+  engineTalkDelete(data: { conversationId: string }): void;
+  /** panel → engine: keep an answer in Notes, or no longer. */
+  enginePin(data: { conversationId: string; turnId: string; pinned: boolean }): void;
+  /** panel → engine: a quote in another language, by the language model, where one can. Not checked, and marked so. */
+  engineTranslate(data: { text: string; from: string; to: string }): { text: string; model: string };
+
+  /** panel → engine: a focus group of three to eight personas; answers its id. */
+  engineGroupNew(data: { subjectId: string; personaIds: string[]; guide: GuideTopic[] }): { groupId: string };
+  /** panel → engine: put a question to the group: each answers in its own context, then hears the others. Stored turn by turn. */
+  engineGroupAsk(data: { groupId: string; question: string; language: string }): { round: GroupRound };
+  /** panel → engine: what the group agrees on and what not, counted from its rounds; stored with it. */
+  engineGroupSummary(data: { groupId: string }): GroupSummary;
+  engineGroupDelete(data: { groupId: string }): void;
+
+  /** panel → engine: a segment by hand, new or changed; personas are made anew. Answers when they are. */
+  engineSegmentSave(data: { segment: Omit<HandSegment, "created"> }): void;
+  /** panel → engine: another name for any segment; "" gives back the one it was found under. */
+  engineSegmentName(data: { subjectId: string; segmentId: string; name: string }): void;
+  /** panel → engine: forget a segment made by hand. */
+  engineSegmentDelete(data: { subjectId: string; segmentId: string }): void;
+  engineSegmentPreview(data: { subjectId: string; choices: FilterChoice[] }): { reviews: number; reviewers: number };
+  enginePersonaEdit(data: { personaId: string; edit: PersonaEdit }): void;
+  /** panel → engine: take back the last change of a card; nothing when none was left. */
+  enginePersonaUndo(data: { personaId: string }): PersonaEdit | undefined;
+  /** panel → engine: a copy to be changed; answers its id. */
+  enginePersonaCopy(data: { personaId: string }): { personaId: string };
+  /** panel → engine: a persona from a description, not grounded in reviewers; answers its id. */
+  enginePersonaDescribe(data: { subjectId: string; description: string }): { personaId: string };
+  /** panel → engine: forget a copy or a described persona. */
+  enginePersonaDelete(data: { personaId: string }): void;
+
+  /** panel → engine: which engine writes from now on. Loads at the first question, or at once with `load`. */
+  engineGeneratorChoose(data: { choice: GeneratorChoice; load?: boolean }): void;
+  /** panel → engine: give the memory of the language model back. */
+  engineGeneratorRelease(): void;
+  /** panel → engine: load a model of the catalogue, or go on loading it. Progress is part of the state. */
+  engineModelDownload(data: { id: string }): void;
+  engineModelPause(data: { id: string }): void;
+  /** panel → engine: compare what is stored with its hashes. */
+  engineModelVerify(data: { id: string }): { whole: boolean };
+  engineModelDelete(data: { id: string }): void;
+  /** panel → engine: a GGUF at a hub address the person gave; offered from then on, downloaded by `engineModelDownload`. */
+  engineModelAddress(data: { url: string }): { id: string };
+  /** panel → engine: a file which the panel has laid down in the origin's private file system under `inbox/` + this name. */
+  engineModelFile(data: { name: string; title: string }): { id: string };
+  /** panel → engine: a server. `key` is kept in memory only; absent keeps the one there is, "" forgets it. */
+  engineServerSet(data: { url: string; model: string; key?: string }): void;
+  /** panel → engine: models a server says it has. */
+  engineServerModels(data: { url: string; key?: string }): { models: string[] };
   /** panel → engine: sentences by meaning, best first; `score` is 0–1. */
   engineSearch(data: {
     subjectId: string;
@@ -156,6 +232,13 @@ export interface ProtocolMap {
   engineForget(data: { subjectId: string }): void;
   /** panel → engine: delete everything. */
   engineForgetAll(): void;
+}
+
+/** Where an answer was stored. */
+export interface AskReceipt {
+  conversationId: string;
+  turnId: string;
+  answer: Answer;
 }
 
 /** What a code makes of a subject's sentences. */
@@ -191,4 +274,7 @@ export const { sendMessage, onMessage } = defineExtensionMessaging<ProtocolMap>(
 export const ENGINE_CHANNEL = "earshot:engine";
 
 /** What travels on `ENGINE_CHANNEL`. */
-export type EngineBroadcast = { type: "state"; state: EngineState };
+export type EngineBroadcast =
+  | { type: "state"; state: EngineState }
+  /** What a language model has written so far, unchecked. `id` of the turn or round; `personaId` says who of a group speaks. */
+  | { type: "draft"; id: string; personaId: string; text: string };

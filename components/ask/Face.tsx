@@ -1,7 +1,7 @@
 import type { SegmentBasis } from "../../lib/domain";
 
 /** A plain sign for a group: what it has in common, never a made-up person. */
-const SIGNS: Record<SegmentBasis["kind"], string> = {
+const SIGNS: Partial<Record<SegmentBasis["kind"], string>> = {
   theme: "M4 5h12v8H9l-4 3v-3H4z",
   situation:
     "M10 2.5a5 5 0 0 1 5 5c0 3.6-5 10-5 10s-5-6.4-5-10a5 5 0 0 1 5-5zm0 3.2a1.8 1.8 0 1 0 0 3.6 1.8 1.8 0 0 0 0-3.6z",
@@ -16,7 +16,7 @@ export function Face({ kind }: { kind: SegmentBasis["kind"] }) {
   return (
     <span class="face" aria-hidden="true">
       <svg width="22" height="22" viewBox="0 0 20 20" role="presentation">
-        <path d={SIGNS[kind]} />
+        <path d={SIGNS[kind] ?? SIGNS.detailed} />
       </svg>
     </span>
   );

@@ -3,7 +3,8 @@ import { indexEvidence } from "../../lib/ask/evidence-index";
 import { answerFromEvidence } from "../../lib/ask/interview";
 import { searchByMeaning } from "../../lib/ask/retrieve";
 import { verifyAnswer } from "../../lib/ask/verify";
-import { type Answer, Problem } from "../../lib/domain";
+import { Problem } from "../../lib/domain";
+import type { AskReceipt } from "../../lib/protocol";
 import type { EarshotDatabase } from "../../lib/store/db";
 import { saveTurn } from "../../lib/store/write";
 
@@ -15,12 +16,7 @@ const RESULTS_LIMIT = 500;
 type Encode = (texts: readonly string[]) => Promise<Float32Array[]>;
 
 /** @throws Problem when the persona is gone or the question is empty */
-export async function ask(
-  db: EarshotDatabase,
-  encode: Encode,
-  personaId: string,
-  asked: string,
-): Promise<{ conversationId: string; answer: Answer }> {
+export async function ask(db: EarshotDatabase, encode: Encode, personaId: string, asked: string): Promise<AskReceipt> {
   const question = asked.trim().slice(0, QUESTION_LIMIT);
   if (!question) throw new Problem("question_missing", "There is no question. Write one first.");
   const persona = await db.personas.get(personaId);
@@ -30,7 +26,7 @@ export async function ask(
   const drafted = answerFromEvidence({ question, questionVector, persona, ...evidence });
   const answer = verifyAnswer(drafted, evidence.reviews);
   const conversation = await saveTurn(db, persona, answer, new Date().toISOString());
-  return { conversationId: conversation.id, answer };
+  return { conversationId: conversation.id, turnId: conversation.turns.at(-1)?.id ?? "", answer };
 }
 
 /** Sentences of a subject nearest to a query in meaning and words, best first. */

@@ -73,6 +73,7 @@ function readState(): EngineState {
     gpu,
     understanding: { ...understanding.progress, paused: understanding.paused },
     problems: understanding.problems,
+    generators: { chosen: { kind: "evidence" }, state: "evidence", engines: [], models: [] },
   };
 }
 

@@ -121,7 +121,9 @@ function usePanel(
     search: async (query) => (subject ? sendMessage("engineSearch", { subjectId: subject.id, query }) : []),
     ask: async (personaId, question) => {
       setAsking({ personaId, question });
-      await sendMessage("engineAsk", { personaId, question }).finally(() => setAsking(undefined));
+      await sendMessage("engineAsk", { personaId, question, language: texts?.language ?? "en" }).finally(() =>
+        setAsking(undefined),
+      );
     },
     why: (sentenceId) => sendMessage("engineWhy", { sentenceId }),
     ...themeActions(subject?.id),

@@ -25,6 +25,15 @@ export function makePersona(segment: Segment, material: Material, created: strin
     id: stableId("persona", segment.id),
     subjectId: segment.subjectId,
     segment,
+    reviewIds: segment.reviewIds,
+    voice: 1,
+    voices: 1,
+    goals: [],
+    dealbreakers: [],
+    wishes: [],
+    price: [],
+    gaps: [],
+    facts: [],
     likes: linesOf(topics, "positive", reviews),
     dislikes: linesOf(topics, "negative", reviews),
     vocabulary: typicalWords(
@@ -51,7 +60,7 @@ function linesOf(
     });
     if (quotes.length === 0) return [];
     const places = quotes.map(({ reviewId, start, end }) => ({ reviewId, start, end }));
-    return [{ topic: topic.label, supporters: agreeing.length, quotes: places }];
+    return [{ id: `${polarity}:${topic.key}`, topic: topic.label, supporters: agreeing.length, quotes: places }];
   });
   return lines.sort((a, b) => b.supporters - a.supporters || (a.topic < b.topic ? -1 : 1)).slice(0, LINES);
 }

@@ -1,5 +1,5 @@
 /** Finds groups of real reviewers worth talking to: few, different from each other, and named by what they share. */
-import type { Segment, Sentence } from "../domain";
+import type { Segment } from "../domain";
 import { stableId } from "./identity";
 import { byId, countingReviews, type Material, type ReadReview } from "./material";
 import {
@@ -48,7 +48,7 @@ export function findSegments(input: { subjectId: string } & Material): Segment[]
   const ranked = rank(candidates, known, smallestGroup(people));
   const chosen = choose(ranked, OVERLAP, LARGEST_SHARE * reviews.length);
   const enough = chosen.length >= FEWEST_SEGMENTS ? chosen : relax(chosen, candidates, reviews);
-  return enough.map((candidate) => toSegment(candidate, input.subjectId, sentences, known));
+  return enough.map((candidate) => toSegment(candidate, input.subjectId, known));
 }
 
 /** Two people among few, three from a dozen on, then about three in a hundred. */
@@ -103,34 +103,17 @@ function jaccard(a: readonly string[], b: readonly string[]): number {
   return shared / (set.size + b.length - shared || 1);
 }
 
-function toSegment(
-  candidate: Candidate,
-  subjectId: string,
-  sentences: readonly Sentence[],
-  known: ReadonlyMap<string, ReadReview>,
-): Segment {
+function toSegment(candidate: Candidate, subjectId: string, known: ReadonlyMap<string, ReadReview>): Segment {
   const { basis, key, reviewIds } = candidate;
-  const lift = liftOf(candidate, sentences);
   return {
     id: stableId(subjectId, key),
     subjectId,
     basis,
     reviewIds: [...reviewIds].sort(),
+    reviewers: peopleIn(reviewIds, known),
     share: reviewIds.length / known.size,
     thin: peopleIn(reviewIds, known) < THIN,
-    ...(lift === undefined ? {} : { lift }),
+    traits: [],
+    quotes: [],
   };
-}
-
-/**
- * How much larger the part of their sentences is that shows the basis, against the sentences of all others, with one added
- * to each count so that few sentences do not give wild numbers.
- */
-function liftOf({ shows, reviewIds }: Candidate, sentences: readonly Sentence[]): number | undefined {
-  if (!shows) return undefined;
-  const inside = new Set(reviewIds);
-  const rate = (part: readonly Sentence[]) => (part.filter(shows).length + 1) / (part.length + 2);
-  const own = sentences.filter((sentence) => inside.has(sentence.reviewId));
-  const others = sentences.filter((sentence) => !inside.has(sentence.reviewId));
-  return others.length === 0 ? undefined : Math.round((rate(own) / rate(others)) * 10) / 10;
 }

@@ -2,9 +2,23 @@
  * The database schema and its versions. Only the engine writes; the panel reads through liveQuery.
  * A new version adds a `.version(n)` block and never edits an older one (https://dexie.org/docs/Tutorial/Design).
  */
-import Dexie, { type EntityTable } from "dexie";
+import Dexie, { type EntityTable, type Transaction } from "dexie";
 import type { Recipe } from "../collect/recipe/recipe";
-import type { Code, Conversation, Finding, Persona, Review, Sentence, Subject, Theme, ThemeEdit } from "../domain";
+import type {
+  Code,
+  Conversation,
+  Finding,
+  GroupTalk,
+  HandSegment,
+  Persona,
+  PersonaEdit,
+  Pin,
+  Review,
+  Sentence,
+  Subject,
+  Theme,
+  ThemeEdit,
+} from "../domain";
 import type { StoredReading } from "./readings";
 
 /** A stored review. `understood` is the version of the heads that read it, 0 while it waits (indexable, unlike undefined). */
@@ -40,6 +54,24 @@ export interface StoredThemeEdit {
   at: string;
 }
 
+/** A name given to a segment that was found; segments made by hand carry their own. */
+export interface SegmentName {
+  /** Of the segment. */
+  id: string;
+  subjectId: string;
+  name: string;
+}
+
+/** One change of a persona's card by hand; `id` orders them. */
+export interface StoredPersonaEdit {
+  id?: number;
+  subjectId: string;
+  personaId: string;
+  edit: PersonaEdit;
+  /** ISO 8601. */
+  at: string;
+}
+
 export class EarshotDatabase extends Dexie {
   subjects!: EntityTable<StoredSubject, "id">;
   reviews!: EntityTable<StoredReview, "id">;
@@ -52,6 +84,11 @@ export class EarshotDatabase extends Dexie {
   themeEdits!: EntityTable<StoredThemeEdit, "id">;
   codes!: EntityTable<Code, "id">;
   readings!: EntityTable<StoredReading, "key">;
+  segments!: EntityTable<HandSegment, "id">;
+  segmentNames!: EntityTable<SegmentName, "id">;
+  personaEdits!: EntityTable<StoredPersonaEdit, "id">;
+  groups!: EntityTable<GroupTalk, "id">;
+  pins!: EntityTable<Pin, "id">;
 
   constructor(name = "earshot") {
     super(name);
@@ -67,5 +104,38 @@ export class EarshotDatabase extends Dexie {
     this.version(2).stores({ recipes: "id, host" });
     this.version(3).stores({ themeEdits: "++id, subjectId", codes: "id, subjectId" });
     this.version(4).stores({ readings: "key, network, *subjects" });
+    this.version(5)
+      .stores({
+        segments: "id, subjectId",
+        segmentNames: "id, subjectId",
+        personaEdits: "++id, subjectId, personaId",
+        groups: "id, subjectId",
+        pins: "id, subjectId, conversationId",
+      })
+      .upgrade(bringTalksUp);
   }
+}
+
+/** Personas of before lack most of their card, so they are made anew; talks get what they lacked, and are kept. */
+async function bringTalksUp(transaction: Transaction): Promise<void> {
+  const personas = new Map((await transaction.table<Persona>("personas").toArray()).map((one) => [one.id, one]));
+  await transaction
+    .table<Conversation>("conversations")
+    .toCollection()
+    .modify((talk) => {
+      const segment = personas.get(talk.personaId)?.segment;
+      talk.speaker ??= {
+        personaId: talk.personaId,
+        basis: segment?.basis ?? { kind: "detailed" },
+        voice: 1,
+        voices: 1,
+        reviewers: segment?.reviewIds.length ?? 0,
+      };
+      for (const [place, turn] of talk.turns.entries()) {
+        turn.id ??= `${talk.id}:${place}`;
+        turn.state ??= turn.answer ? "answered" : "failed";
+      }
+    });
+  await transaction.table("personas").clear();
+  await transaction.table<StoredSubject>("subjects").toCollection().modify({ settled: -1 });
 }

@@ -2,7 +2,7 @@
  * Every write to the database. Called by the engine only; each function is one transaction, so a context killed at any
  * moment leaves either all of a step or nothing of it.
  */
-import type { Answer, Conversation, Coverage, Persona, Review, Sentence, Subject } from "../domain";
+import type { Answer, Conversation, Coverage, Persona, Review, Sentence, Subject, Turn } from "../domain";
 import type { Understood } from "../understand/understand";
 import { forgetCodesOf } from "./codes";
 import type { EarshotDatabase, StoredReview } from "./db";
@@ -146,8 +146,12 @@ export async function saveTurn(
   return db.transaction("rw", db.subjects, db.conversations, async () => {
     const id = `conversation:${persona.id}`;
     const earlier = await db.conversations.get(id);
-    const turns = [...(earlier?.turns ?? []), { question: answer.question, asked, answer }];
-    const conversation = { id, subjectId: persona.subjectId, personaId: persona.id, turns, updated: asked };
+    const before = earlier?.turns ?? [];
+    const turn: Turn = { id: `${id}:${before.length}`, question: answer.question, asked, state: "answered", answer };
+    const turns = [...before, turn];
+    const { basis, reviewers } = persona.segment;
+    const speaker = { personaId: persona.id, basis, voice: persona.voice, voices: persona.voices, reviewers };
+    const conversation = { id, subjectId: persona.subjectId, personaId: persona.id, speaker, turns, updated: asked };
     if (await db.subjects.get(persona.subjectId)) await db.conversations.put(conversation); // unless deleted meanwhile
     return conversation;
   });

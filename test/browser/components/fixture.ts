@@ -1,6 +1,8 @@
 /** A made-up product with made-up reviewers: enough of everything to see each place of the panel filled. */
+
 import type { Persona, Polarity, Review, ReviewFlag, Theme } from "../../../lib/domain";
 import type { Evidence, EvidenceReview, Statement } from "../../../lib/report/evidence";
+import { personaWith, segmentOf } from "../../fixtures/ask/made";
 
 type Part = [text: string, label: Polarity, themeId?: string];
 interface Sample {
@@ -225,6 +227,7 @@ function personasOf(themes: Theme[], statements: Statement[], reviews: Review[])
   const about = (id: string, polarity: Polarity) =>
     statements.filter(({ themeId, sentiment }) => themeId === id && sentiment.label === polarity);
   const line = (id: string, polarity: Polarity) => ({
+    id: `${polarity}:${id}`,
     topic: themes.find((theme) => theme.id === id)?.keywords[0] ?? id,
     supporters: new Set(about(id, polarity).map(({ reviewId }) => reviewId)).size,
     quotes: about(id, polarity)
@@ -236,21 +239,14 @@ function personasOf(themes: Theme[], statements: Statement[], reviews: Review[])
     basis: Persona["segment"]["basis"],
     reviewIds: string[],
     opinions: Pick<Persona, "likes" | "dislikes">,
-  ): Persona => ({
-    id: `p-${id}`,
-    subjectId: "s",
-    segment: {
-      id,
+  ): Persona =>
+    personaWith({
+      id: `p-${id}`,
       subjectId: "s",
-      basis,
-      reviewIds,
-      share: reviewIds.length / reviews.length,
-      thin: reviewIds.length < 8,
-    },
-    ...opinions,
-    vocabulary: ["kettle", "morning"],
-    created: "2026-05-10T08:00:00Z",
-  });
+      segment: segmentOf({ id, subjectId: "s", basis, reviewIds, share: reviewIds.length / reviews.length }),
+      ...opinions,
+      vocabulary: ["kettle", "morning"],
+    });
   const ids = (id: string, polarity: Polarity) => [...new Set(about(id, polarity).map(({ reviewId }) => reviewId))];
   const praise = [line("speed", "positive"), line("handle", "positive")];
   const complaints = [line("noise", "negative"), line("lid", "negative")];

@@ -1,8 +1,10 @@
 /** Views of the panel in its states, over the sample evidence. */
+
 import type { PanelActions, PanelView } from "../../../components/view";
 import type { Answer, Conversation, QuotedText } from "../../../lib/domain";
 import type { EngineState, Glance } from "../../../lib/protocol";
 import { NO_EVIDENCE } from "../../../lib/report/evidence";
+import { speakerOf } from "../../fixtures/ask/made";
 import { sampleEvidence } from "./fixture";
 
 export const GLANCE: Glance = {
@@ -34,6 +36,7 @@ export const ENGINE: EngineState = {
   gpu: "absent",
   understanding: { active: false, paused: false, done: 48, waiting: 0, sentencesPerSecond: 0 },
   problems: [],
+  generators: { chosen: { kind: "evidence" }, state: "evidence", engines: [], models: [] },
 };
 
 const evidence = sampleEvidence();
@@ -117,9 +120,12 @@ export const CONVERSATION: Conversation = {
   id: "c",
   subjectId: "s",
   personaId: "p-g-noise",
+  speaker: speakerOf({ personaId: "p-g-noise" }),
   turns: [
-    { question: ANSWER.question, asked: "2026-05-10T09:00:00Z", answer: ANSWER },
+    { id: "t1", question: ANSWER.question, asked: "2026-05-10T09:00:00Z", state: "answered", answer: ANSWER },
     {
+      id: "t2",
+      state: "answered",
       question: "Does it fit in a camper van?",
       asked: "2026-05-10T09:01:00Z",
       answer: { ...ANSWER, question: "Does it fit in a camper van?", covered: false, claims: [], supporters: 0 },

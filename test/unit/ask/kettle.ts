@@ -1,8 +1,10 @@
 /** The sample kettle as lib/ask takes it: reviews with findings, sentences with real vectors, themes. */
+
 import { readFileSync } from "node:fs";
 import type { Material, ReadReview } from "../../../lib/ask/material";
 import { makePersona } from "../../../lib/ask/persona";
-import type { Persona, Polarity, ReviewFlag, Segment, Sentence, Theme } from "../../../lib/domain";
+import type { Persona, Polarity, ReviewFlag, Sentence, Theme } from "../../../lib/domain";
+import { segmentOf } from "../../fixtures/ask/made";
 
 interface Source {
   themes: Record<string, string>;
@@ -93,7 +95,7 @@ export const kettle: Material = {
 /** A persona of these reviews, or of all. */
 export function personaOf(reviewIds: string[] = kettle.reviews.map((review) => review.id)): Persona {
   const basis = { kind: "satisfied" } as const;
-  const segment: Segment = { id: "all", subjectId: "kettle", basis, reviewIds, share: 1, thin: false };
+  const segment = segmentOf({ id: "all", subjectId: "kettle", basis, reviewIds, thin: false });
   return makePersona(segment, kettle, "2026-01-01T00:00:00Z");
 }
 

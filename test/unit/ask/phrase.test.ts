@@ -4,8 +4,9 @@ import { answerFromEvidence } from "../../../lib/ask/interview";
 import { personaCard, phraseAnswer, segmentName } from "../../../lib/ask/phrase";
 import { findSegments } from "../../../lib/ask/segments";
 import { suggestQuestions } from "../../../lib/ask/suggest";
-import type { Answer, Segment, SegmentBasis } from "../../../lib/domain";
+import type { Answer, SegmentBasis } from "../../../lib/domain";
 import { INTERFACE_LANGUAGES, makePhrase, type Phrase } from "../../../lib/locale";
+import { segmentOf } from "../../fixtures/ask/made";
 import { kettle, personaOf, vectorOf } from "./kettle";
 
 const catalogueOf = (language: string) =>
@@ -102,7 +103,7 @@ test.each<SegmentBasis>([
   { kind: "language", language: "zh" },
   { kind: "language", language: "xx" },
 ])("a group has a name: %j", (basis) => {
-  const segment: Segment = { id: "s", subjectId: "k", basis, reviewIds: [], share: 0, thin: true };
+  const segment = segmentOf({ basis });
   for (const language of INTERFACE_LANGUAGES) expect(segmentName(segment, phraseIn(language))).not.toMatch(/ask_|[{}]/);
 });
 

@@ -6,10 +6,9 @@ const segments = findSegments({ subjectId: "kettle", ...kettle });
 const keyOf = (basis: (typeof segments)[number]["basis"]) =>
   basis.kind === "theme" ? `${basis.themeId} ${basis.polarity}` : basis.kind;
 
-test("reviewers who complain about the same thing are a group, with how much more often they speak of it", () => {
+test("reviewers who complain about the same thing are a group", () => {
   const noise = segments.find(({ basis }) => keyOf(basis) === "noise negative");
   expect(noise?.reviewIds).toEqual(["r01", "r04", "r06", "r10", "r12", "r15", "r18", "r21"]);
-  expect(noise?.lift).toBeGreaterThan(3);
 });
 
 test("one author who wrote twice is one reviewer, so eight reviews by seven people are a thin group", () => {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import type { Persona } from "../../../lib/domain";
 import { aspectTable } from "../../../lib/report/aspect-table";
 import {
   applyFilter,
@@ -11,18 +10,11 @@ import {
   toggleValue,
 } from "../../../lib/report/facets";
 import { intentRows } from "../../../lib/report/intent-rows";
+import { personaWith, segmentOf } from "../../fixtures/ask/made";
 import { evidenceFrom, finding, said } from "./samples";
 import { understoodReview } from "./understood";
 
-const persona: Persona = {
-  id: "p",
-  subjectId: "s",
-  segment: { id: "g", subjectId: "s", basis: { kind: "satisfied" }, reviewIds: ["a", "c"], share: 0.5, thin: true },
-  likes: [],
-  dislikes: [],
-  vocabulary: [],
-  created: "2026-01-01T00:00:00Z",
-};
+const persona = personaWith({ segment: segmentOf({ id: "g", reviewIds: ["a", "c"] }) });
 const bad = { label: "negative" as const, score: -0.8 };
 const evidence = evidenceFrom(
   [

@@ -1,3 +1,4 @@
+import { speakerOf } from "../../fixtures/ask/made";
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { EarshotDatabase } from "../../../lib/store/db";
@@ -82,7 +83,7 @@ describe("lists", () => {
   });
 
   it("give conversations of one subject, the latest first", async () => {
-    const talk = { personaId: "p", turns: [] };
+    const talk = { personaId: "p", turns: [], speaker: speakerOf() };
     await db.conversations.bulkPut([
       { ...talk, id: "old", subjectId: "s1", updated: "2026-01-01" },
       { ...talk, id: "new", subjectId: "s1", updated: "2026-02-01" },
