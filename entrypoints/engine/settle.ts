@@ -1,5 +1,5 @@
 /** Makes what is told about a whole subject anew from what was understood: themes, segments, personas. No model runs. */
-import { makePersona } from "../../lib/ask/persona";
+import { makePersona } from "../../lib/ask/persona/persona";
 import { findSegments } from "../../lib/ask/segments";
 import type { Sentence } from "../../lib/domain";
 import type { EarshotDatabase, StoredThemeEdit } from "../../lib/store/db";

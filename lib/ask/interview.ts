@@ -13,7 +13,7 @@ import { satisfaction } from "./segment-candidates";
 import { type Stance, showsTopic, stancesOf, topicsOf } from "./topics";
 import type { Vector } from "./vectors";
 import { verifyAnswer } from "./verify";
-import { LEAVING, STAYING, WISH } from "./wish-cues";
+import { LEAVING, STAYING, WISH } from "./persona/wish-cues";
 
 /** Probability from which a question counts as talked about; see `npm run eval:ask`. */
 const COVERED = 0.5;

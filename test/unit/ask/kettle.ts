@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import type { Material, ReadReview } from "../../../lib/ask/material";
-import { makePersona } from "../../../lib/ask/persona";
+import { makePersona } from "../../../lib/ask/persona/persona";
 import type { Persona, Polarity, ReviewFlag, Sentence, Theme } from "../../../lib/domain";
 import { segmentOf } from "../../fixtures/ask/made";
 

@@ -1,9 +1,9 @@
 /** A persona: one segment speaking. Every line is something its reviewers wrote; nothing is made up about who they are. */
-import type { EvidenceLine, Persona, Segment } from "../domain";
-import { stableId } from "./identity";
-import { byId, countingReviews, type Material } from "./material";
-import { clarity, pickQuotes } from "./quotes";
-import { showsTopic, type Topic, topicsOf } from "./topics";
+import type { EvidenceLine, Persona, Segment } from "../../domain";
+import { stableId } from "../identity";
+import { byId, countingReviews, type Material } from "../material";
+import { clarity, pickQuotes } from "../quotes";
+import { showsTopic, type Topic, topicsOf } from "../topics";
 import { typicalWords } from "./vocabulary";
 
 const LINES = 5;

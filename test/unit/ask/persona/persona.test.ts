@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { makePersona } from "../../../lib/ask/persona";
-import { findSegments } from "../../../lib/ask/segments";
-import { kettle, personaOf } from "./kettle";
+import { makePersona } from "../../../../lib/ask/persona/persona";
+import { findSegments } from "../../../../lib/ask/segments";
+import { kettle, personaOf } from "../kettle";
 
 test("likes and dislikes are topics in the reviewers' words with who says so, most first", () => {
   const { likes, dislikes } = personaOf();

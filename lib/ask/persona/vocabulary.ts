@@ -1,7 +1,7 @@
 /** Words one group of reviewers uses more than the others do. */
-import type { Review } from "../domain";
-import { groupBy, reviewerOf } from "./material";
-import { contentWords } from "./words";
+import type { Review } from "../../domain";
+import { groupBy, reviewerOf } from "../material";
+import { contentWords } from "../words";
 
 /** Below this the difference may be chance (z score of the log odds). */
 const TELLING = 1;
