@@ -25,6 +25,8 @@ export interface EvidenceIndex {
   /** In how many reviews a stem occurs. */
   frequency: ReadonlyMap<string, number>;
   reviews: number;
+  /** Language → mean vector of its sentences, drawn towards the general one while they are few. */
+  means: ReadonlyMap<string, Float32Array>;
 }
 
 /**
@@ -49,7 +51,7 @@ export function indexEvidence(reviews: readonly ReadReview[], sentences: readonl
     const vector = centre(sentence.vector, mean);
     return [{ sentence, text, review, reviewer: reviewerOf(review), language, stems, vector }];
   });
-  return { entries, frequency: reviewFrequency(entries), reviews: counting.size };
+  return { entries, frequency: reviewFrequency(entries), reviews: counting.size, means };
 }
 
 /** How much a word tells: 1 for a word of one review, towards 0 for a word everybody uses (inverse document frequency). */

@@ -2,107 +2,37 @@
  * Answers a question without a language model: finds the sentences of the persona's reviewers that bear on it, counts who says
  * what, and shows it in their words. Review text is only ever counted and quoted, never followed.
  */
-import type { Answer, Asked, Claim, Polarity, Review, Segment, Sentence } from "../domain";
+import type { Answer, Asked, Claim, Polarity, Sentence } from "../domain";
 import { makeClaim } from "./claims";
-import { type EvidenceIndex, indexEvidence } from "./evidence-index";
-import { byId, countingReviews, countReviewers, type Material, type ReadReview, reviewerOf, textOf } from "./material";
-import { type ReadQuestion, readQuestion } from "./questions";
-import { type Match, searchByMeaning } from "./retrieve";
-import { coverage, scoreByExample } from "./scores";
-import { satisfaction } from "./segment-candidates";
+import { enterRoom, type Interview, type Room } from "./evidence-room";
+import { type ReadReview, reviewerOf, textOf } from "./material";
+import { satisfaction } from "./segments/candidates";
+import { evidenceOn, manifest } from "./topic-evidence";
 import { type Stance, showsTopic, stancesOf, topicsOf } from "./topics";
-import type { Vector } from "./vectors";
 import { verifyAnswer } from "./verify";
 import { LEAVING, STAYING, WISH } from "./persona/wish-cues";
 
-/** Probability from which a question counts as talked about; see `npm run eval:ask`. */
-const COVERED = 0.5;
-/** Probability from which a sentence counts as evidence, once one of the same reviewers is certain. */
-const RELEVANT = 0.4;
-const CERTAIN = 0.5;
 const CLAIMS = 4;
 
-export interface Interview extends Material {
-  question: string;
-  /** The question's encoder vector. */
-  questionVector: Vector;
-  /** A persona, or anything that names reviewers to speak for. */
-  persona: { segment: Pick<Segment, "reviewIds"> };
-  /** Name of the subject: "what do you think of the Aria 2?" asks for everything, not for a topic. */
-  productName?: string;
-  /** Of the same reviews and sentences; saves the work when many questions are asked. */
-  index?: EvidenceIndex;
-}
-
-interface Room {
-  question: ReadQuestion;
-  /** The segment's reviews that count. */
-  reviews: ReadReview[];
-  known: ReadonlyMap<string, Review>;
-  sentences: Sentence[];
-  /** People in the segment. */
-  of: number;
-  interview: Interview;
-  index: EvidenceIndex;
-}
+export type { Interview } from "./evidence-room";
 
 /**
  * @returns an answer whose every quote is verbatim; `covered: false` with a reason when these reviewers do not say
  */
 export function answerFromEvidence(interview: Interview): Answer {
-  const room = enter(interview);
+  const room = enterRoom(interview);
   const { asked } = room.question;
   if (asked === "self" || asked === "nothing" || room.of === 0) return decline(room, asked);
   const answer = asked === "topic" ? answerTopic(room) : answerGeneral(room, asked);
   return verifyAnswer(answer, room.reviews);
 }
 
-function enter(interview: Interview): Room {
-  const members = new Set(interview.persona.segment.reviewIds);
-  const reviews = countingReviews(interview.reviews).filter((review) => members.has(review.id));
-  const known = byId(reviews);
-  const sentences = interview.sentences.filter((sentence) => known.has(sentence.reviewId));
-  const index = interview.index ?? indexEvidence(interview.reviews, interview.sentences);
-  const question = readQuestion(interview.question, index, interview.productName);
-  return { question, reviews, known, sentences, of: countReviewers(reviews), interview, index };
-}
-
 function answerTopic(room: Room): Answer {
-  const { interview, known } = room;
-  const matches = searchByMeaning({
-    queryVector: interview.questionVector,
-    queryText: room.question.text,
-    reviews: interview.reviews,
-    sentences: interview.sentences,
-    index: room.index,
-  });
-  const confidence = coverage(matches);
-  const evidence = confidence < COVERED ? [] : scoreByExample(matches).filter((match) => match.score >= RELEVANT);
-  const own = evidence.filter((match) => known.has(match.sentence.reviewId));
-  const named = sentencesOfNamedTheme(room);
-  if (named.length === 0 && !own.some((match) => match.score >= CERTAIN)) {
-    const others = evidence.filter((match) => !known.has(match.sentence.reviewId));
-    return { ...decline(room, "topic", peopleSaying(others)), manifest: manifest(confidence) };
-  }
-  const scores = new Map(own.map((match) => [match.sentence.id, match.score]));
-  const stances = stancesOf([...new Set([...named, ...own.map((match) => match.sentence)])], known);
+  const { sentences, scores, confidence, others } = evidenceOn(room);
+  if (sentences.length === 0) return { ...decline(room, "topic", others), manifest: manifest(confidence) };
+  const stances = stancesOf(sentences, room.known);
   const claims = claimsBySide(stances, room, (sentence) => scores.get(sentence.id) ?? 1);
   return { ...finish(room, "topic", claims, stances), manifest: manifest(confidence) };
-}
-
-/** A question that quotes a theme by its name, as the suggested ones do, in whatever language, asks for that theme. */
-function sentencesOfNamedTheme({ question, sentences, interview }: Room): Sentence[] {
-  const text = question.text.toLowerCase();
-  const quotedNames = interview.themes.filter(
-    ({ label }) => /[“«"「]/u.test(text) && text.includes(label.toLowerCase()),
-  );
-  const ids = new Set(quotedNames.map((theme) => theme.id));
-  return sentences.filter(({ themeId = "", subthemeId = "" }) => ids.has(themeId) || ids.has(subthemeId));
-}
-
-/** Those sure to say it: a number that is shown must not rest on resemblance. */
-function peopleSaying(matches: readonly Match[]): number {
-  return new Set(matches.filter((match) => match.score >= CERTAIN).map((match) => match.entry.reviewer)).size;
 }
 
 function answerGeneral(room: Room, asked: Asked): Answer {
@@ -213,8 +143,4 @@ function finish(room: Room, asked: Asked, claims: Claim[], stances: readonly Sta
 function decline(room: Room, asked: Asked, others = 0): Answer {
   const answer = finish(room, asked, [], []);
   return others > 0 ? { ...answer, elsewhere: others } : answer;
-}
-
-function manifest(confidence: number): Record<string, number> {
-  return { coverage: Math.round(confidence * 1000) / 1000, covered: COVERED, relevant: RELEVANT };
 }
