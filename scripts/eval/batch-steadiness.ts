@@ -1,6 +1,6 @@
 /**
  * How far a reading depends on what else is in its batch: `npx tsx scripts/eval/batch-steadiness.ts ../shared/data/text/clothing/reviews.csv`.
- * The int8 graph measures its inputs over the whole batch, so neighbours move the rounding (docs/quality.md).
+ * It must not: the int8 graph measures each token by itself (docs/models.md).
  */
 import { readFileSync } from "node:fs";
 import Papa from "papaparse";

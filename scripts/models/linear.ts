@@ -53,12 +53,33 @@ const dynamicInt8: Linear = (graph, name, input, matrix, width) => {
   return dynamicDense(graph, name, input, transpose(blockValues(matrix), rows, width), [width, rows]);
 };
 
+/**
+ * Each row is measured by itself: the largest of its values becomes ±127. A row is a token, so what is read of a text does not depend on the
+ * company it is read in, and one loud token does not cost the others their digits (as in LLM.int8(), Dettmers et al. 2022).
+ */
 const dynamicDense: Dense = (graph, name, input, values, [rows, columns]) => {
   const { weights, scales } = quantiseColumns(values, columns);
   const stored = graph.signedBytes(`${name}.int8`, [rows, columns], weights);
   const scale = graph.floats(`${name}.scale`, [columns], scales);
-  return graph.node("DynamicQuantizeMatMul", [input, stored, scale], {}, "com.microsoft");
+  const size = graph.node("ReduceMax", [graph.node("Abs", [input]), graph.integers("row.axis", [-1])], { keepdims: 1 });
+  const step = graph.node("Mul", [
+    graph.node("Max", [size, scalar(graph, "row.least", LEAST)]),
+    scalar(graph, "row.step", 1 / 127),
+  ]);
+  const one = scalar(graph, "row.one", 1);
+  const zero = graph.bytes("row.zero", [], Uint8Array.of(128));
+  const even = graph.node("Mul", [input, graph.node("Reciprocal", [step])]);
+  const whole = graph.node("QuantizeLinear", [even, one, zero]);
+  const product = graph.node("MatMulIntegerToFloat", [whole, stored, one, scale, zero], {}, "com.microsoft");
+  return graph.node("Mul", [product, step]);
 };
+
+/** A row of zeros stays one. */
+const LEAST = 1e-9;
+
+function scalar(graph: GraphBuilder, name: string, value: number): string {
+  return graph.floats(name, [], Float32Array.of(value));
+}
 
 /** Both kinds of graph, by what their encoder's weights are kept in. */
 export const ARITHMETIC: Record<GraphKind, Arithmetic> = {
