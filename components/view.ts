@@ -9,6 +9,7 @@ import type { ReviewFilter } from "../lib/report/facets";
 import type { CodeActions } from "./codes/codes-view";
 import type { ImportActions, ImportView } from "./import/import-view";
 import type { PickActions, PickView, RecipeActions } from "./pick/pick-view";
+import type { EngineActions } from "./settings/engines/engines-view";
 
 /** What is known about the page in the tab. */
 export type PageView =
@@ -130,6 +131,7 @@ export interface PanelActions {
   picking: PickActions;
   recipes: RecipeActions;
   codes: CodeActions;
+  engines: EngineActions;
   forget(subjectId: string): void;
   forgetAll(): void;
   chooseLanguage(choice: LanguageChoice): void;

@@ -1,32 +1,27 @@
 import { useTexts } from "../texts";
 import type { PanelActions, PanelView } from "../view";
 import { EngineSection } from "./EngineSection";
+import { EnginesSection } from "./engines/EnginesSection";
+import { NO_GENERATORS } from "./engines/engines-view";
+import { PrivacySection } from "./engines/PrivacySection";
 import { LanguageSection } from "./LanguageSection";
 import { RecipeSection } from "./RecipeSection";
 import { StorageSection } from "./StorageSection";
 
 /** What runs, what is stored, and what Earshot may do. */
 export function Settings({ view, actions }: { view: PanelView; actions: PanelActions }) {
+  const generators = view.engine.at === "here" ? view.engine.state.generators : NO_GENERATORS;
   return (
     <>
+      <EnginesSection engine={view.engine} actions={actions.engines} />
       <EngineSection engine={view.engine} model={view.model} />
       <StorageSection view={view} actions={actions} />
       <RecipeSection recipes={view.recipes} actions={actions.recipes} />
       <LanguageSection choice={view.languageChoice} onChoose={actions.chooseLanguage} />
-      <Privacy />
+      <PrivacySection generators={generators} />
       <Permissions />
       <About version={view.version} />
     </>
-  );
-}
-
-function Privacy() {
-  const { phrase } = useTexts();
-  return (
-    <section>
-      <h2>{phrase("privacy")}</h2>
-      <p>{phrase("privacyStatement")}</p>
-    </section>
   );
 }
 

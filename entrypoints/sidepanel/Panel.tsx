@@ -12,6 +12,7 @@ import { conversationsOf, findSubject, libraryOf, pulseOf } from "../../lib/stor
 import { allRecipes } from "../../lib/store/recipes";
 import { codeActions } from "./codes";
 import { useEngine, useLook } from "./engine-link";
+import { engineActions } from "./engines";
 import { useImport } from "./import";
 import { useEvidence, useLive } from "./live";
 import { useModelFacts } from "./model-facts";
@@ -20,6 +21,7 @@ import { showInTab } from "./page-link";
 import { usePicking } from "./picking";
 import { useReading } from "./reading";
 import { recipeActions } from "./recipes";
+import { useServerKey } from "./server-key";
 import { useStorage } from "./storage";
 import { useTab } from "./tab";
 import { loadLanguageChoice, loadTexts, onLanguageChoice, saveLanguageChoice } from "./texts";
@@ -79,6 +81,7 @@ function usePanel(
   const recipes = useLive(() => allRecipes(db), [], "recipes");
   const subjectId = subject?.id;
   useLook(engine, subjectId);
+  useServerKey(engine);
   const codes = useLive(subjectId ? () => codesOf(db, subjectId) : undefined, NO_CODES, `codes ${subjectId}`);
   const library = useLive(() => libraryOf(db), [], "library");
   const [asking, setAsking] = useState<PanelView["asking"]>();
@@ -138,6 +141,7 @@ function usePanel(
     picking: pickActions,
     recipes: recipeActions(reconnect),
     codes: codeActions(subjectId),
+    engines: engineActions(engine.at === "here" ? engine.state.generators.server : undefined),
     forget: (subjectId) => {
       if (subjectId === openedId) setOpenedId(undefined);
       void sendMessage("engineForget", { subjectId }).catch(reconnect);

@@ -1,9 +1,9 @@
 /** Every group of reviewers that might become a segment; `segments.ts` chooses among them. */
-import type { Polarity, SegmentBasis, Sentence } from "../domain";
-import { primaryLanguage } from "./language";
-import { groupBy, type ReadReview, reviewerOf } from "./material";
+import type { Polarity, SegmentBasis, Sentence } from "../../domain";
+import { primaryLanguage } from "../language";
+import { groupBy, type ReadReview, reviewerOf } from "../material";
+import type { Stance, Topic } from "../topics";
 import { findSituations } from "./situations";
-import type { Stance, Topic } from "./topics";
 
 export interface Candidate {
   basis: SegmentBasis;

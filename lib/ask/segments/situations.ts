@@ -1,8 +1,8 @@
 /** Groups of reviewers who say that they share a situation: for whom, where, when they use it. Only what they wrote themselves. */
-import type { Sentence } from "../domain";
-import { byId, groupBy, type ReadReview, textOf } from "./material";
+import type { Sentence } from "../../domain";
+import { byId, groupBy, type ReadReview, textOf } from "../material";
+import { stemOf } from "../words";
 import { NO_SITUATION, OPEN_CUES, SITUATIONS } from "./situation-cues";
-import { stemOf } from "./words";
 
 export interface Situation {
   /** Stable over new reviews: a concept's name, or the stem of an open noun. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { findSegments } from "../../../lib/ask/segments";
-import { kettle, plainReview, plainSentence } from "./kettle";
+import { findSegments } from "../../../../lib/ask/segments";
+import { kettle, plainReview, plainSentence } from "../kettle";
 
 const segments = findSegments({ subjectId: "kettle", ...kettle });
 const keyOf = (basis: (typeof segments)[number]["basis"]) =>

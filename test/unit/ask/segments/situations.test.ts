@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { findSituations } from "../../../lib/ask/situations";
-import { plainReview, plainSentence } from "./kettle";
+import { findSituations } from "../../../../lib/ask/segments/situations";
+import { plainReview, plainSentence } from "../kettle";
 
 function keysIn(body: string): string[] {
   const review = plainReview("p", body);

@@ -1,7 +1,8 @@
 /** Finds groups of real reviewers worth talking to: few, different from each other, and named by what they share. */
-import type { Segment } from "../domain";
-import { stableId } from "./identity";
-import { byId, countingReviews, type Material, type ReadReview } from "./material";
+import type { Segment } from "../../domain";
+import { stableId } from "../identity";
+import { byId, countingReviews, type Material, type ReadReview } from "../material";
+import { topicsOf } from "../topics";
 import {
   type Candidate,
   detailedCandidate,
@@ -10,8 +11,7 @@ import {
   peopleIn,
   situationCandidates,
   topicCandidates,
-} from "./segment-candidates";
-import { topicsOf } from "./topics";
+} from "./candidates";
 
 /** A group smaller than this is shown, but marked. */
 const THIN = 8;

@@ -1,0 +1,94 @@
+import type { GeneratorInfo, GeneratorsState } from "../../../lib/models/generator";
+import { useTexts } from "../../texts";
+import type { EngineActions } from "./engines-view";
+import { LeavesMachine } from "./LeavesMachine";
+import { ProblemNote } from "./ProblemNote";
+import { Progress } from "./Progress";
+import { useActing } from "./use-acting";
+
+/** What writes the answers now: whether it is loaded, on what, what it can do, and what went wrong. */
+export function EngineStatus({ generators, actions }: { generators: GeneratorsState; actions: EngineActions }) {
+  const { phrase, percent } = useTexts();
+  const { busy, problem, act } = useActing();
+  const { chosen, state, progress, info } = generators;
+  const failed = state === "failed" ? generators.problem : undefined;
+  const name = nameOf(generators);
+  return (
+    <div class={`engine-status ${state}`}>
+      <h3>{phrase("enginesKind", { kind: chosen.kind })}</h3>
+      {name && (
+        <p class="engine-model" dir="auto">
+          {name}
+        </p>
+      )}
+      <LeavesMachine generators={generators} />
+      <p role="status">
+        {phrase("enginesState", { state })}
+        {state === "loading" && progress !== undefined && <span aria-hidden="true"> {percent(progress)}</span>}
+      </p>
+      {state === "loading" && <Progress label={phrase("enginesLoading")} share={progress ?? 0} />}
+      {(failed ?? problem) !== undefined && <ProblemNote problem={problem ?? failed} />}
+      {info && (state === "ready" || state === "writing") && <Abilities info={info} />}
+      {chosen.kind !== "evidence" && (
+        <p class="actions">
+          {(state === "idle" || state === "failed") && (
+            <button type="button" disabled={busy} onClick={() => void act(() => actions.choose(chosen, true))}>
+              {phrase(state === "failed" ? "tryAgain" : "enginesTry")}
+            </button>
+          )}
+          {state === "ready" && info?.local !== false && (
+            <button type="button" disabled={busy} onClick={() => void act(actions.release)}>
+              {phrase("enginesRelease")}
+            </button>
+          )}
+          <button
+            type="button"
+            class="link"
+            disabled={busy}
+            onClick={() => void act(() => actions.choose({ kind: "evidence" }))}
+          >
+            {phrase("enginesEvidenceInstead")}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function nameOf({ chosen, models, server, info }: GeneratorsState): string | undefined {
+  if (chosen.kind === "evidence") return undefined;
+  if (info) return info.model;
+  if (chosen.kind === "server") return server?.model;
+  return models.find(({ id }) => id === chosen.model)?.title;
+}
+
+/** About how many words of English one token is: a rule of thumb, said as one. */
+const WORDS_PER_TOKEN = 0.75;
+
+function Abilities({ info }: { info: GeneratorInfo }) {
+  const { phrase, number } = useTexts();
+  const words = Math.round((info.context * WORDS_PER_TOKEN) / 100) * 100;
+  const facts = [
+    [phrase("runsOn"), phrase("enginesBackend", backendOf(info.backend))],
+    [phrase("enginesContext"), phrase("enginesContextOf", { tokens: info.context, words: number(words) })],
+    [phrase("enginesSchema"), phrase("enginesSchemaOf", { can: String(info.schema) })],
+    [phrase("enginesTranslates"), phrase("enginesTranslatesOf", { can: String(info.translates) })],
+    ...(info.licence ? [[phrase("licence"), info.licence]] : []),
+  ] as const;
+  return (
+    <dl class="facts-list">
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** `webgpu`, `cpu, 2 threads`, `server`: a code, and the number in it. */
+function backendOf(backend: string): { on: string; threads: number; text: string } {
+  const [on = ""] = backend.split(/[,\s]/);
+  return { on, threads: Number(/\d+/.exec(backend)?.[0] ?? 0), text: backend };
+}
