@@ -1,5 +1,5 @@
-import { type CardLine, personaCard } from "../../lib/ask/phrase";
-import type { Persona, Polarity } from "../../lib/domain";
+import { type PersonaCard as Card, type CardLine, personaCard } from "../../lib/ask/persona/phrase";
+import type { CardPart, Persona, Polarity } from "../../lib/domain";
 import { quoteOf } from "../../lib/report/evidence";
 import { QuoteCard } from "../evidence/QuoteCard";
 import { Feeling } from "../figures/Feeling";
@@ -24,7 +24,7 @@ export function PersonaCard({
 }) {
   const { phrase } = useTexts();
   const { segment } = persona;
-  const card = personaCard(persona, segment.reviewIds.length, phrase);
+  const card = personaCard(persona, phrase);
   const quotes = quotesOf(card, links);
   return (
     <article class="persona-card" aria-label={card.name}>
@@ -38,8 +38,8 @@ export function PersonaCard({
         </div>
       </div>
       <div class="sides">
-        <Side polarity="positive" title={phrase("ask_persona_likes")} lines={card.likes} />
-        <Side polarity="negative" title={phrase("ask_persona_dislikes")} lines={card.dislikes} />
+        <Side polarity="positive" title={phrase("ask_persona_likes")} lines={linesOf(card, "likes")} />
+        <Side polarity="negative" title={phrase("ask_persona_dislikes")} lines={linesOf(card, "dislikes")} />
         {quotes.length === 0 && <p class="soft">{phrase("ask_persona_nothing")}</p>}
       </div>
       {quotes.length > 0 && (
@@ -68,11 +68,15 @@ export function PersonaCard({
   );
 }
 
+function linesOf(card: Card, part: CardPart): readonly CardLine[] {
+  return card.parts.find((one) => one.part === part)?.lines ?? [];
+}
+
 /** The first quote on each side that can be found in its review. */
-function quotesOf(card: ReturnType<typeof personaCard>, links: EvidenceLinks) {
+function quotesOf(card: Card, links: EvidenceLinks) {
   const sides = [
-    { polarity: "positive", lines: card.likes },
-    { polarity: "negative", lines: card.dislikes },
+    { polarity: "positive", lines: linesOf(card, "likes") },
+    { polarity: "negative", lines: linesOf(card, "dislikes") },
   ] as const;
   return sides.flatMap(({ polarity, lines }) => {
     const [quote] = lines.flatMap(({ line }) => line.quotes);

@@ -1,5 +1,5 @@
 /** Puts segments, personas and answers into words, through the interface texts whose keys start with `ask_`. */
-import type { Answer, Claim, EvidenceLine, Persona, QuotedText, Segment } from "../domain";
+import type { Answer, Claim, QuotedText, Segment } from "../domain";
 import type { Phrase } from "../locale";
 
 /** A piece of prose and the quotes it stands on, shown below it. */
@@ -20,35 +20,6 @@ export function segmentName(segment: Segment, phrase: Phrase): string {
   if (basis.kind === "situation") return phrase("ask_segment_situation", { topic: quoted(basis.topic, phrase) });
   if (basis.kind === "language") return phrase("ask_segment_language", { language: basis.language });
   return phrase(`ask_segment_${basis.kind}`);
-}
-
-/** A persona card in words: a name, how many are behind it, and lines with their evidence. */
-export interface PersonaCard {
-  name: string;
-  size: string;
-  thin?: string;
-  likes: CardLine[];
-  dislikes: CardLine[];
-}
-
-export interface CardLine {
-  text: string;
-  line: EvidenceLine;
-}
-
-/** @param people reviewers in the segment */
-export function personaCard(persona: Persona, people: number, phrase: Phrase): PersonaCard {
-  const line = (evidence: EvidenceLine): CardLine => ({
-    text: phrase("ask_persona_line", { topic: quoted(evidence.topic, phrase), n: evidence.supporters }),
-    line: evidence,
-  });
-  return {
-    name: segmentName(persona.segment, phrase),
-    size: phrase("ask_segment_size", { n: people }),
-    ...(persona.segment.thin ? { thin: phrase("ask_segment_thin") } : {}),
-    likes: persona.likes.map(line),
-    dislikes: persona.dislikes.map(line),
-  };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Quote } from "./review";
 import type { Segment } from "./segment";
+import type { Polarity } from "./sentiment";
 
 /** One line of a persona card and what it rests on. */
 export interface EvidenceLine {
@@ -9,6 +10,8 @@ export interface EvidenceLine {
   topic: string;
   /** A person's own wording, shown instead of the topic and marked as theirs. */
   text?: string;
+  /** Which way it is said, on parts that hold both (price). */
+  polarity?: Polarity;
   /** How many of the persona's reviewers say it. */
   supporters: number;
   quotes: Quote[];
@@ -35,11 +38,21 @@ export interface Persona {
   segment: Segment;
   /** The reviewers this voice is made of: all of the segment, or its own part where a segment has several voices. */
   reviewIds: string[];
+  /** People behind those reviews. */
+  reviewers?: number;
   /** Which of the segment's voices, from 1. */
   voice: number;
   voices: number;
+  /** What this voice speaks of more than the other voices of its segment, in the reviewers' words. */
+  focus?: string;
   /** Given by a person. */
   name?: string;
+  /** A person's own note: shown as theirs, never evidence. */
+  note?: string;
+  /** Lines a person took off the card, to be put back. */
+  hidden?: { part: CardPart; line: EvidenceLine }[];
+  /** The persona this one is a copy of. */
+  copyOf?: string;
   /** Made by a person (a copy, or from a description), so it stays when personas are made anew. */
   byHand?: boolean;
   /** Not made from reviewers but from this description: marked as not grounded wherever it is shown. */
@@ -82,8 +95,8 @@ export interface RealityCheck {
   heldOut: number;
   /** Rank agreement of what is spoken of (Spearman, −1..1) over `topics` topics. */
   topics?: { agreement: number; of: number };
-  /** Topics on which the side (good or bad) is the same, of those both speak of. */
-  sides?: { same: number; of: number };
+  /** Topics on which the side (good or bad) is the same, of those both speak of; `anybody`: what a persona of anybody gets right of as many. */
+  sides?: { same: number; of: number; anybody?: number };
   /** Mean of five, built and kept away. */
   stars?: { built: number; heldOut: number };
   /** 0–1, and what a persona of the same size made from anybody would score. */

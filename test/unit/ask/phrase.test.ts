@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { answerFromEvidence } from "../../../lib/ask/interview";
-import { personaCard, phraseAnswer, segmentName } from "../../../lib/ask/phrase";
+import { personaCard } from "../../../lib/ask/persona/phrase";
+import { phraseAnswer, segmentName } from "../../../lib/ask/phrase";
 import { findSegments } from "../../../lib/ask/segments";
 import { suggestQuestions } from "../../../lib/ask/suggest";
 import type { Answer, SegmentBasis } from "../../../lib/domain";
@@ -84,8 +85,8 @@ test.each(INTERFACE_LANGUAGES)(
       const reply = answerFromEvidence({ question, questionVector: vectorOf(question), persona, ...kettle });
       return phraseAnswer(reply, phrase).map(({ text }) => text);
     });
-    const card = personaCard(persona, 20, phrase);
-    const lines = [...card.likes, ...card.dislikes].map(({ text }) => text);
+    const card = personaCard(persona, phrase);
+    const lines = card.parts.flatMap((part) => [part.title, ...part.lines.map(({ text }) => text)]);
     const names = findSegments({ subjectId: "kettle", ...kettle }).map((segment) => segmentName(segment, phrase));
     for (const text of [...texts, card.name, card.size, ...lines, ...names, ...suggestQuestions(persona, phrase)])
       expect(text).not.toMatch(/ask_|[{}]|undefined|^\s*$/);
