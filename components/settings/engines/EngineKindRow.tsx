@@ -28,14 +28,22 @@ export function EngineKindRow({
   const id = useId();
   const offer = generators.engines.find((one) => one.kind === kind);
   const inUse = generators.chosen.kind === kind;
-  const mark = inUse ? "used" : offer && !offer.available ? "absent" : recommended ? "recommended" : undefined;
+  const marks = [
+    inUse && "used",
+    recommended && "recommended",
+    !inUse && offer?.available === false && "absent",
+  ].filter((mark) => mark !== false);
   return (
     <li class={inUse ? "engine-kind in-use" : "engine-kind"}>
       <h3>
         <button type="button" class="quiet" aria-expanded={open} aria-controls={id} onClick={onToggle}>
           {phrase("enginesKind", { kind })}
         </button>
-        {mark && <span class={`engine-mark ${mark}`}>{phrase("enginesMark", { mark })}</span>}
+        {marks.map((mark) => (
+          <span key={mark} class={`engine-mark ${mark}`}>
+            {phrase("enginesMark", { mark })}
+          </span>
+        ))}
       </h3>
       <p class="soft">{phrase("enginesKindWhat", { kind })}</p>
       <div id={id} hidden={!open}>

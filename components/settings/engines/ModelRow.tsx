@@ -62,7 +62,7 @@ export function ModelRow({
           </>
         )}
       </div>
-      <span class="actions">
+      <div class="actions">
         <MainButton model={model} blocked={blocked} inUse={inUse} act={act} actions={actions} />
         {state === "stored" && !model.bundled && (
           <button
@@ -75,15 +75,15 @@ export function ModelRow({
             {phrase("enginesCheck")}
           </button>
         )}
-      </span>
-      {!model.bundled && state !== "downloading" && (stored > 0 || model.own) && (
-        <ConfirmButton
-          label={phrase("delete")}
-          about={model.title}
-          question={phrase("enginesDeleteQuestion", { size: bytes(stored), own: String(model.own ?? false) })}
-          onConfirm={() => void act(() => actions.remove(model.id))}
-        />
-      )}
+        {!model.bundled && state !== "downloading" && (stored > 0 || model.own) && (
+          <ConfirmButton
+            label={phrase("delete")}
+            about={model.title}
+            question={phrase("enginesDeleteQuestion", { size: bytes(stored), own: String(model.own ?? false) })}
+            onConfirm={() => void act(() => actions.remove(model.id))}
+          />
+        )}
+      </div>
       <Announcer
         text={checked ? phrase("enginesChecked", { found: checked }) : phrase("enginesModelState", { state })}
       />

@@ -17,11 +17,11 @@ export function ServerForm({ generators, actions }: { generators: GeneratorsStat
   const [key, setKey] = useState<string>();
   const [found, setFound] = useState<readonly string[]>(server?.models ?? []);
   const [listed, setListed] = useState(false);
-  const [agreed, setAgreed] = useState("");
+  const inUse = generators.chosen.kind === "server";
+  const [agreed, setAgreed] = useState(inUse && server ? readServerAddress(server.url)?.host : undefined);
   const [missing, setMissing] = useState<"address" | "model" | "consent">();
   const { busy, problem, act } = useActing();
   const address = readServerAddress(url);
-  const inUse = generators.chosen.kind === "server";
   const consent = address?.reach === "machine" || agreed === address?.host;
 
   async function list() {
@@ -62,7 +62,7 @@ export function ServerForm({ generators, actions }: { generators: GeneratorsStat
         <ServerConsent
           address={address}
           agreed={agreed === address.host}
-          onAgree={(yes) => setAgreed(yes ? address.host : "")}
+          onAgree={(yes) => setAgreed(yes ? address.host : undefined)}
         />
       )}
       {missing && (
