@@ -6,11 +6,11 @@ import type { Answer, Asked, Claim, Polarity, Sentence } from "../domain";
 import { makeClaim } from "./claims";
 import { enterRoom, type Interview, type Room } from "./evidence-room";
 import { type ReadReview, reviewerOf, textOf } from "./material";
+import { LEAVING, STAYING, WISH } from "./persona/wish-cues";
 import { satisfaction } from "./segments/candidates";
 import { evidenceOn, manifest } from "./topic-evidence";
 import { type Stance, showsTopic, stancesOf, topicsOf } from "./topics";
 import { verifyAnswer } from "./verify";
-import { LEAVING, STAYING, WISH } from "./persona/wish-cues";
 
 const CLAIMS = 4;
 
