@@ -31,13 +31,15 @@ const MARKERS: readonly [string, ReadonlySet<string>][] = [
 export function guessLanguage(text: string): string {
   const script = SCRIPTS.find(([pattern]) => pattern.test(text));
   if (script) return script[1];
-  const words = surfaces(text);
   let best = { language: "en", hits: 0 };
-  for (const [language, markers] of MARKERS) {
-    const hits = words.filter((word) => markers.has(word)).length;
-    if (hits > best.hits) best = { language, hits };
-  }
+  for (const [language, hits] of markerHits(text)) if (hits > best.hits) best = { language, hits };
   return best.language;
+}
+
+/** @returns how many function words of each language known here a text holds, words that two share counted for both */
+export function markerHits(text: string): Map<string, number> {
+  const words = surfaces(text);
+  return new Map(MARKERS.map(([language, markers]) => [language, words.filter((word) => markers.has(word)).length]));
 }
 
 /** @returns the part of a BCP 47 tag before the first hyphen, in lower case */

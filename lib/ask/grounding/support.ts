@@ -1,0 +1,129 @@
+/**
+ * Whether a statement stands on its passages: they are about the same (cosine of vectors centred on their language, and shared words
+ * where the language is the same) and judge it the same way (sentiment of both, as the encoder's heads read it). Thresholds are learnt on
+ * the development half of test/fixtures/ask/support-pairs.json and measured on the other by `npm run eval:ask`.
+ */
+import type { QuotedText, Review, Sentence, Statement } from "../../domain";
+import { guessLanguage, primaryLanguage } from "../language";
+import { centre, dot, generalMean, type Vector } from "../vectors";
+import { verifyQuote } from "../verify";
+import { contentWords } from "../words";
+import { addressesMachine } from "./hostile";
+import { statesForeignNumber } from "./numbers";
+import type { Passage } from "./passages";
+import type { StatementDraft } from "./statements";
+import { judge, type PairFeatures } from "./support-weights";
+
+/** What the encoder and its heads say about a statement's text. */
+export interface StatementReading {
+  vector: Vector;
+  sentiment: Sentence["sentiment"];
+}
+
+export interface SupportOptions {
+  passages: readonly Passage[];
+  /** By id: every quote is compared with its stored review once more. */
+  reviews: ReadonlyMap<string, Review>;
+  /** Mean vectors by language of the subject's evidence index; the general ones where absent. */
+  means?: ReadonlyMap<string, Vector>;
+}
+
+type Support = Statement["support"];
+
+/** Passages that a statement stands on are shown with it, the best first. */
+const QUOTES = 3;
+
+/**
+ * @param readings one for each draft, in the same order
+ * @returns one statement per draft. Passages that a draft names are looked at first; where none of them supports it, or it names
+ * none, all are. Quotes of a supported statement are those that support it, of a contradicted one those that contradict it.
+ */
+export function verifyStatements(
+  drafts: readonly StatementDraft[],
+  readings: readonly StatementReading[],
+  options: SupportOptions,
+): Statement[] {
+  return drafts.map((draft, i) => {
+    const reading = readings[i];
+    if (!reading) return { text: draft.text, quotes: [], support: "unsupported" };
+    const named = options.passages.filter(({ id }) => draft.ids.includes(id));
+    const first = verify(draft.text, reading, named, options);
+    if (first.support === "supported") return first;
+    const any = verify(draft.text, reading, options.passages, options);
+    return any.support === "supported" || named.length === 0 ? any : first;
+  });
+}
+
+function verify(
+  text: string,
+  reading: StatementReading,
+  passages: readonly Passage[],
+  options: SupportOptions,
+): Statement {
+  const read = readyOf(text, reading, options.means);
+  const judged = passages
+    .filter((passage) => mayGiveEvidence(passage) && verifyQuote(quoteOf(passage), options.reviews))
+    .map((passage) => ({ passage, ...compare(read, passage) }))
+    .sort((a, b) => b.likeness - a.likeness);
+  const by = (support: Support) => judged.filter((one) => one.support === support && holdsNumbers(text, one.passage));
+  const support: Support =
+    by("supported").length > 0 ? "supported" : by("contradicted").length > 0 ? "contradicted" : "unsupported";
+  const quotes = (support === "unsupported" ? judged : by(support))
+    .slice(0, QUOTES)
+    .map(({ passage }) => quoteOf(passage));
+  const likeness = judged[0]?.likeness;
+  return { text, quotes, support, ...(likeness === undefined ? {} : { likeness: Math.round(likeness * 1000) / 1000 }) };
+}
+
+/** A question tells nothing, and orders to a machine are nobody's experience. */
+function mayGiveEvidence({ text }: Passage): boolean {
+  return !/[?？]["”»)\s]*$/u.test(text) && !addressesMachine(text);
+}
+
+function holdsNumbers(statement: string, { text }: Passage): boolean {
+  return !statesForeignNumber(statement, [text]);
+}
+
+interface ReadyStatement {
+  vector: Float32Array;
+  language: string;
+  stems: ReadonlySet<string>;
+  sentiment: Sentence["sentiment"];
+}
+
+function readyOf(
+  text: string,
+  { vector, sentiment }: StatementReading,
+  means: SupportOptions["means"],
+): ReadyStatement {
+  const language = guessLanguage(text);
+  const mean = means?.get(language) ?? generalMean("statements", language);
+  const stems = new Set(contentWords(text, language).map((word) => word.stem));
+  return { vector: centre(vector, mean), language, stems, sentiment };
+}
+
+function compare(statement: ReadyStatement, passage: Passage): { likeness: number; support: Support } {
+  const likeness = dot(statement.vector, passage.vector);
+  const features = pairFeatures(statement, passage, likeness);
+  return { likeness, support: judge(features) };
+}
+
+function pairFeatures(
+  { language, stems, sentiment }: ReadyStatement,
+  passage: Passage,
+  likeness: number,
+): PairFeatures {
+  const there = new Set(contentWords(passage.text, passage.language).map((word) => word.stem));
+  const shared = [...stems].filter((stem) => there.has(stem)).length;
+  return {
+    likeness,
+    words: stems.size === 0 ? 0 : shared / stems.size,
+    sameLanguage: language === primaryLanguage(passage.language),
+    statement: sentiment,
+    passage: { label: passage.polarity, score: passage.score },
+  };
+}
+
+function quoteOf({ reviewId, start, end, text }: Passage): QuotedText {
+  return { reviewId, start, end, text };
+}
