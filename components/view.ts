@@ -6,6 +6,7 @@ import type { InterfaceLanguage } from "../lib/locale";
 import type { EngineState, Glance, LearntExample, ReadReport } from "../lib/protocol";
 import type { Evidence } from "../lib/report/evidence";
 import type { ReviewFilter } from "../lib/report/facets";
+import type { PersonaActions } from "./ask/editing/editing-view";
 import type { CodeActions } from "./codes/codes-view";
 import type { ImportActions, ImportView } from "./import/import-view";
 import type { PickActions, PickView, RecipeActions } from "./pick/pick-view";
@@ -132,6 +133,7 @@ export interface PanelActions {
   recipes: RecipeActions;
   codes: CodeActions;
   engines: EngineActions;
+  personas: PersonaActions;
   forget(subjectId: string): void;
   forgetAll(): void;
   chooseLanguage(choice: LanguageChoice): void;

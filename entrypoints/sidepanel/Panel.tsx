@@ -18,6 +18,7 @@ import { useEvidence, useLive } from "./live";
 import { useModelFacts } from "./model-facts";
 import { usePage } from "./page";
 import { showInTab } from "./page-link";
+import { personaActions } from "./persona-actions";
 import { usePicking } from "./picking";
 import { useReading } from "./reading";
 import { recipeActions } from "./recipes";
@@ -141,6 +142,7 @@ function usePanel(
     picking: pickActions,
     recipes: recipeActions(reconnect),
     codes: codeActions(subjectId),
+    personas: personaActions(subjectId),
     engines: engineActions(engine.at === "here" ? engine.state.generators.server : undefined),
     forget: (subjectId) => {
       if (subjectId === openedId) setOpenedId(undefined);

@@ -1,9 +1,9 @@
 /** Stored data that stays up to date while the engine writes. */
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import type { SubjectPulse } from "../../components/view";
 import { type Evidence, NO_EVIDENCE } from "../../lib/report/evidence";
 import type { EarshotDatabase } from "../../lib/store/db";
-import { evidenceOf, type Pulse, watch } from "../../lib/store/read";
+import { evidenceOf, type Pulse, personasOf, watch } from "../../lib/store/read";
 
 /**
  * The latest result of a query, run again after every commit that touches what it read.
@@ -28,7 +28,7 @@ export function useLive<T>(query: (() => Promise<T>) | undefined, initial: T, ke
 const SHORTEST_PAUSE = 600;
 const PAUSE_FACTOR = 4;
 
-/** All evidence of a subject, loaded again when its pulse changes; the last one is kept meanwhile. */
+/** All evidence of a subject, loaded again when its pulse changes; the last one is kept meanwhile. Personas are few and shown at once. */
 export function useEvidence(
   db: EarshotDatabase,
   subjectId: string | undefined,
@@ -42,7 +42,12 @@ export function useEvidence(
   // The change mark stands for all figures of the pulse.
   useEffect(() => loader.want(change && subjectId), [change]);
   useEffect(() => () => loader.end(), []);
-  return { evidence: loaded.subjectId === subjectId ? loaded.evidence : NO_EVIDENCE, pulse };
+  const personas = useLive(subjectId ? () => personasOf(db, subjectId) : undefined, undefined, `personas ${subjectId}`);
+  const evidence = useMemo(
+    () => (personas ? { ...loaded.evidence, personas } : loaded.evidence),
+    [loaded.evidence, personas],
+  );
+  return { evidence: loaded.subjectId === subjectId ? evidence : NO_EVIDENCE, pulse };
 }
 
 /** Loads one at a time and with pauses; wishes during a load are one wish, and no load is thrown away for a newer wish. */

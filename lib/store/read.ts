@@ -1,7 +1,7 @@
 /** Named read-only queries: what the panel watches and loads. Nothing here writes. */
 import { liveQuery } from "dexie";
 import { subjectKey } from "../collect/normalise/address";
-import type { Conversation } from "../domain";
+import type { Conversation, Persona } from "../domain";
 import type { Evidence, Statement } from "../report/evidence";
 import type { EarshotDatabase, StoredSubject } from "./db";
 
@@ -73,7 +73,7 @@ export async function evidenceOf(db: EarshotDatabase, subjectId: string): Promis
     db.reviews.where("subjectId").equals(subjectId).toArray(),
     db.sentences.where("subjectId").equals(subjectId).toArray(),
     db.themes.where("subjectId").equals(subjectId).toArray(),
-    db.personas.where("subjectId").equals(subjectId).toArray(),
+    personasOf(db, subjectId),
   ]);
   const statements = new Map<string, Statement[]>();
   for (const { vector: _, ...statement } of sentences) {
@@ -84,8 +84,13 @@ export async function evidenceOf(db: EarshotDatabase, subjectId: string): Promis
   for (const list of statements.values()) list.sort((a, b) => a.start - b.start);
   reviews.sort((a, b) => (b.date ?? "").localeCompare(a.date ?? ""));
   themes.sort((a, b) => b.size - a.size);
-  personas.sort((a, b) => b.segment.reviewIds.length - a.segment.reviewIds.length);
   return { reviews, statements, themes, personas };
+}
+
+/** @returns the personas of a subject, largest first: they change by hand while everything else stays as it is */
+export async function personasOf(db: EarshotDatabase, subjectId: string): Promise<Persona[]> {
+  const personas = await db.personas.where("subjectId").equals(subjectId).toArray();
+  return personas.sort((a, b) => b.segment.reviewIds.length - a.segment.reviewIds.length);
 }
 
 /** @returns the conversations about a subject, the latest first */

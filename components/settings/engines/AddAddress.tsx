@@ -1,8 +1,8 @@
 import { useId, useState } from "preact/hooks";
+import { ProblemNote } from "../../states/ProblemNote";
+import { useActing } from "../../states/use-acting";
 import { useTexts } from "../../texts";
 import type { EngineActions } from "./engines-view";
-import { ProblemNote } from "./ProblemNote";
-import { useActing } from "./use-acting";
 
 /** Takes the address of a model file; it is offered in the list from then on. */
 export function AddAddress({ add }: { add: EngineActions["addAddress"] }) {

@@ -1,9 +1,9 @@
 import { useRef, useState } from "preact/hooks";
+import { ProblemNote } from "../../states/ProblemNote";
+import { useActing } from "../../states/use-acting";
 import { useTexts } from "../../texts";
 import type { EngineActions } from "./engines-view";
-import { ProblemNote } from "./ProblemNote";
 import { Progress } from "./Progress";
-import { useActing } from "./use-acting";
 
 /** Takes a model file; large ones are copied for a while, which can be stopped. */
 export function AddFile({ add }: { add: EngineActions["addFile"] }) {

@@ -1,13 +1,13 @@
 import { useId } from "preact/hooks";
 import type { EngineKind } from "../../../lib/domain";
 import type { EngineOffer, GeneratorsState } from "../../../lib/models/generator";
+import { ProblemNote } from "../../states/ProblemNote";
+import { useActing } from "../../states/use-acting";
 import { useTexts } from "../../texts";
 import type { EngineActions } from "./engines-view";
 import { ModelList } from "./ModelList";
 import { OwnModel } from "./OwnModel";
-import { ProblemNote } from "./ProblemNote";
 import { ServerForm } from "./ServerForm";
-import { useActing } from "./use-acting";
 
 interface KindProps {
   kind: EngineKind;

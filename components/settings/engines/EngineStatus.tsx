@@ -1,10 +1,10 @@
 import type { GeneratorInfo, GeneratorsState } from "../../../lib/models/generator";
+import { ProblemNote } from "../../states/ProblemNote";
+import { useActing } from "../../states/use-acting";
 import { useTexts } from "../../texts";
 import type { EngineActions } from "./engines-view";
 import { LeavesMachine } from "./LeavesMachine";
-import { ProblemNote } from "./ProblemNote";
 import { Progress } from "./Progress";
-import { useActing } from "./use-acting";
 
 /** What writes the answers now: whether it is loaded, on what, what it can do, and what went wrong. */
 export function EngineStatus({ generators, actions }: { generators: GeneratorsState; actions: EngineActions }) {

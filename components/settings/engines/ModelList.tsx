@@ -1,8 +1,8 @@
 import type { GeneratorsState } from "../../../lib/models/generator";
+import { useKeptFocus } from "../../frame/use-kept-focus";
 import { useTexts } from "../../texts";
 import type { EngineActions } from "./engines-view";
 import { ModelRow } from "./ModelRow";
-import { useKeptFocus } from "./use-kept-focus";
 
 /** The models of one kind. Where none can be used, only those are shown that take room. */
 export function ModelList({

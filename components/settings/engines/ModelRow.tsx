@@ -2,12 +2,12 @@ import { useState } from "preact/hooks";
 import type { ProblemCode } from "../../../lib/domain";
 import type { ModelOffer } from "../../../lib/models/generator";
 import { Announcer } from "../../frame/Announcer";
+import { ProblemNote } from "../../states/ProblemNote";
+import { useActing } from "../../states/use-acting";
 import { useTexts } from "../../texts";
 import { ConfirmButton } from "../ConfirmButton";
 import type { EngineActions } from "./engines-view";
-import { ProblemNote } from "./ProblemNote";
 import { Progress } from "./Progress";
-import { useActing } from "./use-acting";
 
 /** Problems that no download mends. */
 const OF_THE_MACHINE: ReadonlySet<ProblemCode> = new Set([

@@ -1,12 +1,12 @@
 import { useState } from "preact/hooks";
 import type { GeneratorsState } from "../../../lib/models/generator";
+import { ProblemNote } from "../../states/ProblemNote";
+import { useActing } from "../../states/use-acting";
 import { useTexts } from "../../texts";
 import type { EngineActions } from "./engines-view";
-import { ProblemNote } from "./ProblemNote";
 import { ServerConsent } from "./ServerConsent";
 import { ServerFields } from "./ServerFields";
 import { readServerAddress } from "./server-address";
-import { useActing } from "./use-acting";
 
 /** A server: where it is, which of its models, the key; and before anything is sent, what would leave this machine. */
 export function ServerForm({ generators, actions }: { generators: GeneratorsState; actions: EngineActions }) {

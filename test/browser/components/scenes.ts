@@ -186,6 +186,13 @@ export function quietActions(own: Partial<PanelActions> = {}): PanelActions {
       useServer: async () => {},
       forgetServerKey: async () => {},
     },
+    personas: {
+      edit: async () => {},
+      undo: async () => undefined,
+      copy: async () => "p-copy",
+      describe: async () => "p-described",
+      remove: async () => {},
+    },
     forget: nothing,
     forgetAll: nothing,
     chooseLanguage: nothing,

@@ -1,13 +1,13 @@
-import { problemText } from "../../problem-text";
-import { Detail } from "../../states/Detail";
-import { useTexts } from "../../texts";
+import { problemText } from "../problem-text";
+import { useTexts } from "../texts";
+import { Detail } from "./Detail";
 
 /** What went wrong in a sentence, and folded under it what the machine says. Takes a `Problem`, an `EngineProblem` or any error. */
 export function ProblemNote({ problem }: { problem: unknown }) {
   const { phrase } = useTexts();
   const detail = detailOf(problem);
   return (
-    <div class="engine-problem" role="alert">
+    <div class="problem-note" role="alert">
       <p>{problemText(problem, phrase)}</p>
       {detail && <Detail lines={[detail]} />}
     </div>

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { problemCode } from "../../problem-text";
+import { problemCode } from "../problem-text";
 
 /** Runs what people press and keeps what went wrong until the next press. */
 export function useActing(): {
