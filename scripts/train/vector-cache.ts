@@ -12,7 +12,7 @@ import { ENCODER } from "../../lib/models/registry";
 
 const BATCH = 256;
 
-/** Reads through a cache that belongs to one model revision, one graph and one reader. */
+/** Reads through a cache that belongs to one conversion of a model, one graph and one reader. */
 export class VectorCache {
   private readonly readings = new Map<string, TextReading>();
   private readonly file: string;
@@ -23,7 +23,7 @@ export class VectorCache {
   ) {
     const folder = process.env.EARSHOT_VECTORS ?? join(homedir(), ".cache/earshot/vectors");
     mkdirSync(folder, { recursive: true });
-    this.file = join(folder, `${name}-${ENCODER.reader.sha256.slice(0, 12)}.ndjson`);
+    this.file = join(folder, `${name}-${ENCODER.format}-${ENCODER.reader.sha256.slice(0, 12)}.ndjson`);
     this.load();
   }
 
