@@ -16,6 +16,7 @@ import { Overview } from "./overview/Overview";
 import { themeEditing } from "./overview/theme-editing";
 import { PickPlace } from "./pick/PickPlace";
 import { Reviews } from "./reviews/Reviews";
+import { segmentEditing } from "./segments/segment-editing";
 import { Settings } from "./settings/Settings";
 import { Beginning } from "./states/Beginning";
 import { EngineNotice } from "./states/EngineNotice";
@@ -162,5 +163,6 @@ function useLinks(
     openReviews,
     why: actions.why,
     ...themeEditing(actions, say, texts),
+    segments: segmentEditing(actions.segments, say, texts),
   };
 }

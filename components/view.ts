@@ -10,6 +10,7 @@ import type { PersonaActions } from "./ask/editing/editing-view";
 import type { CodeActions } from "./codes/codes-view";
 import type { ImportActions, ImportView } from "./import/import-view";
 import type { PickActions, PickView, RecipeActions } from "./pick/pick-view";
+import type { SegmentActions, SegmentEditing } from "./segments/segments-view";
 import type { EngineActions } from "./settings/engines/engines-view";
 
 /** What is known about the page in the tab. */
@@ -134,6 +135,7 @@ export interface PanelActions {
   codes: CodeActions;
   engines: EngineActions;
   personas: PersonaActions;
+  segments: SegmentActions;
   forget(subjectId: string): void;
   forgetAll(): void;
   chooseLanguage(choice: LanguageChoice): void;
@@ -154,4 +156,6 @@ export interface EvidenceLinks {
   editThemes(edit: ThemeEdit): void;
   /** Takes back the last change of the themes and says so. */
   undoThemes(): void;
+  /** Makes and changes groups of reviewers by hand. */
+  segments: SegmentEditing;
 }

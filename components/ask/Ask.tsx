@@ -1,5 +1,9 @@
+import { GroupTools } from "../segments/GroupTools";
+import { segmentsOf } from "../segments/segments-view";
 import { useTexts } from "../texts";
 import type { EvidenceLinks, PanelActions, PanelView } from "../view";
+import { DescribePersona } from "./editing/DescribePersona";
+import { PersonaTools } from "./editing/PersonaTools";
 import { Interview } from "./Interview";
 import { PersonaCard } from "./PersonaCard";
 
@@ -40,8 +44,12 @@ export function Ask({
       <h2>{phrase("whoToAsk")}</h2>
       <p class="soft">{phrase(personas.length > 0 ? "personasWhat" : "personasWaiting")}</p>
       {personas.map((one) => (
-        <PersonaCard key={one.id} persona={one} links={links} onChoose={() => onPersona(one.id)} />
+        <PersonaCard key={one.id} persona={one} links={links} onChoose={() => onPersona(one.id)}>
+          <PersonaTools persona={one} actions={actions.personas} />
+        </PersonaCard>
       ))}
+      <GroupTools segments={segmentsOf(personas)} links={links} />
+      <DescribePersona actions={actions.personas} />
     </section>
   );
 }

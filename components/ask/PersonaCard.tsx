@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { type PersonaCard as Card, type CardLine, personaCard } from "../../lib/ask/persona/phrase";
 import type { CardPart, Persona, Polarity } from "../../lib/domain";
 import { quoteOf } from "../../lib/report/evidence";
@@ -17,10 +18,13 @@ export function PersonaCard({
   persona,
   links,
   onChoose,
+  children,
 }: {
   persona: Persona;
   links: EvidenceLinks;
   onChoose: () => void;
+  /** What can be done with the card besides. */
+  children?: ComponentChildren;
 }) {
   const { phrase } = useTexts();
   const { segment } = persona;
@@ -64,6 +68,7 @@ export function PersonaCard({
       <button type="button" class="main" aria-label={`${phrase("askThem")}: ${card.name}`} onClick={onChoose}>
         {phrase("askThem")}
       </button>
+      {children}
     </article>
   );
 }

@@ -1,6 +1,7 @@
 import type { Evidence } from "../../lib/report/evidence";
 import { type FacetedReview, type ReviewFilter, sentencesMeant } from "../../lib/report/facets";
 import { ReviewCard } from "../evidence/ReviewCard";
+import { PickReview } from "../segments/PickReview";
 import { useTexts } from "../texts";
 import type { EvidenceLinks } from "../view";
 import { VirtualList } from "./VirtualList";
@@ -20,6 +21,8 @@ export function ReviewList({
   searching,
   total,
   filter,
+  picked,
+  onPick,
   onTheme,
   onClear,
 }: {
@@ -32,6 +35,9 @@ export function ReviewList({
   total: string;
   /** What was chosen: sentences that have it stand out. */
   filter: ReviewFilter;
+  /** Ids of those picked for a group; absent while nobody is picking. */
+  picked?: ReadonlySet<string>;
+  onPick?: (id: string) => void;
   onTheme: (id: string) => void;
   onClear: () => void;
 }) {
@@ -51,6 +57,9 @@ export function ReviewList({
   const render = ({ review, values }: FacetedReview) => (
     <>
       {review.id === firstClose && <h2 class="divider">{phrase("closeInMeaning")}</h2>}
+      {picked && onPick && (
+        <PickReview review={review} picked={picked.has(review.id)} onPick={() => onPick(review.id)} />
+      )}
       <ReviewCard
         review={review}
         statements={evidence.statements.get(review.id) ?? []}

@@ -1,10 +1,14 @@
-import { useMemo } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { quoteOf } from "../../lib/report/evidence";
 import { applyFilter, facetReviews, type ReviewFilter, toggleValue } from "../../lib/report/facets";
 import { QuoteCard } from "../evidence/QuoteCard";
+import { ChosenBar } from "../segments/ChosenBar";
+import { MakeGroup } from "../segments/MakeGroup";
+import { choicesOf } from "../segments/segments-view";
 import { useTexts } from "../texts";
 import type { EvidenceLinks, MeaningHit, PanelView } from "../view";
 import { FacetBar } from "./FacetBar";
+import { useFacetNames } from "./names";
 import { ReviewList } from "./ReviewList";
 import { SearchField } from "./SearchField";
 import { searchReviews, useDeferredSearch } from "./search";
@@ -33,6 +37,10 @@ export function Reviews({
   const faceted = useMemo(() => facetReviews(evidence), [evidence]);
   const found = useMemo(() => searchReviews(faceted, query, meaning.hits), [faceted, query, meaning.hits]);
   const { passing, counts } = useMemo(() => applyFilter(found.reviews, filter), [found, filter]);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>();
+  const { valueName } = useFacetNames(evidence);
+  const choices = choicesOf(filter, query);
+  const similar = passing.filter(({ review }) => found.byMeaning.has(review.id)).length;
   const themes = filter.get("theme") ?? [];
   const theme = themes.length === 1 ? evidence.themes.find(({ id }) => id === themes[0]) : undefined;
   return (
@@ -46,6 +54,23 @@ export function Reviews({
           onToggle={(facet, value) => onFilter(toggleValue(filter, facet, value))}
           onClear={() => onFilter(new Map())}
         />
+        {!chosen && (
+          <div class="group-ways">
+            {choices.length > 0 && passing.length > similar && (
+              <MakeGroup
+                key={JSON.stringify(choices)}
+                choices={choices}
+                name={chosenWords(filter, query, valueName)}
+                count={passing.length - similar}
+                byMeaning={similar}
+                editing={links.segments}
+              />
+            )}
+            <button type="button" class="link" onClick={() => setChosen(new Set())}>
+              {phrase("segmentsChoose")}
+            </button>
+          </div>
+        )}
       </section>
       {theme && <Representative theme={theme} links={links} />}
       <ReviewList
@@ -55,6 +80,7 @@ export function Reviews({
         evidence={evidence}
         links={links}
         filter={filter}
+        {...(chosen ? { picked: chosen, onPick: (id: string) => setChosen(toggled(chosen, id)) } : {})}
         onTheme={(id) => onFilter(new Map([["theme", [id]]]))}
         onClear={() => {
           onFilter(new Map());
@@ -67,8 +93,31 @@ export function Reviews({
           shown: passing.length < evidence.reviews.length ? "some" : "all",
         })}
       />
+      {chosen && (
+        <ChosenBar
+          chosen={evidence.reviews.filter(({ id }) => chosen.has(id))}
+          editing={links.segments}
+          onEnd={() => setChosen(undefined)}
+        />
+      )}
     </>
   );
+}
+
+/** @returns a name for what is chosen, in the words people chose it by */
+function chosenWords(
+  filter: ReviewFilter,
+  query: string,
+  valueName: ReturnType<typeof useFacetNames>["valueName"],
+): string {
+  const values = [...filter].flatMap(([facet, chosen]) => chosen.map((value) => valueName(facet, value)));
+  return [...values, query.trim()].filter((words) => words !== "").join(", ");
+}
+
+function toggled(chosen: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const next = new Set(chosen);
+  if (!next.delete(id)) next.add(id);
+  return next;
 }
 
 /** The sentence that stands best for a theme. */

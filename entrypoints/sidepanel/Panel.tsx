@@ -22,6 +22,7 @@ import { personaActions } from "./persona-actions";
 import { usePicking } from "./picking";
 import { useReading } from "./reading";
 import { recipeActions } from "./recipes";
+import { segmentActions } from "./segment-actions";
 import { useServerKey } from "./server-key";
 import { useStorage } from "./storage";
 import { useTab } from "./tab";
@@ -143,6 +144,7 @@ function usePanel(
     recipes: recipeActions(reconnect),
     codes: codeActions(subjectId),
     personas: personaActions(subjectId),
+    segments: segmentActions(subjectId),
     engines: engineActions(engine.at === "here" ? engine.state.generators.server : undefined),
     forget: (subjectId) => {
       if (subjectId === openedId) setOpenedId(undefined);

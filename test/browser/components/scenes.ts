@@ -186,6 +186,12 @@ export function quietActions(own: Partial<PanelActions> = {}): PanelActions {
       useServer: async () => {},
       forgetServerKey: async () => {},
     },
+    segments: {
+      save: async () => {},
+      name: async () => {},
+      remove: async () => {},
+      preview: async () => ({ reviews: 12, reviewers: 11 }),
+    },
     personas: {
       edit: async () => {},
       undo: async () => undefined,
