@@ -6,6 +6,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { findModelFolder } from "../../lib/models/cache-folder";
 import { ENCODER, encoderFiles, RUNTIMES } from "../../lib/models/registry";
+import { wllamaRuntime } from "./wllama-runtime";
 
 export interface Asset {
   /** Place in the build, with slashes. */
@@ -13,14 +14,20 @@ export interface Asset {
   absoluteSrc: string;
 }
 
+/** A file of the build that is put together and lies nowhere else. */
+export interface MadeAsset {
+  relativeDest: string;
+  contents: string;
+}
+
 /** @throws EncoderError("missing") with the command that brings the model */
-export function modelAssets(): Asset[] {
+export function modelAssets(): (Asset | MadeAsset)[] {
   const folder = findModelFolder();
   const model = encoderFiles(ENCODER).map((path) => ({
     relativeDest: `models/${ENCODER.id}/${path}`,
     absoluteSrc: join(folder, path),
   }));
-  return [...model, ...runtimeAssets()];
+  return [...model, ...runtimeAssets(), ...wllamaRuntime()];
 }
 
 /** The WebAssembly files of the very ONNX Runtime that transformers.js calls. */

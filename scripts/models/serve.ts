@@ -7,6 +7,7 @@ import { modelAssets } from "./assets";
 
 const TYPES = new Map([
   ["mjs", "text/javascript"],
+  ["js", "text/javascript"],
   ["json", "application/json"],
   ["wasm", "application/wasm"],
 ]);
@@ -18,12 +19,13 @@ export function serveModels(): Plugin {
 const serve: Connect.NextHandleFunction = (request, response, next) => {
   const path = request.url?.split("?")[0] ?? "";
   if (!/^\/(models|wasm)\//.test(path)) return next();
-  const file = modelAssets().find(({ relativeDest }) => `/${relativeDest}` === path)?.absoluteSrc;
-  if (!file) return void response.writeHead(404).end();
+  const asset = modelAssets().find(({ relativeDest }) => `/${relativeDest}` === path);
+  if (!asset) return void response.writeHead(404).end();
   response.setHeader("Content-Type", TYPES.get(path.split(".").at(-1) ?? "") ?? "application/octet-stream");
-  response.setHeader("Content-Length", statSync(file).size);
   // a page that is cross-origin isolated starts workers only from answers that are, too
   response.setHeader("Cross-Origin-Embedder-Policy", "require-corp");
   response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-  createReadStream(file).pipe(response);
+  if ("contents" in asset) return void response.end(asset.contents);
+  response.setHeader("Content-Length", statSync(asset.absoluteSrc).size);
+  createReadStream(asset.absoluteSrc).pipe(response);
 };
