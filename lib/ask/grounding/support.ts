@@ -1,18 +1,16 @@
 /**
- * Whether a statement stands on its passages: they are about the same (cosine of vectors centred on their language, and shared words
- * where the language is the same) and judge it the same way (sentiment of both, as the encoder's heads read it). Thresholds are learnt on
- * the development half of test/fixtures/ask/support-pairs.json and measured on the other by `npm run eval:ask`.
+ * Whether a statement stands on its passages: they are about the same (cosine of vectors centred on their language) and
+ * judge it the same way (sentiment of both, as the encoder's heads read it), and every number it tells is theirs.
  */
 import type { QuotedText, Review, Sentence, Statement } from "../../domain";
-import { guessLanguage, primaryLanguage } from "../language";
+import { guessLanguage } from "../language";
 import { centre, dot, generalMean, type Vector } from "../vectors";
 import { verifyQuote } from "../verify";
-import { contentWords } from "../words";
 import { addressesMachine } from "./hostile";
 import { statesForeignNumber } from "./numbers";
 import type { Passage } from "./passages";
 import type { StatementDraft } from "./statements";
-import { judge, type PairFeatures } from "./support-weights";
+import { judge } from "./support-weights";
 
 /** What the encoder and its heads say about a statement's text. */
 export interface StatementReading {
@@ -85,9 +83,8 @@ function holdsNumbers(statement: string, { text }: Passage): boolean {
 }
 
 interface ReadyStatement {
+  /** Centred. */
   vector: Float32Array;
-  language: string;
-  stems: ReadonlySet<string>;
   sentiment: Sentence["sentiment"];
 }
 
@@ -97,31 +94,13 @@ function readyOf(
   means: SupportOptions["means"],
 ): ReadyStatement {
   const language = guessLanguage(text);
-  const mean = means?.get(language) ?? generalMean("statements", language);
-  const stems = new Set(contentWords(text, language).map((word) => word.stem));
-  return { vector: centre(vector, mean), language, stems, sentiment };
+  return { vector: centre(vector, means?.get(language) ?? generalMean("statements", language)), sentiment };
 }
 
-function compare(statement: ReadyStatement, passage: Passage): { likeness: number; support: Support } {
-  const likeness = dot(statement.vector, passage.vector);
-  const features = pairFeatures(statement, passage, likeness);
-  return { likeness, support: judge(features) };
-}
-
-function pairFeatures(
-  { language, stems, sentiment }: ReadyStatement,
-  passage: Passage,
-  likeness: number,
-): PairFeatures {
-  const there = new Set(contentWords(passage.text, passage.language).map((word) => word.stem));
-  const shared = [...stems].filter((stem) => there.has(stem)).length;
-  return {
-    likeness,
-    words: stems.size === 0 ? 0 : shared / stems.size,
-    sameLanguage: language === primaryLanguage(passage.language),
-    statement: sentiment,
-    passage: { label: passage.polarity, score: passage.score },
-  };
+function compare({ vector, sentiment }: ReadyStatement, passage: Passage): { likeness: number; support: Support } {
+  const likeness = dot(vector, passage.vector);
+  const judged = { label: passage.polarity, score: passage.score };
+  return { likeness, support: judge({ likeness, statement: sentiment, passage: judged }) };
 }
 
 function quoteOf({ reviewId, start, end, text }: Passage): QuotedText {
