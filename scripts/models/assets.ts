@@ -4,8 +4,8 @@
  */
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { findModelFolder } from "../../lib/models/cache-folder";
-import { ENCODER, encoderFiles, RUNTIMES } from "../../lib/models/registry";
+import { findGeneratorFile, findModelFolder } from "../../lib/models/cache-folder";
+import { ENCODER, encoderFiles, RUNTIMES, SMALL_GENERATOR } from "../../lib/models/registry";
 import { wllamaRuntime } from "./wllama-runtime";
 
 export interface Asset {
@@ -27,7 +27,14 @@ export function modelAssets(): (Asset | MadeAsset)[] {
     relativeDest: `models/${ENCODER.id}/${path}`,
     absoluteSrc: join(folder, path),
   }));
-  return [...model, ...runtimeAssets(), ...wllamaRuntime()];
+  return [...model, ...generatorAssets(), ...runtimeAssets(), ...wllamaRuntime()];
+}
+
+/** The small language model goes along when it is on this machine; without it that engine is not offered. */
+function generatorAssets(): Asset[] {
+  const absoluteSrc = findGeneratorFile();
+  const relativeDest = `models/${SMALL_GENERATOR.id}/${SMALL_GENERATOR.file}`;
+  return absoluteSrc ? [{ relativeDest, absoluteSrc }] : [];
 }
 
 /** The WebAssembly files of the very ONNX Runtime that transformers.js calls. */

