@@ -8,9 +8,14 @@ import type { Phrase } from "../lib/locale";
  */
 export function problemText(error: unknown, phrase: Phrase): string {
   const code = problemCode(error);
-  if (!code) return error instanceof Error ? error.message : String(error);
+  if (!code) return messageOf(error);
   const { name = "", other = "" } = valuesOf(error);
   return phrase("problem", { code, name, other });
+}
+
+function messageOf(error: unknown): string {
+  const message = typeof error === "object" && error !== null && "message" in error ? error.message : error;
+  return String(message);
 }
 
 /** @returns what an error is called when people commonly meet it; undefined for any other */

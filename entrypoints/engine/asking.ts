@@ -1,69 +1,133 @@
-/** Questions: one vector of the question, then retrieval and checking over what is stored. */
-import { indexEvidence } from "../../lib/ask/evidence-index";
-import { answerFromEvidence } from "../../lib/ask/interview";
+/** Questions of people: stored before they are answered, answered one by one, stopped on request. */
 import { searchByMeaning } from "../../lib/ask/retrieve";
-import { verifyAnswer } from "../../lib/ask/verify";
-import { Problem } from "../../lib/domain";
+import { type Conversation, Problem, type Turn } from "../../lib/domain";
 import type { AskReceipt } from "../../lib/protocol";
 import type { EarshotDatabase } from "../../lib/store/db";
-import { saveTurn } from "../../lib/store/write";
+import { beginTurn, endTurn, reopenTurn } from "../../lib/store/talks";
+import { type AnswerParts, answerPersona } from "./answering";
+import type { SubjectEvidence } from "./subject-evidence";
 
 /** Longer questions are cut: the encoder reads 512 tokens, and a person does not ask more. */
-const QUESTION_LIMIT = 1_000;
+export const QUESTION_LIMIT = 1_000;
 /** More sentences than anyone scrolls through. */
 const RESULTS_LIMIT = 500;
 
-type Encode = (texts: readonly string[]) => Promise<Float32Array[]>;
+export interface AskingParts extends AnswerParts {
+  db: EarshotDatabase;
+  evidence: SubjectEvidence;
+  /** Tells open panels what a language model has written so far of a turn. */
+  draft(id: string, personaId: string, text: string): void;
+}
 
-/** @throws Problem when the persona is gone or the question is empty */
-export async function ask(db: EarshotDatabase, encode: Encode, personaId: string, asked: string): Promise<AskReceipt> {
+interface Asked {
+  personaId: string;
+  question: string;
+  conversationId?: string;
+  /** BCP 47, the person's. */
+  language: string;
+}
+
+export class Asking {
+  #parts: AskingParts;
+  /** By id of the turn, or whatever else is being answered. */
+  #running = new Map<string, AbortController>();
+
+  constructor(parts: AskingParts) {
+    this.#parts = parts;
+  }
+
+  /** @throws Problem when the persona or the talk is gone or the question is empty; what the encoder throws, kept with the turn */
+  async ask({ personaId, question: asked, conversationId, language }: Asked): Promise<AskReceipt> {
+    const { db } = this.#parts;
+    const question = questionOf(asked);
+    const persona = await db.personas.get(personaId);
+    if (!persona) throw new Problem("persona_gone", "This persona was made anew from more reviews. Choose one again.");
+    const at = new Date().toISOString();
+    const { conversation, turn } = await beginTurn(db, persona, { question, asked: at, conversationId });
+    return this.#answer(conversation, turn, language);
+  }
+
+  /** @throws Problem turn_gone, persona_gone, and as `ask` */
+  async again(data: { conversationId: string; turnId: string; language: string }): Promise<AskReceipt> {
+    const { db } = this.#parts;
+    const turn = await reopenTurn(db, data.conversationId, data.turnId);
+    const conversation = await db.conversations.get(data.conversationId);
+    if (!conversation) throw new Problem("turn_gone", "This talk was deleted meanwhile.");
+    return this.#answer(conversation, turn, data.language);
+  }
+
+  /** Stops what is being answered under this id; unknown ids are answered already. */
+  stop(id: string): void {
+    this.#running.get(id)?.abort(new DOMException("Stopped by hand.", "AbortError"));
+  }
+
+  /** Runs what can be stopped under an id. */
+  async stoppable<T>(id: string, run: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const controller = new AbortController();
+    this.#running.set(id, controller);
+    try {
+      return await run(controller.signal);
+    } finally {
+      this.#running.delete(id);
+    }
+  }
+
+  async #answer({ id, personaId, subjectId, turns }: Conversation, turn: Turn, language: string): Promise<AskReceipt> {
+    const { db, draft } = this.#parts;
+    try {
+      const [persona, evidence] = await Promise.all([db.personas.get(personaId), this.#parts.evidence.of(subjectId)]);
+      if (!persona) throw new Problem("persona_gone", "This persona was made anew from more reviews.");
+      const { answer, stopped } = await this.stoppable(turn.id, (signal) =>
+        answerPersona(this.#parts, {
+          persona,
+          question: turn.question,
+          language,
+          earlier: before(turns, turn),
+          evidence,
+          seed: 1 + (turn.earlier?.length ?? 0),
+          signal,
+          onText: (text) => draft(turn.id, personaId, text),
+        }),
+      );
+      await endTurn(db, id, turn.id, { state: stopped ? "stopped" : "answered", answer });
+      return { conversationId: id, turnId: turn.id, answer };
+    } catch (error) {
+      await endTurn(db, id, turn.id, { state: "failed", problem: toldProblem(error) });
+      throw error;
+    }
+  }
+}
+
+/** @returns the question as it is asked @throws Problem question_missing */
+export function questionOf(asked: string): string {
   const question = asked.trim().slice(0, QUESTION_LIMIT);
   if (!question) throw new Problem("question_missing", "There is no question. Write one first.");
-  const persona = await db.personas.get(personaId);
-  if (!persona) throw new Problem("persona_gone", "This persona was made anew from more reviews. Choose one again.");
-  const [vectors, evidence] = await Promise.all([encode([question]), readEvidence(db, persona.subjectId)]);
-  const questionVector = vectors[0] ?? new Float32Array();
-  const drafted = answerFromEvidence({ question, questionVector, persona, ...evidence });
-  const answer = verifyAnswer(drafted, evidence.reviews);
-  const conversation = await saveTurn(db, persona, answer, new Date().toISOString());
-  return { conversationId: conversation.id, turnId: conversation.turns.at(-1)?.id ?? "", answer };
+  return question;
+}
+
+/** @returns an error as it is stored with what it spoiled */
+export function toldProblem(error: unknown): NonNullable<Turn["problem"]> {
+  const message = error instanceof Error ? error.message : String(error);
+  return error instanceof Problem ? { code: error.code, values: error.values, message } : { message };
+}
+
+function before(turns: readonly Turn[], turn: Turn): Turn[] {
+  const place = turns.findIndex(({ id }) => id === turn.id);
+  return turns.slice(0, place < 0 ? turns.length : place);
 }
 
 /** Sentences of a subject nearest to a query in meaning and words, best first. */
-export async function search(db: EarshotDatabase, encode: Encode, subjectId: string, wanted: string) {
+export async function search(
+  { encode, evidence }: Pick<AskingParts, "encode" | "evidence">,
+  subjectId: string,
+  wanted: string,
+) {
   const text = wanted.trim().slice(0, QUESTION_LIMIT);
   if (!text) return [];
-  const [vectors, evidence] = await Promise.all([encode([text]), readEvidence(db, subjectId)]);
+  const [vectors, material] = await Promise.all([encode([text]), evidence.of(subjectId)]);
   const query = { queryVector: vectors[0] ?? new Float32Array(), queryText: text, limit: RESULTS_LIMIT };
-  return searchByMeaning({ ...query, ...evidence }).map(({ sentence, score }) => {
+  return searchByMeaning({ ...query, ...material }).map(({ sentence, score }) => {
     const { reviewId, start, end } = sentence;
     return { reviewId, start, end, score };
   });
-}
-
-type Evidence = Awaited<ReturnType<typeof loadEvidence>>;
-
-/** The subject asked about last: an interview asks many questions of the same evidence. */
-let latest: { mark: string; evidence: Promise<Evidence> } | undefined;
-
-async function readEvidence(db: EarshotDatabase, subjectId: string): Promise<Evidence> {
-  const subject = await db.subjects.get(subjectId);
-  const sentences = await db.sentences.where("subjectId").equals(subjectId).count();
-  const mark = `${subjectId} ${subject?.settled} ${subject?.themed} ${sentences}`;
-  if (latest?.mark !== mark) {
-    latest = { mark, evidence: loadEvidence(db, subjectId, subject?.name) };
-    latest.evidence.catch(() => {
-      latest = undefined; // a failed read must not be remembered
-    });
-  }
-  return latest.evidence;
-}
-
-async function loadEvidence(db: EarshotDatabase, subjectId: string, productName: string | undefined) {
-  const [reviews, sentences, themes] = await Promise.all([
-    db.reviews.where("subjectId").equals(subjectId).toArray(),
-    db.sentences.where("subjectId").equals(subjectId).toArray(),
-    db.themes.where("subjectId").equals(subjectId).toArray(),
-  ]);
-  return { subjectId, productName, reviews, sentences, themes, index: indexEvidence(reviews, sentences) };
 }

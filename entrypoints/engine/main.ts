@@ -3,32 +3,38 @@ import { createEncoder } from "../../lib/models/encoder";
 import { loadHeads } from "../../lib/models/heads";
 import type { Encoder } from "../../lib/models/model";
 import { ENCODER, networkOf } from "../../lib/models/registry";
-import { ENGINE_CHANNEL, type EngineState, onMessage } from "../../lib/protocol";
+import { ENGINE_CHANNEL, type EngineBroadcast, type EngineState, onMessage } from "../../lib/protocol";
 import { deleteCode, judgeSentence, saveCode } from "../../lib/store/codes";
 import { EarshotDatabase } from "../../lib/store/db";
 import { forgetOtherNetworks } from "../../lib/store/readings";
 import { deleteRecipe, saveRecipes } from "../../lib/store/recipes";
+import { deleteTalk, failUnanswered, newTalk, pinTurn } from "../../lib/store/talks";
 import { forgetAll, forgetSubject, takeUpAgain } from "../../lib/store/write";
+import { sentenceSentiment } from "../../lib/understand/sentiment";
 import { HEADS_VERSION } from "../../lib/understand/understand";
 import { advance } from "./advancing";
 import { makeAnnouncer } from "./announce";
-import { ask, search } from "./asking";
+import type { GeneratorSource } from "./answering";
+import { Asking, search } from "./asking";
 import { ChatPriority } from "./chat-priority";
 import { Codes } from "./codes";
 import { readPage, storeCapture } from "./collecting";
+import { drafting } from "./drafting";
 import { EncoderHost } from "./encoder-host";
 import { loadOnce } from "./learnt";
 import { Reader } from "./reader";
 import { proposeFrom } from "./recipes";
 import { RememberingReader } from "./remembering";
 import { type ByHand, settle } from "./settle";
+import { SubjectEvidence } from "./subject-evidence";
 import { editThemesByHand, undoThemeEdit } from "./theme-editing";
 import { forgetThemeModels } from "./theme-making";
 import { Understanding } from "./understanding";
 import { explain } from "./why";
 
 const db = new EarshotDatabase();
-const announce = makeAnnouncer(readState, new BroadcastChannel(ENGINE_CHANNEL));
+const channel = new BroadcastChannel(ENGINE_CHANNEL);
+const announce = makeAnnouncer(readState, channel);
 let gpu: EngineState["gpu"] = "unknown";
 const heads = loadOnce(loadHeads);
 const host = new EncoderHost(openEncoder, announce);
@@ -42,6 +48,24 @@ const remembering = new RememberingReader({
   turn,
 });
 const reader = new Reader(db, (subjectId, texts, signal) => remembering.read(subjectId, texts, signal), heads);
+const generator: GeneratorSource = { chosen: () => ({ kind: "evidence" }), ready: async () => undefined };
+const answerParts = {
+  db,
+  encode,
+  /** A statement of a language model, read as a reviewer's sentence would be. */
+  readStatements: async (texts: readonly string[]) => {
+    const readings = await host.read(texts);
+    return readings.map((reading) => ({
+      vector: reading.vector,
+      sentiment: sentenceSentiment(reading, heads().calibration),
+    }));
+  },
+  generator,
+  evidence: new SubjectEvidence(db),
+  draft: drafting((message: EngineBroadcast) => channel.postMessage(message)),
+};
+const asking = new Asking(answerParts);
+const now = () => new Date().toISOString();
 const codes = new Codes(db, encode, () => heads().means);
 const settleSubject = (subjectId: string, byHand?: ByHand) => settle(db, heads(), HEADS_VERSION, subjectId, byHand);
 const understanding = new Understanding({
@@ -93,8 +117,13 @@ onMessage("engineRetry", async () => {
 onMessage("enginePause", () => understanding.pause());
 onMessage("engineResume", () => void understanding.resume());
 onMessage("engineLook", ({ data }) => understanding.look(data.subjectId));
-onMessage("engineAsk", ({ data }) => chat.during(() => ask(db, encode, data.personaId, data.question)));
-onMessage("engineSearch", ({ data }) => chat.during(() => search(db, encode, data.subjectId, data.query)));
+onMessage("engineAsk", ({ data }) => chat.during(() => asking.ask(data)));
+onMessage("engineAskAgain", ({ data }) => chat.during(() => asking.again(data)));
+onMessage("engineAskStop", ({ data }) => asking.stop(data.id));
+onMessage("engineTalkNew", async ({ data }) => ({ conversationId: await newTalk(db, data.personaId, now()) }));
+onMessage("engineTalkDelete", ({ data }) => deleteTalk(db, data.conversationId));
+onMessage("enginePin", ({ data }) => pinTurn(db, data, now()));
+onMessage("engineSearch", ({ data }) => chat.during(() => search(answerParts, data.subjectId, data.query)));
 onMessage("engineThemeEdit", ({ data }) => editThemesByHand(db, data.subjectId, data.edit, settleSubject));
 onMessage("engineThemeUndo", ({ data }) => undoThemeEdit(db, data.subjectId, settleSubject));
 onMessage("engineCodeSave", ({ data }) => saveCode(db, data.code, new Date().toISOString()));
@@ -114,6 +143,7 @@ onMessage("engineForgetAll", () => forgetAll(db).finally(forgotten));
 
 // The engine exists because somebody opened the panel: the model loads while they look.
 void host.warm();
-// Whatever an earlier engine left behind is taken up at once.
+// What an earlier engine was answering is nobody's any more; whatever it left to be read is taken up at once.
+void failUnanswered(db);
 void understanding.wake();
 void forgetOtherNetworks(db, networkOf(ENCODER)).catch(() => undefined); // only room is lost

@@ -1,4 +1,5 @@
 import type { Answer } from "./answer";
+import type { ProblemCode } from "./problem";
 import type { QuotedText } from "./review";
 import type { SegmentBasis } from "./segment";
 
@@ -13,10 +14,17 @@ export interface Turn {
   answer?: Answer;
   /** Answers it had before it was asked for again, oldest first. */
   earlier?: Answer[];
-  /** Why it failed, in a sentence for people. */
-  problem?: string;
+  /** Why it failed. */
+  problem?: ToldProblem;
   /** Kept in Notes. */
   pinned?: boolean;
+}
+
+/** A problem as it is stored: told in the reader's language by its code where it has one, else in the English sentence. */
+export interface ToldProblem {
+  code?: ProblemCode;
+  values?: { name?: string; other?: string };
+  message: string;
 }
 
 /** Who speaks, as it was when the talk began: a talk stays readable when its persona is made anew or goes. */
@@ -69,7 +77,7 @@ export interface GroupRound {
   turns: GroupTurn[];
   /** Where the voices stand, beside where all reviewers of the subject stand who speak of it. */
   split?: { voices: Standing; reviewers: Standing };
-  problem?: string;
+  problem?: ToldProblem;
 }
 
 export interface Standing {

@@ -2,7 +2,7 @@
  * Every write to the database. Called by the engine only; each function is one transaction, so a context killed at any
  * moment leaves either all of a step or nothing of it.
  */
-import type { Answer, Conversation, Coverage, Persona, Review, Sentence, Subject, Turn } from "../domain";
+import type { Coverage, Persona, Review, Sentence, Subject } from "../domain";
 import type { Understood } from "../understand/understand";
 import { forgetCodesOf } from "./codes";
 import type { EarshotDatabase, StoredReview } from "./db";
@@ -136,35 +136,14 @@ export async function replacePersonas(
   });
 }
 
-/** Adds an answered question to the talk with its persona, which is begun when there is none. */
-export async function saveTurn(
-  db: EarshotDatabase,
-  persona: Persona,
-  answer: Answer,
-  asked: string,
-): Promise<Conversation> {
-  return db.transaction("rw", db.subjects, db.conversations, async () => {
-    const id = `conversation:${persona.id}`;
-    const earlier = await db.conversations.get(id);
-    const before = earlier?.turns ?? [];
-    const turn: Turn = { id: `${id}:${before.length}`, question: answer.question, asked, state: "answered", answer };
-    const turns = [...before, turn];
-    const { basis, reviewers } = persona.segment;
-    const speaker = { personaId: persona.id, basis, voice: persona.voice, voices: persona.voices, reviewers };
-    const conversation = { id, subjectId: persona.subjectId, personaId: persona.id, speaker, turns, updated: asked };
-    if (await db.subjects.get(persona.subjectId)) await db.conversations.put(conversation); // unless deleted meanwhile
-    return conversation;
-  });
-}
-
 /** Deletes a subject and everything made from it. */
 export async function forgetSubject(db: EarshotDatabase, subjectId: string): Promise<void> {
   await db.transaction("rw", db.tables, async () => {
     await forgetCodesOf(db, subjectId);
     await forgetReadingsOf(db, subjectId);
-    for (const table of [db.reviews, db.sentences, db.themes, db.personas, db.conversations, db.themeEdits]) {
+    const made = [db.reviews, db.sentences, db.themes, db.themeEdits, db.segments, db.segmentNames, db.personas];
+    for (const table of [...made, db.personaEdits, db.conversations, db.groups, db.pins])
       await table.where("subjectId").equals(subjectId).delete();
-    }
     await db.subjects.delete(subjectId);
   });
 }

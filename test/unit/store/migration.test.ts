@@ -15,12 +15,24 @@ const FIRST = {
 };
 const SECOND = { ...FIRST, recipes: "id, host" };
 const THIRD = { ...SECOND, themeEdits: "++id, subjectId", codes: "id, subjectId" };
+const FOURTH = { ...THIRD, readings: "key, network, *subjects" };
 /** Schemas as they were released. Frozen: a line is added with each new version, none is ever changed. */
 const RELEASED = [
   { version: 1, stores: FIRST },
   { version: 2, stores: SECOND },
   { version: 3, stores: THIRD },
-  { version: 4, stores: { ...THIRD, readings: "key, network, *subjects" } },
+  { version: 4, stores: FOURTH },
+  {
+    version: 5,
+    stores: {
+      ...FOURTH,
+      segments: "id, subjectId",
+      segmentNames: "id, subjectId",
+      personaEdits: "++id, subjectId, personaId",
+      groups: "id, subjectId",
+      pins: "id, subjectId, conversationId",
+    },
+  },
 ];
 
 describe("the database", () => {
@@ -37,9 +49,28 @@ describe("the database", () => {
     const db = new EarshotDatabase(name);
     expect(await db.reviews.get("a")).toEqual(review);
     expect(await db.sentences.where("subjectId").equals("s1").count()).toBe(1);
-    expect((await db.subjects.get("s1"))?.settled).toBe(1);
+    // personas of before the fifth version lack most of their card: what is made of reviews is made anew
+    expect((await db.subjects.get("s1"))?.settled).toBe(version < 5 ? -1 : 1);
     expect(await db.recipes.count()).toBe(0);
     expect(Array.from((await db.sentences.toArray())[0]?.vector ?? [])).toEqual([1, 2, 3]);
+    await db.delete();
+  });
+
+  it("keeps talks of before personas had voices readable, and says who spoke", async () => {
+    const earlier = new Dexie("migration-talks");
+    earlier.version(4).stores(FOURTH);
+    const basis = { kind: "satisfied" };
+    await earlier.table("personas").put({ id: "p", subjectId: "s1", segment: { basis, reviewIds: ["a", "b"] } });
+    const turns = [{ question: "Is it loud?", asked: "2026-01-01", answer: { question: "Is it loud?", claims: [] } }];
+    const talk = { id: "conversation:p", subjectId: "s1", personaId: "p", turns, updated: "2026-01-01" };
+    await earlier.table("conversations").put(talk);
+    earlier.close();
+
+    const db = new EarshotDatabase("migration-talks");
+    const [kept] = await db.conversations.toArray();
+    expect(kept?.speaker).toEqual({ personaId: "p", basis, voice: 1, voices: 1, reviewers: 2 });
+    expect(kept?.turns).toEqual([{ ...turns[0], id: "conversation:p:0", state: "answered" }]);
+    expect(await db.personas.count()).toBe(0);
     await db.delete();
   });
 

@@ -1,19 +1,20 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Answer, Persona, Theme } from "../../../lib/domain";
+import type { Persona, Theme } from "../../../lib/domain";
 import { EarshotDatabase } from "../../../lib/store/db";
 import { countUnderstood, countWaiting, nextWaiting, unsettledSubjects } from "../../../lib/store/queue";
+import { beginTurn, endTurn, pinTurn } from "../../../lib/store/talks";
 import { replaceThemes } from "../../../lib/store/themes";
 import {
   commitReading,
   forgetSubject,
   replacePersonas,
   saveCoverage,
-  saveTurn,
   saveUnderstood,
   setAside,
   takeUpAgain,
 } from "../../../lib/store/write";
+import { answerOf, personaWith } from "../../fixtures/ask/made";
 import { makeReview, makeSubject, makeUnderstood } from "./records";
 
 let db: EarshotDatabase;
@@ -162,8 +163,7 @@ describe("replacing and forgetting", () => {
     await replaceThemes(db, "gone", [theme], new Map());
     const persona = { id: "p", subjectId: "gone" } as Persona;
     await replacePersonas(db, "gone", [persona], 3);
-    await saveTurn(db, persona, { question: "Why?" } as Answer, "2026-01-01T00:00:00Z");
-    expect([await db.themes.count(), await db.personas.count(), await db.conversations.count()]).toEqual([0, 0, 0]);
+    expect([await db.themes.count(), await db.personas.count()]).toEqual([0, 0]);
   });
 
   it("lets reviews that were set aside wait again", async () => {
@@ -178,12 +178,18 @@ describe("replacing and forgetting", () => {
       const review = makeReview(`${id}-a`, "Text.", id);
       await commitReading(db, makeSubject(id), [review]);
       await saveUnderstood(db, [makeUnderstood(review)]);
-      await replacePersonas(db, id, [{ id: `p-${id}`, subjectId: id } as Persona], 1);
+      const persona = personaWith({ id: `p-${id}`, subjectId: id });
+      await replacePersonas(db, id, [persona], 1);
+      const { conversation, turn } = await beginTurn(db, persona, { question: "Why?", asked: "2026-01-01" });
+      await endTurn(db, conversation.id, turn.id, { state: "answered", answer: answerOf() });
+      await pinTurn(db, { conversationId: conversation.id, turnId: turn.id, pinned: true }, "2026-01-02");
     }
     await forgetSubject(db, "s1");
     expect(await db.subjects.toCollection().primaryKeys()).toEqual(["s2"]);
     expect(await db.reviews.toCollection().primaryKeys()).toEqual(["s2-a"]);
     expect(await db.sentences.count()).toBe(1);
     expect(await db.personas.toCollection().primaryKeys()).toEqual(["p-s2"]);
+    expect((await db.conversations.toArray()).map(({ subjectId }) => subjectId)).toEqual(["s2"]);
+    expect((await db.pins.toArray()).map(({ subjectId }) => subjectId)).toEqual(["s2"]);
   });
 });
