@@ -23,7 +23,7 @@ export interface Topic {
 /** Few reviews may have no themes; then words that two reviewers share stand in, this many at most. */
 const WORD_TOPICS = 6;
 /** Words of praise and blame: they say how it is, not what it is about. */
-const VERDICTS = new Set(
+export const VERDICTS = new Set(
   `easy easily perfect perfectly excellent amazing awesome fantastic wonderful terrible awful horrible lovely gorgeous beautiful
    super absolutely definitely highly pretty cool cheap poor pleased impressed disappointed worth superb okay ok
    отлично отличный супер прекрасно ужасно классный schön toll super perfekt furchtbar parfait excellent génial perfecto excelente

@@ -1,66 +1,163 @@
-/** A persona: one segment speaking. Every line is something its reviewers wrote; nothing is made up about who they are. */
-import type { EvidenceLine, Persona, Segment } from "../../domain";
+/** Personas: the voices of one segment. Every line is something their reviewers wrote; nothing is made up about who they are. */
+import type { Persona, Segment } from "../../domain";
 import { stableId } from "../identity";
-import { byId, countingReviews, type Material } from "../material";
-import { clarity, pickQuotes } from "../quotes";
-import { showsTopic, type Topic, topicsOf } from "../topics";
+import type { Material } from "../material";
+import { type Topic, topicsOf } from "../topics";
+import { factsOf } from "./facts";
+import { linesFrom } from "./lines";
+import { gapsAmong, opinionLines } from "./opinions";
+import { checkAgainstHeldOut, type Standings, standingsOf } from "./reality";
+import { type Person, peopleAmong, type SaidPart, type Survey, sentencesBy, surveyOf } from "./survey";
 import { typicalWords } from "./vocabulary";
+import { partVoices, voicesFor } from "./voices";
 
-const LINES = 5;
-const QUOTES = 3;
 const VOCABULARY = 8;
+/** Voices of which more lines are the same (Jaccard) would say the same twice. */
+const ALIKE = 0.75;
+/** By how much more of a voice than of the others must speak of what it is known by. */
+const FOCUS = 0.15;
+
+/** What is needed to make personas, computed once for all segments of a subject. */
+export interface Ground {
+  survey: Survey;
+  standings: Standings;
+}
+
+/** @param material of one subject; linear in the length of its texts */
+export function prepareGround(material: Material): Ground {
+  const survey = surveyOf(material);
+  return { survey, standings: standingsOf(survey) };
+}
 
 /**
- * @param segment as found by `findSegments`
- * @param material of the same subject; what lies outside the segment serves as comparison for the vocabulary
- * @param created ISO 8601 time
+ * @param segments of the subject, found or made by hand
+ * @param earlier personas there were: their voices keep their ids and their people where they still fit
+ * @returns every voice of every segment, in the order of the segments
  */
+export function makeAllPersonas(
+  segments: readonly Segment[],
+  material: Material,
+  created: string,
+  earlier: readonly Persona[] = [],
+): Persona[] {
+  const ground = prepareGround(material);
+  return segments.flatMap((segment) => makePersonas(segment, ground, created, earlier));
+}
+
+/**
+ * @param ground as `prepareGround` makes it, of the same subject
+ * @param created ISO 8601 time
+ * @returns one voice below sixteen reviewers, two from there, three from 48 on; fewer when they would say the same
+ */
+export function makePersonas(
+  segment: Segment,
+  ground: Ground,
+  created: string,
+  earlier: readonly Persona[] = [],
+): Persona[] {
+  const people = peopleAmong(ground.survey, segment.reviewIds);
+  const before = voicesBefore(segment, earlier, ground.survey);
+  for (let count = voicesFor(people.length); count > 1; count--) {
+    const parts = partVoices(ground.survey, people, count, before);
+    const voices = parts.map((part) => voiceOf(segment, part, ground, created));
+    if (parts.length === count && differ(voices)) return numbered(voices, parts, ground.survey);
+  }
+  return [voiceOf(segment, people, ground, created)];
+}
+
+/** @returns the whole segment as one voice: what a comparison or a card without voices needs */
 export function makePersona(segment: Segment, material: Material, created: string): Persona {
-  const members = new Set(segment.reviewIds);
-  const counting = countingReviews(material.reviews);
-  const own = counting.filter((review) => members.has(review.id));
-  const topics = topicsOf(own, material.sentences, material.themes);
-  const reviews = byId(own);
+  const ground = prepareGround(material);
+  return voiceOf(segment, peopleAmong(ground.survey, segment.reviewIds), ground, created);
+}
+
+function voiceOf(segment: Segment, people: readonly Person[], ground: Ground, created: string): Persona {
+  const { survey, standings } = ground;
+  const written = people.flatMap(({ reviews }) => reviews);
+  const topics = topicsOf(written, sentencesBy(survey, people), survey.material.themes);
+  const mentions = written.flatMap(({ id }) => survey.mentionsOf.get(id) ?? []);
+  const said = (part: SaidPart) =>
+    linesFrom(
+      part,
+      mentions.filter((mention) => mention.part === part),
+      survey.reviews,
+    );
   return {
     id: stableId("persona", segment.id),
     subjectId: segment.subjectId,
     segment,
-    reviewIds: segment.reviewIds,
+    reviewIds: written.map(({ id }) => id).sort(),
+    reviewers: people.length,
     voice: 1,
     voices: 1,
-    goals: [],
-    dealbreakers: [],
-    wishes: [],
-    price: [],
-    gaps: [],
-    facts: [],
-    likes: linesOf(topics, "positive", reviews),
-    dislikes: linesOf(topics, "negative", reviews),
+    goals: said("goals"),
+    likes: opinionLines(topics, "positive", survey.reviews),
+    dislikes: opinionLines(topics, "negative", survey.reviews),
+    dealbreakers: said("dealbreakers"),
+    wishes: said("wishes"),
+    price: said("price"),
+    gaps: gapsAmong(survey.topics, new Set(topics.map(({ key }) => key)), people.length, survey.people.length),
+    facts: factsOf(people, survey),
     vocabulary: typicalWords(
-      own,
-      counting.filter((review) => !members.has(review.id)),
+      survey.words,
+      people.map(({ key }) => key),
       VOCABULARY,
     ),
+    check: checkAgainstHeldOut(people, standings),
     created,
   };
 }
 
-/** What most of them say first; a topic on which more of them disagree than agree is left to the other side's lines. */
-function linesOf(
-  topics: readonly Topic[],
-  polarity: "positive" | "negative",
-  reviews: Parameters<typeof pickQuotes>[1],
-) {
-  const lines = topics.flatMap((topic): EvidenceLine[] => {
-    const agreeing = topic.stances.filter((stance) => stance.polarity === polarity);
-    const sentences = agreeing.flatMap((stance) => stance.sentences);
-    const fitting = sentences.filter((sentence) => sentence.sentiment.label === polarity);
-    const quotes = pickQuotes(fitting, reviews, QUOTES, (sentence) => {
-      return clarity(sentence, polarity) * showsTopic(topic, sentence, reviews);
-    });
-    if (quotes.length === 0) return [];
-    const places = quotes.map(({ reviewId, start, end }) => ({ reviewId, start, end }));
-    return [{ id: `${polarity}:${topic.key}`, topic: topic.label, supporters: agreeing.length, quotes: places }];
+/** The reviewers of the voices a segment had, in their order. */
+function voicesBefore(segment: Segment, earlier: readonly Persona[], survey: Survey): Set<string>[] {
+  return earlier
+    .filter((persona) => persona.segment.id === segment.id && !persona.byHand)
+    .sort((a, b) => a.voice - b.voice)
+    .map(({ reviewIds }) => new Set(peopleAmong(survey, reviewIds).map(({ key }) => key)));
+}
+
+/** Voices that say the same are one voice. */
+function differ(voices: readonly Persona[]): boolean {
+  const lines = voices.map(({ goals, likes, dislikes, dealbreakers, wishes }) => {
+    return new Set([goals, likes, dislikes, dealbreakers, wishes].flat().map(({ id }) => id));
   });
-  return lines.sort((a, b) => b.supporters - a.supporters || (a.topic < b.topic ? -1 : 1)).slice(0, LINES);
+  return lines.every((own, i) => lines.slice(i + 1).every((other) => overlap(own, other) <= ALIKE));
+}
+
+function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const shared = [...a].filter((id) => b.has(id)).length;
+  return shared / (a.size + b.size - shared || 1);
+}
+
+/** The first voice has the id of the segment's only one, so that it stays when the segment grows. */
+function numbered(voices: readonly Persona[], parts: readonly Person[][], survey: Survey): Persona[] {
+  const spoken = parts.map((people) => {
+    return new Map(topicsAmong(survey, people).map((topic) => [topic.label, topic.stances.length / people.length]));
+  });
+  const taken = new Set<string>();
+  return voices.map((persona, i) => {
+    const focus = focusOf(spoken, i, taken);
+    if (focus !== undefined) taken.add(focus);
+    const id = i === 0 ? persona.id : stableId("persona", persona.segment.id, String(i + 1));
+    return { ...persona, id, voice: i + 1, voices: voices.length, ...(focus === undefined ? {} : { focus }) };
+  });
+}
+
+function topicsAmong(survey: Survey, people: readonly Person[]): Topic[] {
+  const written = people.flatMap(({ reviews }) => reviews);
+  return topicsOf(written, sentencesBy(survey, people), survey.material.themes);
+}
+
+/** What this voice speaks of more than any other one of its segment, in the reviewers' words. */
+function focusOf(
+  spoken: readonly ReadonlyMap<string, number>[],
+  voice: number,
+  taken: ReadonlySet<string>,
+): string | undefined {
+  const more = [...(spoken[voice] ?? [])].map(([label, share]) => {
+    const others = spoken.filter((_, i) => i !== voice).map((one) => one.get(label) ?? 0);
+    return { label, lead: share - Math.max(0, ...others) };
+  });
+  more.sort((a, b) => b.lead - a.lead || (a.label < b.label ? -1 : 1));
+  return more.find(({ label, lead }) => lead >= FOCUS && !taken.has(label))?.label;
 }
