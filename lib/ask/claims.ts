@@ -1,5 +1,5 @@
 /** Turns evidence into statements: who says it, how many, in whose words. */
-import type { Claim, ClaimPhrase, Polarity, Review, Sentence } from "../domain";
+import type { Claim, ClaimPhrase, Polarity, Quote, Review, Sentence } from "../domain";
 import { clarity, pickQuotes } from "./quotes";
 import type { Stance } from "./topics";
 import { verifyQuote } from "./verify";
@@ -13,6 +13,34 @@ export interface ClaimSource {
   otherSide?: boolean;
   /** How well a sentence fits the question, 0–1; 1 when absent. */
   relevance?: (sentence: Sentence) => number;
+}
+
+/** @returns the key under which a quote counts as shown */
+export function placeOf({ reviewId, start }: Pick<Quote, "reviewId" | "start">): string {
+  return `${reviewId}:${start}`;
+}
+
+/**
+ * Claims in the order of their sources, none of which repeats a quote of another; a source that has nothing of its own to show is left out.
+ * @param said places of quotes that are not to be shown again
+ */
+export function makeClaims(
+  sources: readonly ClaimSource[],
+  of: number,
+  reviews: ReadonlyMap<string, Review>,
+  said: ReadonlySet<string> = new Set(),
+): Claim[] {
+  const shown = new Set(said);
+  return sources.flatMap((source) => {
+    const claim = makeClaim({ ...source, stances: source.stances.map((stance) => unsaid(stance, shown)) }, of, reviews);
+    for (const quote of claim?.quotes ?? []) shown.add(placeOf(quote));
+    return claim ?? [];
+  });
+}
+
+/** The person still counts; only the sentences that were shown are not shown again. */
+function unsaid(stance: Stance, shown: ReadonlySet<string>): Stance {
+  return { ...stance, sentences: stance.sentences.filter((sentence) => !shown.has(placeOf(sentence))) };
 }
 
 /**

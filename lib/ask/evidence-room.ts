@@ -15,6 +15,8 @@ export interface Interview extends Material {
   productName?: string;
   /** Of the same reviews and sentences; saves the work when many questions are asked. */
   index?: EvidenceIndex;
+  /** Places of quotes shown already (`${reviewId}:${start}`): asked for more, others are looked for. */
+  said?: ReadonlySet<string>;
 }
 
 export interface Room {

@@ -3,14 +3,16 @@
  * what, and shows it in their words. Review text is only ever counted and quoted, never followed.
  */
 import type { Answer, Asked, Claim, Polarity, Sentence } from "../domain";
-import { makeClaim } from "./claims";
+import { type ClaimSource, makeClaims } from "./claims";
 import { enterRoom, type Interview, type Room } from "./evidence-room";
 import { type ReadReview, reviewerOf, textOf } from "./material";
 import { LEAVING, STAYING, WISH } from "./persona/wish-cues";
+import { pointsOf } from "./points";
 import { satisfaction } from "./segments/candidates";
 import { evidenceOn, manifest } from "./topic-evidence";
-import { type Stance, showsTopic, stancesOf, topicsOf } from "./topics";
+import { type Stance, showsTopic, stancesOf, type Topic, topicsOf } from "./topics";
 import { verifyAnswer } from "./verify";
+import { contentWords } from "./words";
 
 const CLAIMS = 4;
 
@@ -24,6 +26,7 @@ export function answerFromEvidence(interview: Interview): Answer {
   const { asked } = room.question;
   if (asked === "self" || asked === "nothing" || room.of === 0) return decline(room, asked);
   const answer = asked === "topic" ? answerTopic(room) : answerGeneral(room, asked);
+  if (!answer.covered && interview.said?.size) return answerFromEvidence({ ...interview, said: new Set() }); // nothing new: the same again
   return verifyAnswer(answer, room.reviews);
 }
 
@@ -31,15 +34,27 @@ function answerTopic(room: Room): Answer {
   const { sentences, scores, confidence, others } = evidenceOn(room);
   if (sentences.length === 0) return { ...decline(room, "topic", others), manifest: manifest(confidence) };
   const stances = stancesOf(sentences, room.known);
-  const claims = claimsBySide(stances, room, (sentence) => scores.get(sentence.id) ?? 1);
+  const claims = topicPoints(stances, room, (sentence) => scores.get(sentence.id) ?? 1);
   return { ...finish(room, "topic", claims, stances), manifest: manifest(confidence) };
+}
+
+/** The larger side and what exactly it names, then the other side, then what they wish for in this matter. */
+function topicPoints(stances: readonly Stance[], room: Room, relevance: (sentence: Sentence) => number): Claim[] {
+  const [first, ...others] = sideSources(stances, room, relevance);
+  if (!first) return [];
+  const wishes = wishSources(
+    stances.flatMap((stance) => stance.sentences),
+    room,
+  );
+  const stems = new Set(contentWords(room.question.text, room.question.language).map(({ stem }) => stem));
+  const places = Math.max(0, CLAIMS - 1 - others.length - wishes.length);
+  const points = pointsOf(stances, first.polarity, stems, room.known).slice(0, places);
+  return claimsFrom([first, ...points.map((point) => ({ ...point, relevance })), ...others, ...wishes], room);
 }
 
 function answerGeneral(room: Room, asked: Asked): Answer {
   if (asked === "loyalty") return answerLoyalty(room);
-  const topics = topicClaims(room, asked);
-  const wishes = asked === "wishes" ? wishClaim(room) : [];
-  const found = [...wishes, ...topics].slice(0, CLAIMS);
+  const found = claimsFrom(generalSources(room, asked), room).slice(0, CLAIMS);
   const claims = found.length > 0 ? found : claimsWithoutTopic(room, asked);
   const stances = room.reviews.map((review) => ({
     reviewer: reviewerOf(review),
@@ -60,40 +75,56 @@ function answerLoyalty(room: Room): Answer {
   return finish(room, "loyalty", claimsBySide(stances, room), stances);
 }
 
+function claimsFrom(sources: readonly ClaimSource[], { of, known, interview }: Room): Claim[] {
+  return makeClaims(sources, of, known, interview.said);
+}
+
+function claimsBySide(stances: readonly Stance[], room: Room): Claim[] {
+  return claimsFrom(sideSources(stances, room), room);
+}
+
 /** The larger side first; those who do not judge are heard only when they are many. */
-function claimsBySide(stances: readonly Stance[], room: Room, relevance?: (sentence: Sentence) => number): Claim[] {
-  const sides = strongestFirst(stances, room.question.leaning);
-  return sides.flatMap((polarity, place) => {
-    const otherSide = place > 0 && polarity !== "neutral";
-    return makeClaim({ stances, polarity, otherSide, relevance }, room.of, room.known) ?? [];
+function sideSources(stances: readonly Stance[], room: Room, relevance?: ClaimSource["relevance"]): ClaimSource[] {
+  return strongestFirst(stances, room.question.leaning).map((polarity, place) => {
+    return { stances, polarity, otherSide: place > 0 && polarity !== "neutral", relevance };
   });
 }
 
-function wishClaim(room: Room): Claim[] {
-  const wishing = room.sentences.filter((sentence) => WISH.test(textOf(sentence, room.known)));
+function wishSources(sentences: readonly Sentence[], room: Room): ClaimSource[] {
+  const wishing = sentences.filter((sentence) => WISH.test(textOf(sentence, room.known)));
   const stances = stancesOf(wishing, room.known).map((stance): Stance => ({ ...stance, polarity: "mixed" }));
-  const claim = makeClaim({ stances, polarity: "mixed" }, room.of, room.known);
-  return claim && claim.supporters > 0 ? [claim] : [];
+  return stances.length > 0 ? [{ stances, polarity: "mixed" }] : [];
 }
 
-/** The topics most of them agree on; asked for an opinion in general, the strongest of the other side closes. */
-function topicClaims(room: Room, asked: Asked): Claim[] {
+/** The topics most of them agree on; asked for an opinion in general, the strongest of the other side and their wishes close. */
+function generalSources(room: Room, asked: Asked): ClaimSource[] {
   const topics = topicsOf(room.reviews, room.sentences, room.interview.themes);
-  const claimsOf = (polarity: Polarity, otherSide = false) => {
-    const claims = topics.flatMap((topic) => {
-      const relevance = (sentence: Sentence) => showsTopic(topic, sentence, room.known);
-      const source = { stances: topic.stances, polarity, topic: topic.label, otherSide, relevance };
-      return makeClaim(source, room.of, room.known) ?? [];
-    });
-    return claims.sort((a, b) => b.supporters - a.supporters);
-  };
-  if (asked === "likes") return claimsOf("positive");
-  if (asked === "dislikes" || asked === "wishes") return claimsOf("negative");
+  const of = (polarity: Polarity, otherSide = false) => topicSources(topics, room, { polarity, otherSide });
+  const wishes = wishSources(room.sentences, room);
+  if (asked === "likes") return of("positive");
+  if (asked === "dislikes") return of("negative");
+  if (asked === "wishes") return [...wishes, ...of("negative")];
   const [first = "positive", second = "negative"] = strongestFirst(
     room.reviews.map((review) => ({ reviewer: review.id, polarity: moodOf(review), sentences: [] })),
   ).filter((polarity) => polarity !== "neutral");
   const other = second === first ? "negative" : second;
-  return [...claimsOf(first).slice(0, CLAIMS - 1), ...claimsOf(other, true).slice(0, 1)];
+  return [...of(first).slice(0, CLAIMS - 1 - wishes.length), ...of(other, true).slice(0, 1), ...wishes];
+}
+
+function topicSources(
+  topics: readonly Topic[],
+  room: Room,
+  { polarity, otherSide }: Pick<ClaimSource, "polarity" | "otherSide">,
+): ClaimSource[] {
+  const count = (topic: Topic) => topic.stances.filter((stance) => stance.polarity === polarity).length;
+  const spoken = topics.filter((topic) => count(topic) > 0).sort((a, b) => count(b) - count(a));
+  return spoken.map((topic) => ({
+    stances: topic.stances,
+    polarity,
+    topic: topic.label,
+    otherSide,
+    relevance: (sentence) => showsTopic(topic, sentence, room.known),
+  }));
 }
 
 /** Too few reviews share a topic: then what each of them feels stands by itself. */

@@ -46,6 +46,75 @@ test("every quote is word for word what stands in the review, one per person and
   }
 });
 
+test("no claim repeats a quote of another, and asked for more the answer has others", () => {
+  for (const question of ["Is it loud?", "What do you like about it?", "What do you think of this kettle?"]) {
+    const places = ask(question).claims.flatMap(({ quotes }) =>
+      quotes.map(({ reviewId, start }) => `${reviewId}:${start}`),
+    );
+    expect(new Set(places).size, question).toBe(places.length);
+    const said = new Set(places);
+    const more = answerFromEvidence({
+      question,
+      questionVector: vectorOf(question),
+      persona: personaOf(),
+      ...kettle,
+      said,
+    });
+    const again = more.claims
+      .flatMap(({ quotes }) => quotes)
+      .filter((quote) => said.has(`${quote.reviewId}:${quote.start}`));
+    expect(more.covered).toBe(true);
+    expect(again.length === 0 || again.length === places.length, question).toBe(true);
+  }
+});
+
+test("what those on one side name most stands by itself, beside the other side and what they wish for", () => {
+  const says = [
+    "The lid jams.",
+    "The lid is flimsy.",
+    "The spout drips.",
+    "I wish the spout were longer.",
+    "It is lovely.",
+  ];
+  const reviews = says.map((body, i) => plainReview(`r${i}`, body));
+  const sentences = reviews.map((review, i) => {
+    const label = i === 4 ? ("positive" as const) : ("negative" as const);
+    const sentiment = { label, score: i === 4 ? 0.8 : -0.8 };
+    const start = review.body.search(/lid|spout/u);
+    const term = i < 2 ? "lid" : "spout";
+    const aspects = start < 0 ? {} : { aspects: [{ term, start, end: start + term.length, sentiment }] };
+    return plainSentence(review, { sentiment, themeId: "build", ...aspects });
+  });
+  const counts = { size: 5, share: 1, positive: 1, neutral: 0, negative: 4, score: 0 };
+  const themes = [{ id: "build", subjectId: "plain", label: "build", keywords: ["build"], ...counts, quotes: [] }];
+  const persona = { segment: { reviewIds: reviews.map(({ id }) => id) } };
+  const question = "What is wrong with “build”?";
+  const { claims } = answerFromEvidence({
+    question,
+    questionVector: vectorOf("hello"),
+    persona,
+    reviews,
+    sentences,
+    themes,
+  });
+  expect(claims[0]).toMatchObject({ polarity: "negative", supporters: 4, of: 5 });
+  expect(claims.map(({ say, polarity }) => [say, polarity])).toContainEqual(["otherSide", "positive"]);
+  expect(claims.length).toBeGreaterThanOrEqual(2);
+  const places = claims.flatMap(({ quotes }) => quotes.map(({ reviewId }) => reviewId));
+  expect(new Set(places).size).toBe(places.length);
+});
+
+test("a voice of a persona speaks for its own part of the segment only", () => {
+  const persona = { segment: { reviewIds: kettle.reviews.map(({ id }) => id) }, reviewIds: ["r01", "r02"] };
+  const answer = answerFromEvidence({
+    question: "Is it loud?",
+    questionVector: vectorOf("Is it loud?"),
+    persona,
+    ...kettle,
+  });
+  expect(answer.of).toBe(2);
+});
+
 test("what nobody mentions is not answered, even if a text aimed at machines mentions it", () => {
   const answer = ask("How long does the battery last?");
   expect(answer).toMatchObject({ covered: false, claims: [], supporters: 0, of: 20 });
@@ -66,7 +135,7 @@ test("what only other reviewers mention is not covered by this group, and says h
 test.each([
   ["What do you like about it?", "likes", ["positive"]],
   ["What would you improve?", "wishes", ["mixed", "negative"]],
-  ["What do you think of this kettle?", "overall", ["negative", "positive"]],
+  ["What do you think of this kettle?", "overall", ["negative", "positive", "mixed"]],
 ] as const)("%s is answered from topics", (question, asked, polarities) => {
   const answer = ask(question);
   expect(answer.asked).toBe(asked);
