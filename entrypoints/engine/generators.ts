@@ -1,0 +1,51 @@
+/** Puts together the engines that write prose, and answers the messages about them. */
+import type { GeneratorChoice } from "../../lib/models/generator";
+import type { GeneratorKind } from "../../lib/models/generators/kinds";
+import { GgufModels } from "../../lib/models/generators/model-files";
+import { WllamaKind } from "../../lib/models/generators/wllama/kind";
+import { onMessage } from "../../lib/protocol";
+import type { EarshotDatabase } from "../../lib/store/db";
+import { GeneratorHost, type HostParts } from "./generator-host";
+
+const CHOICE = "generator";
+
+/** @param others kinds beside llama.cpp, in the order in which they are shown */
+export function openGenerators(
+  db: EarshotDatabase,
+  changed: () => void,
+  others: readonly GeneratorKind[] = [],
+  server?: HostParts["server"],
+): GeneratorHost {
+  const base = (folder: string) => new URL(`/${folder}/`, location.href).href;
+  const files = new GgufModels(base("models"), () => void host.lookAtModels());
+  const kinds = [...others, new WllamaKind({ models: files, wasmBase: base("wasm") })];
+  const host = new GeneratorHost({
+    kinds,
+    load: async () => (await db.settings.get(CHOICE))?.value as GeneratorChoice | undefined,
+    save: async (value) => void (await db.settings.put({ key: CHOICE, value })),
+    changed,
+    server,
+  });
+  answerMessages(host, files);
+  return host;
+}
+
+function answerMessages(host: GeneratorHost, files: GgufModels): void {
+  onMessage("engineGeneratorChoose", ({ data }) => host.choose(data.choice, data.load));
+  onMessage("engineGeneratorRelease", () => host.release());
+  onMessage("engineModelDownload", ({ data }) => {
+    // answered at once: how it goes on, and what goes wrong, is part of the state
+    void host
+      .modelsOf(data.id)
+      .download(data.id)
+      .catch(() => host.lookAtModels());
+  });
+  onMessage("engineModelPause", ({ data }) => host.modelsOf(data.id).pause(data.id));
+  onMessage("engineModelVerify", async ({ data }) => ({ whole: await host.modelsOf(data.id).verify(data.id) }));
+  onMessage("engineModelDelete", async ({ data }) => {
+    await host.letGo(data.id);
+    await host.modelsOf(data.id).delete(data.id);
+  });
+  onMessage("engineModelAddress", ({ data }) => files.addAddress(data.url));
+  onMessage("engineModelFile", ({ data }) => files.addFile(data.name, data.title));
+}
