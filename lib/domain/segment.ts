@@ -11,6 +11,8 @@ export interface Segment {
   name?: string;
   /** Made by a person, so it stays when segments are found anew. */
   byHand?: boolean;
+  /** Ids of parts of a merged segment that are no longer there; it is made of the others. */
+  gone?: string[];
   /** Sorted. */
   reviewIds: string[];
   /** People behind those reviews. */
