@@ -14,14 +14,15 @@ import { sentenceSentiment } from "../../lib/understand/sentiment";
 import { HEADS_VERSION } from "../../lib/understand/understand";
 import { advance } from "./advancing";
 import { makeAnnouncer } from "./announce";
-import type { GeneratorSource } from "./answering";
 import { Asking, search } from "./asking";
 import { ChatPriority } from "./chat-priority";
 import { Codes } from "./codes";
 import { readPage, storeCapture } from "./collecting";
 import { drafting } from "./drafting";
 import { EncoderHost } from "./encoder-host";
+import { openGenerators } from "./generators";
 import { loadOnce } from "./learnt";
+import { copyPersona, deletePersona, describePersona, editPersona, undoPersonaEdit } from "./persona-editing";
 import { Reader } from "./reader";
 import { proposeFrom } from "./recipes";
 import { RememberingReader } from "./remembering";
@@ -48,7 +49,7 @@ const remembering = new RememberingReader({
   turn,
 });
 const reader = new Reader(db, (subjectId, texts, signal) => remembering.read(subjectId, texts, signal), heads);
-const generator: GeneratorSource = { chosen: () => ({ kind: "evidence" }), ready: async () => undefined };
+const generator = openGenerators(db, announce);
 const answerParts = {
   db,
   encode,
@@ -97,7 +98,7 @@ function readState(): EngineState {
     gpu,
     understanding: { ...understanding.progress, paused: understanding.paused },
     problems: understanding.problems,
-    generators: { chosen: { kind: "evidence" }, state: "evidence", engines: [], models: [] },
+    generators: generator.state,
   };
 }
 
@@ -126,6 +127,11 @@ onMessage("enginePin", ({ data }) => pinTurn(db, data, now()));
 onMessage("engineSearch", ({ data }) => chat.during(() => search(answerParts, data.subjectId, data.query)));
 onMessage("engineThemeEdit", ({ data }) => editThemesByHand(db, data.subjectId, data.edit, settleSubject));
 onMessage("engineThemeUndo", ({ data }) => undoThemeEdit(db, data.subjectId, settleSubject));
+onMessage("enginePersonaEdit", ({ data }) => editPersona(db, data.personaId, data.edit));
+onMessage("enginePersonaUndo", ({ data }) => undoPersonaEdit(db, data.personaId));
+onMessage("enginePersonaCopy", ({ data }) => copyPersona(db, data.personaId));
+onMessage("enginePersonaDescribe", ({ data }) => describePersona(db, data.subjectId, data.description));
+onMessage("enginePersonaDelete", ({ data }) => deletePersona(db, data.personaId));
 onMessage("engineCodeSave", ({ data }) => saveCode(db, data.code, new Date().toISOString()));
 onMessage("engineCodeDelete", ({ data }) => deleteCode(db, data.id));
 onMessage("engineCodeJudge", ({ data }) =>

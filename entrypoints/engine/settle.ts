@@ -1,11 +1,12 @@
 /** Makes what is told about a whole subject anew from what was understood: themes, segments, personas. No model runs. */
-import { makePersona } from "../../lib/ask/persona/persona";
+import { arrangePersonas } from "../../lib/ask/persona/by-hand";
+import { makeAllPersonas } from "../../lib/ask/persona/persona";
 import { findSegments } from "../../lib/ask/segments";
 import type { Sentence } from "../../lib/domain";
 import type { EarshotDatabase, StoredThemeEdit } from "../../lib/store/db";
 import { saveOffTopic } from "../../lib/store/flags";
+import { replacePersonas } from "../../lib/store/personas";
 import { type Placed, replaceThemes, themeEditsOf } from "../../lib/store/themes";
-import { replacePersonas } from "../../lib/store/write";
 import type { Heads } from "../../lib/understand/heads";
 import { findOffTopic } from "../../lib/understand/off-topic";
 import { makeThemes, type ThemesMade } from "./theme-making";
@@ -57,8 +58,9 @@ async function settleNow(
   const assigned = sentences.map((sentence) => ({ ...sentence, themeId: placed.get(sentence.id)?.themeId }));
   const evidence = { subjectId, reviews, sentences: assigned, themes: made.themes };
   const created = new Date().toISOString();
-  const personas = findSegments(evidence).map((segment) => makePersona(segment, evidence, created));
-  await replacePersonas(db, subjectId, personas, reviews.length);
+  const earlier = await db.personas.where("subjectId").equals(subjectId).toArray();
+  const personas = makeAllPersonas(findSegments(evidence), evidence, created, earlier);
+  await replacePersonas(db, subjectId, personas, reviews.length, arrangePersonas);
 }
 
 /** @param waiting sentences of reviews that newer heads have yet to read: they keep what was found, or edits would lose them */

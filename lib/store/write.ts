@@ -2,7 +2,7 @@
  * Every write to the database. Called by the engine only; each function is one transaction, so a context killed at any
  * moment leaves either all of a step or nothing of it.
  */
-import type { Coverage, Persona, Review, Sentence, Subject } from "../domain";
+import type { Coverage, Review, Sentence, Subject } from "../domain";
 import type { Understood } from "../understand/understand";
 import { forgetCodesOf } from "./codes";
 import type { EarshotDatabase, StoredReview } from "./db";
@@ -119,21 +119,6 @@ export async function setAside(db: EarshotDatabase, reviewId: string, version: n
 export async function takeUpAgain(db: EarshotDatabase): Promise<void> {
   const aside = db.reviews.filter((review) => review.failure !== undefined);
   await aside.modify({ understood: 0, failure: undefined });
-}
-
-/** Replaces the personas of a subject; conversations with a persona that no longer exists are kept. */
-export async function replacePersonas(
-  db: EarshotDatabase,
-  subjectId: string,
-  personas: readonly Persona[],
-  settled: number,
-): Promise<void> {
-  await db.transaction("rw", db.personas, db.subjects, async () => {
-    if (!(await db.subjects.get(subjectId))) return; // deleted meanwhile
-    await db.personas.where("subjectId").equals(subjectId).delete();
-    await db.personas.bulkPut([...personas]);
-    await db.subjects.update(subjectId, { settled });
-  });
 }
 
 /** Deletes a subject and everything made from it. */

@@ -3,8 +3,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Understanding, type UnderstandingParts } from "../../../entrypoints/engine/understanding";
 import type { Review } from "../../../lib/domain";
 import { EarshotDatabase } from "../../../lib/store/db";
+import { replacePersonas } from "../../../lib/store/personas";
 import { countUnderstood } from "../../../lib/store/queue";
-import { commitReading, replacePersonas } from "../../../lib/store/write";
+import { commitReading } from "../../../lib/store/write";
 import { makeReview, makeSubject, makeUnderstood } from "../store/records";
 
 let db: EarshotDatabase;

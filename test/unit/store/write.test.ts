@@ -2,13 +2,13 @@ import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Persona, Theme } from "../../../lib/domain";
 import { EarshotDatabase } from "../../../lib/store/db";
+import { replacePersonas } from "../../../lib/store/personas";
 import { countUnderstood, countWaiting, nextWaiting, unsettledSubjects } from "../../../lib/store/queue";
 import { beginTurn, endTurn, pinTurn } from "../../../lib/store/talks";
 import { replaceThemes } from "../../../lib/store/themes";
 import {
   commitReading,
   forgetSubject,
-  replacePersonas,
   saveCoverage,
   saveUnderstood,
   setAside,
