@@ -16,7 +16,10 @@ const SOFTWARE_GPU = ["--enable-unsafe-webgpu", "--use-webgpu-adapter=swiftshade
 /** Packages that vite would find only while tests run, and then reload the page under them. */
 const FOUND_LATE = [
   "@huggingface/transformers",
+  "@noble/hashes/sha2.js",
+  "@noble/hashes/utils.js",
   "@testing-library/preact",
+  "@wllama/wllama/esm/index.js",
   "axe-core",
   "chrono-node",
   "dexie",
