@@ -26,6 +26,7 @@ import { copyPersona, deletePersona, describePersona, editPersona, undoPersonaEd
 import { Reader } from "./reader";
 import { proposeFrom } from "./recipes";
 import { RememberingReader } from "./remembering";
+import { deleteSegment, nameSegment, previewSegment, saveSegment } from "./segmenting";
 import { type ByHand, settle } from "./settle";
 import { SubjectEvidence } from "./subject-evidence";
 import { editThemesByHand, undoThemeEdit } from "./theme-editing";
@@ -127,6 +128,10 @@ onMessage("enginePin", ({ data }) => pinTurn(db, data, now()));
 onMessage("engineSearch", ({ data }) => chat.during(() => search(answerParts, data.subjectId, data.query)));
 onMessage("engineThemeEdit", ({ data }) => editThemesByHand(db, data.subjectId, data.edit, settleSubject));
 onMessage("engineThemeUndo", ({ data }) => undoThemeEdit(db, data.subjectId, settleSubject));
+onMessage("engineSegmentSave", ({ data }) => saveSegment(db, data.segment, settleSubject));
+onMessage("engineSegmentName", ({ data }) => nameSegment(db, data.subjectId, data.segmentId, data.name));
+onMessage("engineSegmentDelete", ({ data }) => deleteSegment(db, data.subjectId, data.segmentId, settleSubject));
+onMessage("engineSegmentPreview", ({ data }) => previewSegment(db, data.subjectId, data.choices));
 onMessage("enginePersonaEdit", ({ data }) => editPersona(db, data.personaId, data.edit));
 onMessage("enginePersonaUndo", ({ data }) => undoPersonaEdit(db, data.personaId));
 onMessage("enginePersonaCopy", ({ data }) => copyPersona(db, data.personaId));

@@ -1,14 +1,17 @@
 /** Makes what is told about a whole subject anew from what was understood: themes, segments, personas. No model runs. */
 import { arrangePersonas } from "../../lib/ask/persona/by-hand";
 import { makeAllPersonas } from "../../lib/ask/persona/persona";
-import { findSegments } from "../../lib/ask/segments";
-import type { Sentence } from "../../lib/domain";
+import { findSegments, type SegmentsWanted } from "../../lib/ask/segments";
+import type { Persona, Segment, Sentence } from "../../lib/domain";
+import type { EvidenceReview } from "../../lib/report/evidence";
 import type { EarshotDatabase, StoredThemeEdit } from "../../lib/store/db";
 import { saveOffTopic } from "../../lib/store/flags";
 import { replacePersonas } from "../../lib/store/personas";
+import { handSegmentsOf, segmentNamesOf } from "../../lib/store/segments";
 import { type Placed, replaceThemes, themeEditsOf } from "../../lib/store/themes";
 import type { Heads } from "../../lib/understand/heads";
 import { findOffTopic } from "../../lib/understand/off-topic";
+import { evidenceOf, handGroupsOf } from "./segment-reviews";
 import { makeThemes, type ThemesMade } from "./theme-making";
 
 /** What changes by hand ask of a settling. */
@@ -59,8 +62,23 @@ async function settleNow(
   const evidence = { subjectId, reviews, sentences: assigned, themes: made.themes };
   const created = new Date().toISOString();
   const earlier = await db.personas.where("subjectId").equals(subjectId).toArray();
-  const personas = makeAllPersonas(findSegments(evidence), evidence, created, earlier);
+  const segments = await segmentsOf(db, evidence, earlier);
+  const personas = makeAllPersonas(segments, evidence, created, earlier);
   await replacePersonas(db, subjectId, personas, reviews.length, arrangePersonas);
+}
+
+/** Segments that were found, known again by those of before, and the ones a person made, which are looked up anew. */
+async function segmentsOf(
+  db: EarshotDatabase,
+  evidence: Omit<SegmentsWanted, "reviews"> & { reviews: readonly EvidenceReview[] },
+  personas: readonly Persona[],
+): Promise<Segment[]> {
+  const { subjectId, reviews, sentences, themes } = evidence;
+  const [hand, names] = await Promise.all([handSegmentsOf(db, subjectId), segmentNamesOf(db, subjectId)]);
+  const earlier = [...new Map(personas.map(({ segment }) => [segment.id, segment])).values()];
+  earlier.sort((a, b) => (a.place ?? 0) - (b.place ?? 0));
+  const groups = hand.length > 0 ? handGroupsOf(hand, evidenceOf(reviews, sentences, themes, personas)) : [];
+  return findSegments({ ...evidence, earlier, names, hand: groups });
 }
 
 /** @param waiting sentences of reviews that newer heads have yet to read: they keep what was found, or edits would lose them */

@@ -13,6 +13,8 @@ export interface Segment {
   byHand?: boolean;
   /** Ids of parts of a merged segment that are no longer there; it is made of the others. */
   gone?: string[];
+  /** Where it stands among the segments of its subject, from 0. */
+  place?: number;
   /** Sorted. */
   reviewIds: string[];
   /** People behind those reviews. */

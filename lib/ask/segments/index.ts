@@ -41,7 +41,8 @@ export function findSegments(wanted: SegmentsWanted): Segment[] {
     const described = describe({ id: segment.id, basis, reviewIds });
     return { ...described, name: segment.name, byHand: true, ...(gone.length > 0 ? { gone } : {}) };
   });
-  return [...byHand.filter(({ reviewers }) => reviewers > 0), ...found];
+  const all = [...byHand.filter(({ reviewers }) => reviewers > 0), ...found];
+  return all.map((segment, place) => ({ ...segment, place }));
 }
 
 function named(segment: Segment, name: string | undefined): Segment {
