@@ -1,5 +1,5 @@
 /** Puts segments, personas and answers into words, through the interface texts whose keys start with `ask_`. */
-import type { Answer, Claim, QuotedText, Segment } from "../domain";
+import type { Answer, Claim, QuotedText } from "../domain";
 import type { Phrase } from "../locale";
 
 /** A piece of prose and the quotes it stands on, shown below it. */
@@ -10,17 +10,7 @@ export interface AnswerParagraph {
 
 type Verdict = "allPositive" | "allNegative" | "mostPositive" | "mostNegative" | "split" | "unclear";
 
-/** @returns the name of a group, such as "Complaining about “cushions”" */
-export function segmentName(segment: Segment, phrase: Phrase): string {
-  const { basis } = segment;
-  if (basis.kind === "theme") {
-    const side = basis.polarity === "negative" || basis.polarity === "positive" ? basis.polarity : "other";
-    return phrase(`ask_segment_theme_${side}`, { topic: quoted(basis.topic, phrase) });
-  }
-  if (basis.kind === "situation") return phrase("ask_segment_situation", { topic: quoted(basis.topic, phrase) });
-  if (basis.kind === "language") return phrase("ask_segment_language", { language: basis.language });
-  return phrase(`ask_segment_${basis.kind}`);
-}
+export { segmentName } from "./segments/phrase";
 
 /**
  * @returns the answer as prose in the interface language; quotes stay in the reviewers' language. Never empty: what is not
