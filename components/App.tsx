@@ -85,7 +85,7 @@ export function App({ view, actions }: { view: PanelView; actions: PanelActions 
               search={actions.search}
             />
           ) : place === "notebook" ? (
-            <Notes view={view} links={links} />
+            <Notes view={view} links={links} actions={actions} />
           ) : (
             <Ask view={view} links={links} actions={actions} personaId={personaId} onPersona={setPersonaId} />
           )}

@@ -1,12 +1,13 @@
 /** What the panel is given to draw, and what it can ask for. No component knows where either comes from. */
 import type { Doing } from "../lib/collect/page/drive";
 import type { Recipe } from "../lib/collect/recipe/recipe";
-import type { Code, Conversation, ProblemCode, QuotedText, Review, Subject, ThemeEdit } from "../lib/domain";
+import type { Code, Conversation, Pin, ProblemCode, QuotedText, Review, Subject, ThemeEdit } from "../lib/domain";
 import type { InterfaceLanguage } from "../lib/locale";
 import type { EngineState, Glance, LearntExample, ReadReport } from "../lib/protocol";
 import type { Evidence } from "../lib/report/evidence";
 import type { ReviewFilter } from "../lib/report/facets";
 import type { PersonaActions } from "./ask/editing/editing-view";
+import type { Drafts, TalkActions } from "./ask/talk-view";
 import type { CodeActions } from "./codes/codes-view";
 import type { ImportActions, ImportView } from "./import/import-view";
 import type { PickActions, PickView, RecipeActions } from "./pick/pick-view";
@@ -73,8 +74,10 @@ export interface PanelView {
   pulse?: SubjectPulse;
   evidence: Evidence;
   conversations: readonly Conversation[];
-  /** A question under way. */
-  asking?: { personaId: string; question: string };
+  /** Answers kept in Notes, the latest first. */
+  pins: readonly Pin[];
+  /** What a language model is writing, by turn. */
+  drafts: Drafts;
   library: readonly StoredEntry[];
   /** Licence of the model, and the size of the files it is loaded from (bytes). */
   model?: { licence: string; bytes: number };
@@ -117,7 +120,7 @@ export interface PanelActions {
   reconnect(): void;
   show(review: Review, text: string): Promise<Shown>;
   search(query: string): Promise<MeaningHit[]>;
-  ask(personaId: string, question: string): Promise<void>;
+  talks: TalkActions;
   /** Sentences the model learnt from, nearest to this one first. */
   why(sentenceId: string): Promise<LearntExample[]>;
   /** Changes the themes of the subject in view by hand; rejects when that did not work. */

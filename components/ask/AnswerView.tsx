@@ -1,28 +1,73 @@
 import { phraseAnswer } from "../../lib/ask/phrase";
-import type { Answer } from "../../lib/domain";
+import type { Answer, Polarity, QuotedText } from "../../lib/domain";
 import { useTexts } from "../texts";
 import type { EvidenceLinks } from "../view";
+import { AnswerFigures } from "./AnswerFigures";
+import { FallbackNote } from "./FallbackNote";
+import { LeftOut } from "./LeftOut";
 import { Paragraph } from "./Paragraph";
 import { Simulated } from "./Simulated";
+
+interface Part {
+  text: string;
+  quotes: readonly QuotedText[];
+}
 
 /** An answer in the first person; each statement is followed by the quotes it stands on, numbered through the answer. */
 export function AnswerView({ answer, links }: { answer: Answer; links: EvidenceLinks }) {
   const { phrase } = useTexts();
-  let next = 1;
-  const paragraphs = phraseAnswer(answer, phrase).map(({ text, quotes }) => ({
-    text,
-    cited: quotes.map((quote) => ({ quote, number: next++, polarity: polarityOf(answer, quote) })),
-  }));
+  const supported = answer.statements?.filter(({ support }) => support === "supported") ?? [];
+  const counted = phraseAnswer(answer, phrase);
   return (
     <div class="say">
       <Simulated />
-      {paragraphs.map(({ text, cited }) => (
-        <Paragraph key={text} text={text} cited={cited} links={links} />
-      ))}
+      {answer.fallback && <FallbackNote fallback={answer.fallback} />}
+      <Paragraphs parts={supported.length > 0 ? supported : counted} answer={answer} links={links} />
+      {supported.length > 0 && (
+        <>
+          <LeftOut statements={answer.statements ?? []} />
+          <details class="aside">
+            <summary>{phrase("talkCounted")}</summary>
+            <Paragraphs parts={counted} answer={answer} links={links} after={quotesIn(supported)} />
+          </details>
+        </>
+      )}
+      <AnswerFigures answer={answer} />
     </div>
   );
 }
 
-function polarityOf(answer: Answer, quote: Answer["claims"][number]["quotes"][number]) {
-  return answer.claims.find((claim) => claim.quotes.includes(quote))?.polarity;
+function Paragraphs({
+  parts,
+  answer,
+  links,
+  after = 0,
+}: {
+  parts: readonly Part[];
+  answer: Answer;
+  links: EvidenceLinks;
+  /** Numbers taken already: a number means one quote in all of an answer. */
+  after?: number;
+}) {
+  let next = after + 1;
+  const paragraphs = parts.map(({ text, quotes }) => ({
+    text,
+    cited: quotes.map((quote) => ({ quote, number: next++, polarity: polarityOf(answer, quote) })),
+  }));
+  return (
+    <>
+      {paragraphs.map(({ text, cited }) => (
+        <Paragraph key={text} text={text} cited={cited} links={links} />
+      ))}
+    </>
+  );
+}
+
+function quotesIn(parts: readonly Part[]): number {
+  return parts.reduce((sum, { quotes }) => sum + quotes.length, 0);
+}
+
+/** As the claim that shows the same words judges them; a statement's own side is not told. */
+function polarityOf({ claims }: Answer, { reviewId, start }: QuotedText): Polarity | undefined {
+  return claims.find(({ quotes }) => quotes.some((one) => one.reviewId === reviewId && one.start === start))?.polarity;
 }

@@ -1,5 +1,6 @@
 import { GroupTools } from "../segments/GroupTools";
 import { segmentsOf } from "../segments/segments-view";
+import { NO_GENERATORS } from "../settings/engines/engines-view";
 import { useTexts } from "../texts";
 import type { EvidenceLinks, PanelActions, PanelView } from "../view";
 import { DescribePersona } from "./editing/DescribePersona";
@@ -29,12 +30,13 @@ export function Ask({
       <Interview
         key={persona.id}
         persona={persona}
-        conversation={view.conversations.find((conversation) => conversation.personaId === persona.id)}
-        asking={view.asking}
+        talks={view.conversations.filter((conversation) => conversation.personaId === persona.id)}
+        drafts={view.drafts}
+        generators={view.engine.at === "here" ? view.engine.state.generators : NO_GENERATORS}
         subjectName={view.subject?.name ?? ""}
         links={links}
         onBack={() => onPersona(undefined)}
-        onAsk={(question) => actions.ask(persona.id, question)}
+        actions={actions.talks}
         onCopy={actions.copy}
       />
     );

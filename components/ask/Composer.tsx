@@ -1,52 +1,84 @@
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { useTexts } from "../texts";
+import { LONGEST_QUESTION } from "./talk-view";
 
-/** Where a question is written, with some to start from. */
+/** From here on it is said how much room is left. */
+const NEARLY_FULL = LONGEST_QUESTION - 200;
+
+/** Where a question is written, with some to start from. Enter asks, Shift and Enter begin a new line. */
 export function Composer({
   suggestions,
   busy,
   onAsk,
+  children,
 }: {
   suggestions: readonly string[];
   busy: boolean;
   onAsk: (question: string) => void;
+  /** Who answers. */
+  children: ComponentChildren;
 }) {
-  const { phrase } = useTexts();
+  const { phrase, number } = useTexts();
   const [text, setText] = useState("");
+  const [cut, setCut] = useState(false);
 
-  function submit(event: Event) {
-    event.preventDefault();
+  function submit() {
     const question = text.trim();
     if (question === "" || busy) return;
     setText("");
+    setCut(false);
     onAsk(question);
   }
 
   return (
     <div class="composer">
-      {suggestions.length > 0 && (
+      {/* while one question is answered none of them can be asked */}
+      {suggestions.length > 0 && !busy && (
         <fieldset class="chips" aria-label={phrase("suggestions")}>
           {suggestions.map((question) => (
-            <button key={question} type="button" class="chip" disabled={busy} onClick={() => onAsk(question)}>
+            <button key={question} type="button" class="chip" onClick={() => onAsk(question)}>
               {question}
             </button>
           ))}
         </fieldset>
       )}
-      <form class="ask" onSubmit={submit}>
-        <input
+      <form
+        class="ask"
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <textarea
           class="search"
+          rows={Math.min(5, 1 + text.split("\n").length - 1 + Math.floor(text.length / 60))}
           value={text}
-          onInput={(event) => setText(event.currentTarget.value)}
+          onInput={({ currentTarget: { value } }) => {
+            setCut(value.length > LONGEST_QUESTION);
+            setText(value.slice(0, LONGEST_QUESTION));
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+            event.preventDefault();
+            submit();
+          }}
           placeholder={phrase("askPlaceholder")}
           aria-label={phrase("askPlaceholder")}
-          maxLength={500}
         />
         <button type="submit" class="main" disabled={busy || text.trim() === ""}>
           {phrase("askButton")}
         </button>
       </form>
-      <p class="sub">{phrase("evidenceOnly")}</p>
+      {(cut || text.length > NEARLY_FULL) && (
+        <p class="sub" role="status">
+          {phrase(cut ? "talkCut" : "talkRoom", {
+            n: number(LONGEST_QUESTION - text.length),
+            most: number(LONGEST_QUESTION),
+          })}
+        </p>
+      )}
+      <p class="sub">{children}</p>
     </div>
   );
 }

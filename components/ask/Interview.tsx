@@ -1,64 +1,68 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { segmentName } from "../../lib/ask/phrase";
+import { personaName } from "../../lib/ask/persona/phrase";
 import { suggestQuestions } from "../../lib/ask/suggest";
 import type { Conversation, Persona } from "../../lib/domain";
-import { problemText } from "../problem-text";
+import type { GeneratorsState } from "../../lib/models/generator";
+import { LeavesMachine } from "../settings/engines/LeavesMachine";
+import { ProblemNote } from "../states/ProblemNote";
+import { useActing } from "../states/use-acting";
 import { useTexts } from "../texts";
-import type { EvidenceLinks, PanelView } from "../view";
-import { AnswerView } from "./AnswerView";
+import type { EvidenceLinks } from "../view";
 import { Composer } from "./Composer";
+import { CopyButton } from "./CopyButton";
 import { Face } from "./Face";
 import { PersonaSize } from "./PersonaSize";
 import { Simulated } from "./Simulated";
-import { transcriptOf } from "./transcript";
+import { TalkChoice } from "./TalkChoice";
+import { TurnView } from "./TurnView";
+import type { Drafts, TalkActions } from "./talk-view";
+import { citedAnswer, transcriptOf } from "./transcript";
 
 /** A talk with one persona: what was asked, what was answered, and what to ask next. */
 export function Interview({
   persona,
-  conversation,
-  asking,
+  talks,
+  drafts,
+  generators,
   subjectName,
   links,
+  actions,
   onBack,
-  onAsk,
   onCopy,
 }: {
   persona: Persona;
-  conversation: Conversation | undefined;
-  asking: PanelView["asking"];
+  /** With this persona, the latest first. */
+  talks: readonly Conversation[];
+  drafts: Drafts;
+  generators: GeneratorsState;
   subjectName: string;
   links: EvidenceLinks;
+  actions: TalkActions;
   onBack: () => void;
-  onAsk: (question: string) => Promise<void>;
   onCopy: (text: string) => Promise<boolean>;
 }) {
   const texts = useTexts();
   const { phrase } = texts;
-  const name = segmentName(persona.segment, phrase);
-  const turns = conversation?.turns ?? [];
-  const pending = asking?.personaId === persona.id ? asking.question : undefined;
-  const [problem, setProblem] = useState("");
-  const list = useNewestInView(turns.length + (pending ? 1 : 0));
+  const { busy, problem, act } = useActing();
+  const [talkId, setTalkId] = useState<string>();
+  const talk = talks.find(({ id }) => id === talkId) ?? talks[0];
+  const turns = talk?.turns ?? [];
+  const answering = busy || turns.some(({ state }) => state === "answering");
+  const list = useNewestInView(turns.length);
   const asked = new Set(turns.map((turn) => turn.question));
-
-  async function ask(question: string) {
-    setProblem("");
-    try {
-      await onAsk(question);
-    } catch (error) {
-      setProblem(problemText(error, phrase));
-    }
-  }
-
   return (
     <div class="interview">
       <section class="persona">
         <Face kind={persona.segment.basis.kind} />
         <div>
           <h2 class="persona-name">
-            {name} <Simulated />
+            {personaName(persona, phrase)} <Simulated />
           </h2>
-          <PersonaSize persona={persona} links={links} />
+          {persona.description === undefined ? (
+            <PersonaSize persona={persona} links={links} />
+          ) : (
+            <p class="thin">{phrase("ask_persona_ungrounded")}</p>
+          )}
         </div>
       </section>
       <p class="interview-actions">
@@ -66,34 +70,45 @@ export function Interview({
           {phrase("otherReviewers")}
         </button>
         {turns.length > 0 && (
-          <CopyButton copy={() => onCopy(transcriptOf(turns, persona, subjectName, links.reviewOf, texts))} />
+          <CopyButton
+            label="copyTranscript"
+            copy={() => onCopy(transcriptOf(turns, persona, subjectName, links.reviewOf, texts))}
+          />
         )}
       </p>
+      <TalkChoice
+        talks={talks}
+        chosen={talk?.id}
+        onChoose={setTalkId}
+        onNew={() => void act(async () => setTalkId(await actions.begin(persona.id)))}
+        onDelete={(id) => void act(() => actions.remove(id))}
+      />
       <section class="turns" aria-live="polite" ref={list}>
-        {turns.length === 0 && !pending && <p class="soft">{phrase("interviewStart")}</p>}
-        {turns.map((turn) => (
-          <div key={turn.asked} class="turn">
-            <p class="you">{turn.question}</p>
-            {turn.answer && <AnswerView answer={turn.answer} links={links} />}
-          </div>
-        ))}
-        {pending && (
-          <div class="turn">
-            <p class="you">{pending}</p>
-            <p class="waiting">{phrase("findingEvidence")}</p>
-          </div>
-        )}
-        {problem && (
-          <p class="problem" role="alert">
-            {phrase("askFailed")} <span class="soft">{problem}</span>
-          </p>
-        )}
+        {turns.length === 0 && <p class="soft">{phrase("interviewStart")}</p>}
+        {talk &&
+          turns.map((turn) => (
+            <TurnView
+              key={turn.id}
+              turn={turn}
+              draft={drafts.get(turn.id)}
+              links={links}
+              actions={{
+                again: () => actions.again(talk.id, turn.id),
+                stop: () => actions.stop(turn.id),
+                pin: (pinned) => actions.pin(talk.id, turn.id, pinned),
+                copy: (answer) => onCopy(citedAnswer(turn.question, answer, links.reviewOf, texts)),
+              }}
+            />
+          ))}
+        {problem !== undefined && <ProblemNote problem={problem} />}
       </section>
       <Composer
         suggestions={suggestQuestions(persona, phrase).filter((question) => !asked.has(question))}
-        busy={pending !== undefined}
-        onAsk={(question) => void ask(question)}
-      />
+        busy={answering}
+        onAsk={(question) => void act(() => actions.ask(persona.id, question, talk?.id))}
+      >
+        {phrase("talkWho", { kind: generators.chosen.kind })} <LeavesMachine generators={generators} />
+      </Composer>
     </div>
   );
 }
@@ -108,19 +123,4 @@ function useNewestInView(count: number) {
     before.current = count;
   }, [count]);
   return turns;
-}
-
-function CopyButton({ copy }: { copy: () => Promise<boolean> }) {
-  const { phrase } = useTexts();
-  const [state, setState] = useState<"ready" | "copied" | "failed">("ready");
-  return (
-    <button
-      type="button"
-      class="link"
-      aria-live="polite"
-      onClick={() => void copy().then((done) => setState(done ? "copied" : "failed"))}
-    >
-      {phrase("copyTranscript", { state })}
-    </button>
-  );
 }

@@ -28,13 +28,34 @@ export function transcriptOf(
   return [...head, ...body, ""].join("\n");
 }
 
-function answerLines(answer: Answer, reviewOf: (id: string) => Review | undefined, { phrase, date }: Texts): string[] {
-  return phraseAnswer(answer, phrase).flatMap((paragraph) => [
-    paragraph.text,
+/** One question and its answer with numbered quotes, to be pasted into a report: marked simulated, masked like a transcript. */
+export function citedAnswer(
+  question: string,
+  answer: Answer,
+  reviewOf: (id: string) => Review | undefined,
+  texts: Texts,
+): string {
+  const asked = maskPersonalData(question, undefined, undefined, personalMarks(texts.phrase));
+  const head = [`— ${asked}`, `(${texts.phrase("simulated")})`];
+  return [...head, ...answerLines(answer, reviewOf, texts, true), ""].join("\n");
+}
+
+function answerLines(
+  answer: Answer,
+  reviewOf: (id: string) => Review | undefined,
+  { phrase, date }: Texts,
+  numbered = false,
+): string[] {
+  let next = 1;
+  const supported = answer.statements?.filter(({ support }) => support === "supported") ?? [];
+  const parts = supported.length > 0 ? supported : phraseAnswer(answer, phrase);
+  return parts.flatMap((paragraph) => [
+    maskPersonalData(paragraph.text, undefined, undefined, personalMarks(phrase)),
     ...paragraph.quotes.map((quote) => {
       const review = reviewOf(quote.reviewId);
       const source = [review?.date && date(review.date), review?.place.url].filter(Boolean).join(", ");
-      return `    ${phrase("quoted", { text: maskedQuote(quote, review, phrase) })}${source ? ` (${source})` : ""}`;
+      const mark = numbered ? `[${next++}] ` : "";
+      return `    ${mark}${phrase("quoted", { text: maskedQuote(quote, review, phrase) })}${source ? ` (${source})` : ""}`;
     }),
   ]);
 }

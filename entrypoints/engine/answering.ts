@@ -1,5 +1,6 @@
 /** One question to one persona: evidence first, which needs no language model; then, where one was chosen, its words, checked against the reviews. */
 import type { EvidenceIndex } from "../../lib/ask/evidence-index";
+import { resolveFollowUp } from "../../lib/ask/follow-up";
 import {
   answeredWithout,
   groundedAnswer,
@@ -61,10 +62,13 @@ export async function answerPersona(
   parts: AnswerParts,
   asked: AskedPersona,
 ): Promise<{ answer: Answer; stopped: boolean }> {
-  const { evidence, persona, question, signal } = asked;
+  const { evidence, persona, signal } = asked;
+  const { question, kind, said } = resolveFollowUp(asked.question, asked.earlier);
   const [questionVector = new Float32Array()] = await parts.encode([question]);
-  const interview = { question, questionVector, persona, productName: evidence.subject.name, ...evidence };
-  const plain = verifyAnswer(answerFromEvidence(interview), evidence.reviews);
+  const about = { productName: evidence.subject.name, ...(kind === "more" ? { said } : {}) };
+  const interview = { question, questionVector, persona, ...about, ...evidence };
+  const found = verifyAnswer(answerFromEvidence(interview), evidence.reviews);
+  const plain = { ...found, question: asked.question };
   if (parts.generator.chosen().kind === "evidence") return { answer: plain, stopped: false };
   if (!mayBeWritten(plain)) return { answer: answeredWithout(plain, { why: "notCovered" }), stopped: false };
   try {

@@ -10,6 +10,7 @@ import { codesOf } from "../../lib/store/codes";
 import type { EarshotDatabase } from "../../lib/store/db";
 import { conversationsOf, findSubject, libraryOf, pulseOf } from "../../lib/store/read";
 import { allRecipes } from "../../lib/store/recipes";
+import { pinsOf } from "../../lib/store/talks";
 import { codeActions } from "./codes";
 import { useEngine, useLook } from "./engine-link";
 import { engineActions } from "./engines";
@@ -26,6 +27,7 @@ import { segmentActions } from "./segment-actions";
 import { useServerKey } from "./server-key";
 import { useStorage } from "./storage";
 import { useTab } from "./tab";
+import { talkActions, useDrafts } from "./talks";
 import { loadLanguageChoice, loadTexts, onLanguageChoice, saveLanguageChoice } from "./texts";
 import { themeActions } from "./theme-actions";
 
@@ -86,7 +88,7 @@ function usePanel(
   useServerKey(engine);
   const codes = useLive(subjectId ? () => codesOf(db, subjectId) : undefined, NO_CODES, `codes ${subjectId}`);
   const library = useLive(() => libraryOf(db), [], "library");
-  const [asking, setAsking] = useState<PanelView["asking"]>();
+  const pins = useLive(subjectId ? () => pinsOf(db, subjectId) : undefined, [], `pins ${subjectId}`);
   const storage = useStorage();
 
   const view: PanelView = {
@@ -97,7 +99,8 @@ function usePanel(
     pulse,
     evidence,
     conversations,
-    asking,
+    pins,
+    drafts: useDrafts(),
     library,
     storage,
     model: useModelFacts(engine),
@@ -124,12 +127,7 @@ function usePanel(
     reconnect,
     show: async (review, text) => (tab.tabId === undefined ? "elsewhere" : showInTab(tab.tabId, review, text)),
     search: async (query) => (subject ? sendMessage("engineSearch", { subjectId: subject.id, query }) : []),
-    ask: async (personaId, question) => {
-      setAsking({ personaId, question });
-      await sendMessage("engineAsk", { personaId, question, language: texts?.language ?? "en" }).finally(() =>
-        setAsking(undefined),
-      );
-    },
+    talks: talkActions(texts?.language ?? "en"),
     why: (sentenceId) => sendMessage("engineWhy", { sentenceId }),
     ...themeActions(subject?.id),
     copy: (text) =>

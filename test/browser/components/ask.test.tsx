@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { describe, expect, it, vi } from "vitest";
 import { accessibilityProblems, draw, open } from "./draw";
-import { CONVERSATION, quoteOfSample, READ } from "./scenes";
+import { CONVERSATION, quietActions, quoteOfSample, READ } from "./scenes";
 
 const TALK = { ...READ, conversations: [CONVERSATION] };
 
@@ -86,19 +86,27 @@ describe("an interview", () => {
 
   it("asks what was written, shows the question while it waits, and takes no second one", async () => {
     const ask = vi.fn(async () => {});
-    const { redraw } = await drawInterview(TALK, { ask });
+    const { redraw } = await drawInterview(TALK, { talks: { ...quietActions().talks, ask } });
     const field = screen.getByRole("textbox", { name: "Ask these reviewers…" });
     fireEvent.input(field, { target: { value: "  Would you buy it again?  " } });
     await waitFor(() => expect(screen.getByRole("button", { name: "Ask" })).toHaveProperty("disabled", false));
     screen.getByRole("button", { name: "Ask" }).click();
-    expect(ask).toHaveBeenCalledExactlyOnceWith("p-g-noise", "Would you buy it again?");
-    redraw({ ...TALK, asking: { personaId: "p-g-noise", question: "Would you buy it again?" } });
+    expect(ask).toHaveBeenCalledExactlyOnceWith("p-g-noise", "Would you buy it again?", "c");
+    const waiting = {
+      id: "t3",
+      question: "Would you buy it again?",
+      asked: "2026-05-10T09:02:00Z",
+      state: "answering",
+    } as const;
+    redraw({ ...TALK, conversations: [{ ...CONVERSATION, turns: [...CONVERSATION.turns, waiting] }] });
     await waitFor(() => screen.getByText("Looking for what they said about it…"));
     expect(screen.getByRole("button", { name: "Ask" })).toHaveProperty("disabled", true);
   });
 
   it("says when no answer could be made and keeps the conversation", async () => {
-    await drawInterview(TALK, { ask: () => Promise.reject(new Error("The model is missing.")) });
+    await drawInterview(TALK, {
+      talks: { ...quietActions().talks, ask: () => Promise.reject(new Error("The model is missing.")) },
+    });
     screen.getByRole("button", { name: "What would you improve?" }).click();
     await waitFor(() => expect(screen.getByRole("alert").textContent).toContain("The model is missing."));
     screen.getByText("Does it fit in a camper van?");

@@ -1,0 +1,22 @@
+/** What an interview is given besides its turns, and what can be asked of it. */
+
+/** All of them reject with a `Problem` when they fail; what they change is seen in the stored talk. */
+export interface TalkActions {
+  /** Without `conversationId` in the latest talk with the persona. */
+  ask(personaId: string, question: string, conversationId?: string): Promise<void>;
+  /** Has a turn answered once more. */
+  again(conversationId: string, turnId: string): Promise<void>;
+  /** Stops the answering of a turn. */
+  stop(turnId: string): Promise<void>;
+  /** Begins another talk. @returns its id */
+  begin(personaId: string): Promise<string>;
+  remove(conversationId: string): Promise<void>;
+  /** Keeps an answer in Notes, or no longer. */
+  pin(conversationId: string, turnId: string, pinned: boolean): Promise<void>;
+}
+
+/** What a language model has written so far, unchecked, by turn. */
+export type Drafts = ReadonlyMap<string, string>;
+
+/** The longest question (UTF-16 units). */
+export const LONGEST_QUESTION = 1_000;
