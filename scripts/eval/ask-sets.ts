@@ -1,5 +1,8 @@
-/** Real reviews to ask about: the sets named in test/fixtures/ask/questions.json, understood as the extension would. */
-import { readFileSync } from "node:fs";
+/**
+ * Reviews to ask about, understood as the extension would: our own shop (test/fixtures/ask/shop-questions.json), and where the data
+ * folder is at hand the real ones that test/fixtures/ask/questions.json names.
+ */
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";
 import type { Material } from "../../lib/ask/material";
@@ -7,6 +10,7 @@ import type { Review, Sentence } from "../../lib/domain";
 import type { Heads } from "../../lib/understand/heads";
 import { discoverThemes } from "../../lib/understand/themes";
 import { understandReviews } from "../../lib/understand/understand";
+import { products } from "../../test/fixtures/shop/products";
 import type { VectorCache } from "../train/vector-cache";
 
 export interface AskedQuestion {
@@ -30,16 +34,47 @@ export interface QuestionSet {
 /** Long sets are cut here: the first rows are enough to ask about. */
 const MOST_REVIEWS = 300;
 
-/** @returns the questions written for this evaluation */
+/** Sets whose name begins so are products of our own shop. */
+const SHOP = "shop:";
+
+/** @returns the questions written about real reviews */
 export function readQuestions(): QuestionSet[] {
-  return JSON.parse(readFileSync(new URL("../../test/fixtures/ask/questions.json", import.meta.url), "utf8"));
+  return fixture("questions.json");
+}
+
+/** @returns the questions about our own shop, and those about real reviews where the folder holds them */
+export function questionsAtHand(folder: string): QuestionSet[] {
+  const real = isFolder(folder) ? readQuestions().filter(({ set }) => existsSync(join(folder, pathOf(set)))) : [];
+  return [...fixture("shop-questions.json"), ...real];
+}
+
+function fixture(name: string): QuestionSet[] {
+  return JSON.parse(readFileSync(new URL(`../../test/fixtures/ask/${name}`, import.meta.url), "utf8"));
+}
+
+/** @returns whether the path names a folder that is there */
+export function isFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory();
+}
+
+function pathOf(set: string): string {
+  return set.split("#")[0] ?? "";
 }
 
 /** @throws when the file is not in the folder */
 export function readSet(folder: string, set: string): Review[] {
+  if (set.startsWith(SHOP)) return shopReviews(set);
   const [path = "", product] = set.split("#");
   const text = readFileSync(join(folder, path), "utf8");
   return path.endsWith(".txt") ? markedReviews(text, set) : tableReviews(text, set, product);
+}
+
+function shopReviews(set: string): Review[] {
+  const product = products.find(({ slug }) => `${SHOP}${slug}` === set);
+  if (!product) throw new Error(`The shop sells nothing called ${set}.`);
+  return product.reviews.map(({ body, title, stars, author, date }, i) => {
+    return toReview(set, i, { body, rating: stars, ratingScale: 5, author, date, ...(title ? { title } : {}) });
+  });
 }
 
 /** Understood as the extension does it, with vectors from the cache. */

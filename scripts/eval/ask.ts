@@ -1,7 +1,11 @@
 /**
- * How good the evidence engine's answers are, on real reviews and questions written for them.
- * npm run eval:ask -- [DATA]   (folder of ../shared/data; EARSHOT_DATA stands in)
+ * How good the evidence engine's answers are, on our own shop and on real reviews, with questions written for them.
+ * npm run eval:ask -- [DATA | FILE] [--wrong]
+ * DATA: folder of ../shared/data (EARSHOT_DATA stands in); without it only our own shop is asked about.
+ * FILE: reviews (CSV, NDJSON, …); its own themes are asked about as well, each by its name.
+ * Questions marked development were looked at while the engine was made, those marked test were not.
  */
+import { readReviewsFile } from "../../cli/reviews-file";
 import { indexEvidence } from "../../lib/ask/evidence-index";
 import { answerFromEvidence } from "../../lib/ask/interview";
 import { guessLanguage } from "../../lib/ask/language";
@@ -12,7 +16,8 @@ import { loadHeads } from "../../lib/models/heads";
 import { createNodeEncoder } from "../../lib/models/node-encoder";
 import { VectorCache } from "../train/vector-cache";
 import { distinctness } from "./ask-distinctness";
-import { type AskedQuestion, type QuestionSet, readQuestions, readSet, understandSet } from "./ask-sets";
+import { type AskedQuestion, isFolder, type QuestionSet, questionsAtHand, readSet, understandSet } from "./ask-sets";
+import { checkPairs, supportFigures } from "./ask-support";
 
 const GRAPH = "int8";
 
@@ -28,19 +33,44 @@ interface Outcome {
   again?: Answer;
 }
 
-const folder = process.argv[2] ?? process.env.EARSHOT_DATA ?? "../shared/data";
+const [source] = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
+const folder = source ?? process.env.EARSHOT_DATA ?? "../shared/data";
 const cache = new VectorCache(() => createNodeEncoder({ graph: GRAPH }), `ask-${GRAPH}`);
 const outcomes: Outcome[] = [];
 const texts = new Map<string, Review>();
 const apart: number[] = [];
 
-for (const set of readQuestions()) {
-  const material = await understandSet(readSet(folder, set.set), cache, loadHeads());
+const understood = new Map<string, Promise<Material>>();
+
+for (const set of questionsAtHand(folder)) {
+  const known = understood.get(set.set) ?? understandSet(readSet(folder, set.set), cache, loadHeads());
+  understood.set(set.set, known);
+  await askAbout(set, await known);
+}
+if (source && !isFolder(source)) {
+  const { reviews } = await readReviewsFile(source, new Map(), (line) => console.error(line));
+  const material = await understandSet(reviews, cache, loadHeads());
+  await askAbout(questionsAboutThemes(source, material), material);
+}
+const pairs = (await checkPairs(cache)).filter(({ split }) => split === "test");
+report();
+
+async function askAbout(set: QuestionSet, material: Material): Promise<void> {
   for (const review of material.reviews) texts.set(review.id, review);
   outcomes.push(...(await askAll(set, material)));
-  if (set.split === "test") apart.push(distinctness(set.set, material));
+  if (set.split === "test") apart.push(await distinctness(set.set, material));
 }
-report();
+
+/** Nobody wrote questions for a file of somebody's own: what it surely talks about are its themes. */
+function questionsAboutThemes(set: string, { themes }: Material): QuestionSet {
+  const named = themes.filter((theme) => !theme.rest && !theme.general && !theme.parentId);
+  const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+  const answerable = named.map(({ label, keywords }) => ({
+    ask: `What do you think of “${label}”?`,
+    about: [label, ...keywords].map(escaped).join("|"),
+  }));
+  return { set, split: "test", answerable, unanswerable: [] };
+}
 
 async function askAll(set: QuestionSet, material: Material): Promise<Outcome[]> {
   const index = indexEvidence(material.reviews, material.sentences);
@@ -103,6 +133,8 @@ function report(): void {
       "test, same language, near",
       outcomes.filter((o) => o.split === "test" && o.sameLanguage && (o.near || o.answerable)),
     ],
+    ["shop, development", outcomes.filter((o) => o.split === "development" && o.set.startsWith("shop:"))],
+    ["shop, test", outcomes.filter((o) => o.split === "test" && o.set.startsWith("shop:"))],
     ["test, other language", outcomes.filter((o) => o.split === "test" && !o.sameLanguage)],
     ...[...new Set(outcomes.map((o) => o.set))].map((set): [string, Outcome[]] => [
       `  ${set}`,
@@ -114,6 +146,7 @@ function report(): void {
   const { consistency, ...rest } = figures(outcomes.filter((o) => o.split === "test"));
   const known = apart.filter((value) => !Number.isNaN(value));
   const distinct = Math.round((known.reduce((sum, value) => sum + value, 0) / known.length) * 1000) / 1000;
+  console.log(`statements checked against a quote (test pairs)      ${JSON.stringify(supportFigures(pairs))}`);
   console.log(
     JSON.stringify({ ...rest, distinctness: distinct, consistency, graph: GRAPH, questions: outcomes.length }),
   );
