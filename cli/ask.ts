@@ -5,6 +5,7 @@ import { answerFromEvidence } from "../lib/ask/interview";
 import type { Material } from "../lib/ask/material";
 import { phraseAnswer, phraseClaim, segmentName } from "../lib/ask/phrase";
 import { findSegments } from "../lib/ask/segments";
+import { traitText } from "../lib/ask/segments/phrase";
 import { FIELDS, type Field } from "../lib/collect/files/columns/field-names";
 import type { Answer, Segment } from "../lib/domain";
 import { chooseInterfaceLanguage, makePhrase, type Phrase } from "../lib/locale";
@@ -23,8 +24,9 @@ export const command: Command = {
   usage: `Usage: earshot ask --reviews FILE "question" [--segment NAME | --persona FILE] [--language en|zh|ru] [--keep-personal-data] [columns]
        earshot ask --reviews FILE --segments
 
---segments        lists the groups found among the reviewers, one line of JSON each
---segment NAME    asks one group: its number in that list, its id, or a part of its name
+--segments        lists the groups found among the reviewers, one line of JSON each: who they are, what sets them apart from
+                  everybody else (times as often, counts, q: the chance of such a difference among all looked at), typical quotes
+--segment NAME    asks one group: its number in that list, its id, its kind (need, place, cluster …) or a part of its name
 --persona FILE    asks the group of a persona saved as JSON ({"segment":{"reviewIds":[…]}})
 --engine evidence the only engine of this version: no language model, nothing but what was written
 --language        language of the answer's own words; quotes stay as they were written
@@ -73,7 +75,7 @@ async function run(args: string[], io: Io): Promise<ExitCode> {
   const { material, failed } = await understand(wanted, io);
   const segments = findSegments({ subjectId: "file", ...material });
   if (wanted.list) {
-    for (const [i, segment] of segments.entries()) io.stdout(JSON.stringify(describe(segment, i, wanted.phrase)));
+    for (const [i, segment] of segments.entries()) io.stdout(JSON.stringify(describe(segment, i, material, wanted)));
     return failed > 0 ? 1 : 0;
   }
   const group = chooseGroup(wanted, segments, material);
@@ -197,16 +199,27 @@ function outputOf(
   };
 }
 
-function describe(segment: Segment, index: number, phrase: Phrase) {
-  const { id, basis, reviewIds, share, thin, traits } = segment;
+function describe(
+  segment: Segment,
+  index: number,
+  { reviews }: Material,
+  { phrase, print }: Pick<Wanted, "phrase" | "print">,
+) {
+  const { id, basis, reviewIds, reviewers, share, thin, traits, quotes } = segment;
+  const byId = new Map(reviews.map((review) => [review.id, review]));
   return {
     number: index + 1,
     id,
     name: segmentName(segment, phrase),
     basis,
     reviews: reviewIds.length,
+    reviewers,
     share,
     thin,
-    traits,
+    traits: traits.map((trait) => ({ ...trait, ...traitText(trait, phrase) })),
+    quotes: quotes.map((quote) => {
+      const review = byId.get(quote.reviewId);
+      return { ...quote, text: review ? print(review, quote) : "" };
+    }),
   };
 }

@@ -2,7 +2,7 @@
 import type { Sentence } from "../../domain";
 import { primaryLanguage } from "../language";
 import { groupBy } from "../material";
-import { generalMean, meanOf } from "../vectors";
+import { generalMean } from "../vectors";
 
 /** How many sentences the general mean of a language weighs against the subject's own. */
 const MEAN_WEIGHT = 30;
@@ -18,23 +18,17 @@ export interface SentenceSpace {
 /** Vectors that are missing, all zero or of another length than most are left out. */
 export function sentenceSpace(sentences: readonly Sentence[]): SentenceSpace {
   const dimensions = usualLength(sentences);
-  const usable = sentences.filter(({ vector }) => vector?.length === dimensions && vector.some((value) => value !== 0));
-  const means = new Map<string, Float32Array>();
-  for (const [language, group] of groupBy(usable, ({ language }) => primaryLanguage(language))) {
-    const general = generalMean("statements", language);
-    const prior = general.length === dimensions ? general : new Float32Array(dimensions);
-    means.set(
-      language,
-      meanOf(
-        group.map(({ vector }) => vector),
-        prior,
-        MEAN_WEIGHT,
-      ),
-    );
+  const sizes = new Map<Sentence, number>();
+  for (const sentence of sentences) {
+    const size = sentence.vector?.length === dimensions ? lengthOf(sentence.vector) : 0;
+    if (size > 0) sizes.set(sentence, size);
   }
-  const places = new Map(
-    usable.map((sentence) => [sentence, placeOf(sentence, means.get(primaryLanguage(sentence.language)))]),
-  );
+  const places = new Map<Sentence, Place>();
+  for (const [language, group] of groupBy(sizes.keys(), ({ language }) => primaryLanguage(language))) {
+    const general = generalMean("statements", language);
+    const mean = meanOf(group, sizes, general.length === dimensions ? general : new Float32Array(dimensions));
+    for (const sentence of group) places.set(sentence, placeOf(sentence, sizes.get(sentence) ?? 1, mean));
+  }
   return {
     dimensions,
     add(sentence, sum) {
@@ -69,13 +63,30 @@ interface Place {
   length: number;
 }
 
-function placeOf({ vector }: Sentence, mean: Float32Array = new Float32Array(vector.length)): Place {
+function placeOf({ vector }: Sentence, size: number, mean: Float32Array): Place {
   let squares = 0;
-  for (const value of vector) squares += value * value;
-  const size = Math.sqrt(squares) || 1;
-  let centred = 0;
-  for (let i = 0; i < vector.length; i++) centred += ((vector[i] ?? 0) / size - (mean[i] ?? 0)) ** 2;
-  return { mean, size, length: Math.sqrt(centred) || 1 };
+  for (let i = 0; i < vector.length; i++) {
+    const value = (vector[i] ?? 0) / size - (mean[i] ?? 0);
+    squares += value * value;
+  }
+  return { mean, size, length: Math.sqrt(squares) || 1 };
+}
+
+/** The language's own mean, drawn towards the general one while its sentences are few. */
+function meanOf(group: readonly Sentence[], sizes: ReadonlyMap<Sentence, number>, general: Float32Array): Float32Array {
+  const sum = general.map((value) => value * MEAN_WEIGHT);
+  for (const sentence of group) {
+    const { vector } = sentence;
+    const size = sizes.get(sentence) ?? 1;
+    for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + (vector[i] ?? 0) / size;
+  }
+  return sum.map((value) => value / (group.length + MEAN_WEIGHT));
+}
+
+function lengthOf(vector: Int8Array): number {
+  let squares = 0;
+  for (let i = 0; i < vector.length; i++) squares += (vector[i] ?? 0) ** 2;
+  return Math.sqrt(squares);
 }
 
 function usualLength(sentences: readonly Sentence[]): number {
