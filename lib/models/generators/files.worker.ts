@@ -19,6 +19,8 @@ interface SyncFile {
 
 const GGUF = [0x47, 0x47, 0x55, 0x46];
 const stop = new AbortController();
+/** Whoever listens looks at all models each time. */
+const PROGRESS_MILLISECONDS = 250;
 
 self.onmessage = async ({ data }: MessageEvent<ToFiles>) => {
   if (data.type === "stop") return stop.abort(new DOMException("Paused", "AbortError"));
@@ -33,6 +35,14 @@ self.onmessage = async ({ data }: MessageEvent<ToFiles>) => {
 
 function say(message: FromFiles): void {
   self.postMessage(message);
+}
+
+let told = 0;
+
+function tellNowAndThen(stored: number): void {
+  if (performance.now() - told < PROGRESS_MILLISECONDS) return;
+  told = performance.now();
+  say({ type: "progress", stored });
 }
 
 async function hash(file: Blob): Promise<string> {
@@ -61,7 +71,7 @@ async function load({ url, folder, name, version, largest }: Extract<ToFiles, { 
         await checkRoom(now.bytes, kept, largest, url);
         say({ type: "began", version: now, stored: kept });
       },
-      onProgress: (stored) => say({ type: "progress", stored }),
+      onProgress: tellNowAndThen,
     });
     say({ type: "loaded", stored });
   } finally {
