@@ -38,7 +38,11 @@ export default defineConfig({
     // ONNX Runtime without its WebAssembly inside: the build has it once, under /wasm/
     resolve: { conditions: ["onnxruntime-web-use-extern-wasm", ...defaultClientConditions] },
   }),
-  hooks: { "build:publicAssets": (_wxt, files) => void files.push(...modelAssets(), ...notices()) },
+  hooks: {
+    // Firefox cannot run llama.cpp (no JSPI), so it is spared a hundred megabytes
+    "build:publicAssets": ({ config }, files) =>
+      void files.push(...modelAssets(config.browser !== "firefox"), ...notices()),
+  },
   manifest: ({ browser }) => ({
     name: "__MSG_extensionName__",
     description: "__MSG_extensionDescription__",

@@ -20,14 +20,17 @@ export interface MadeAsset {
   contents: string;
 }
 
-/** @throws EncoderError("missing") with the command that brings the model */
-export function modelAssets(): (Asset | MadeAsset)[] {
+/**
+ * @param generators whether language models can run there: what they need is left out where not
+ * @throws EncoderError("missing") with the command that brings the model
+ */
+export function modelAssets(generators = true): (Asset | MadeAsset)[] {
   const folder = findModelFolder();
   const model = encoderFiles(ENCODER).map((path) => ({
     relativeDest: `models/${ENCODER.id}/${path}`,
     absoluteSrc: join(folder, path),
   }));
-  return [...model, ...generatorAssets(), ...runtimeAssets(), ...wllamaRuntime()];
+  return [...model, ...runtimeAssets(), ...(generators ? [...generatorAssets(), ...wllamaRuntime()] : [])];
 }
 
 /** The small language model goes along when it is on this machine; without it that engine is not offered. */
