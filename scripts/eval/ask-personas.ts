@@ -11,7 +11,7 @@ import { questionsAtHand, readSet, understandSet } from "./ask-sets";
 const folder = process.argv[2] ?? process.env.EARSHOT_DATA ?? "../shared/data";
 const cache = new VectorCache(() => createNodeEncoder({ graph: "int8" }), "ask-int8");
 const rows: { set: string; figures: Distinctness }[] = [];
-for (const { set } of questionsAtHand(folder)) {
+for (const set of new Set(questionsAtHand(folder).map((one) => one.set))) {
   const material = await understandSet(readSet(folder, set), cache, loadHeads());
   const from = performance.now();
   rows.push({ set, figures: personaFigures(set, material) });
