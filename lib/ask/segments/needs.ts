@@ -40,8 +40,10 @@ function clausesIn(text: string, language: CueLanguage): string[] {
   return (NEED_CUES.get(language) ?? []).flatMap((cue) => [...text.matchAll(cue)].map((match) => match[1] ?? ""));
 }
 
-/** "back pain" says more than "pain": the content word right before belongs to it. */
+/** "back pain" says more than "pain": a clause of two words, or the content word right before, belongs to it. */
 function withItsAdjective(before: Word | undefined, word: Word, clause: string): string {
+  const whole = clause.trim().toLowerCase();
+  if (/^\p{L}{3,} \p{L}+$/u.test(whole) && whole.endsWith(word.surface)) return whole;
   if (!before || NO_NEED.has(before.surface)) return word.surface;
   const together = UNSPACED.test(word.surface)
     ? `${before.surface}${word.surface}`

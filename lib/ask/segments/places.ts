@@ -74,8 +74,13 @@ function namesOfCountries(): Map<string, string> {
     const display = new Intl.DisplayNames(language, { type: "region", fallback: "none" });
     for (const code of codes) {
       const name = display.of(code);
-      if (name && !names.has(fold(name))) names.set(fold(name), code);
+      if (name && !names.has(fold(name))) names.set(fold(name), presentCode(code));
     }
   }
   return names;
+}
+
+/** "DD" is "DE" by now. */
+function presentCode(code: string): string {
+  return Intl.getCanonicalLocales(`und-${code}`)[0]?.slice("und-".length) ?? code;
 }
