@@ -8,11 +8,14 @@ import type { EvidenceLinks } from "../view";
 export function PersonaSize({ persona, links }: { persona: Persona; links: EvidenceLinks }) {
   const { phrase, percent } = useTexts();
   const { segment } = persona;
-  const people = countReviewers(segment.reviewIds.flatMap((id) => links.reviewOf(id) ?? []));
+  const peopleBehind = (ids: readonly string[]) => countReviewers(ids.flatMap((id) => links.reviewOf(id) ?? []));
+  const people = peopleBehind(persona.reviewIds);
   return (
     <p class="sub">
       <button type="button" class="link" onClick={() => links.openReviews(onlyValues("segment", segment.id))}>
-        {phrase("ask_segment_size", { n: people })}
+        {persona.voices > 1
+          ? phrase("askVoiceSize", { n: people, of: peopleBehind(segment.reviewIds) })
+          : phrase("ask_segment_size", { n: people })}
       </button>
       {` · ${phrase("shareOfAll", { share: percent(segment.share) })}`}
       {segment.thin && <span class="thin">{phrase("ask_segment_thin")}</span>}

@@ -10,7 +10,7 @@ import { LEAVING, STAYING, WISH } from "./persona/wish-cues";
 import { pointsOf } from "./points";
 import { satisfaction } from "./segments/candidates";
 import { evidenceOn, manifest } from "./topic-evidence";
-import { type Stance, showsTopic, stancesOf, type Topic, topicsOf } from "./topics";
+import { bestShown, type Stance, showsTopic, stancesOf, type Topic, topicsOf } from "./topics";
 import { verifyAnswer } from "./verify";
 import { contentWords } from "./words";
 
@@ -118,7 +118,11 @@ function topicSources(
 ): ClaimSource[] {
   const count = (topic: Topic) => topic.stances.filter((stance) => stance.polarity === polarity).length;
   const spoken = topics.filter((topic) => count(topic) > 0).sort((a, b) => count(b) - count(a));
-  return spoken.map((topic) => ({
+  const said = ({ stances }: Topic) =>
+    stances
+      .filter((stance) => stance.polarity === polarity)
+      .flatMap(({ sentences }) => sentences.filter(({ sentiment }) => sentiment.label === polarity));
+  return bestShown(spoken, (topic) => topic, said, room.known).map((topic) => ({
     stances: topic.stances,
     polarity,
     topic: topic.label,

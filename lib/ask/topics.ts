@@ -22,6 +22,11 @@ export interface Topic {
 
 /** Few reviews may have no themes; then words that two reviewers share stand in, this many at most. */
 const WORD_TOPICS = 6;
+/** How well a sentence shows a topic by a word that goes with it, and by likeness alone. */
+const BY_KEYWORD = 0.6;
+const BY_LIKENESS = 0.15;
+/** From this many topics on, those that nobody names are left out. */
+const ENOUGH_SHOWN = 2;
 /** Words of praise and blame: they say how it is, not what it is about. */
 export const VERDICTS = new Set(
   `easy easily perfect perfectly excellent amazing awesome fantastic wonderful terrible awful horrible lovely gorgeous beautiful
@@ -63,7 +68,24 @@ export function showsTopic(topic: Topic, sentence: Sentence, reviews: ReadonlyMa
   const words = contentWords(textOf(sentence, reviews), sentence.language);
   const name = new Set(contentWords(topic.label).map((word) => word.stem));
   if (words.some((word) => name.has(word.stem))) return 1;
-  return words.some((word) => topic.stems.has(word.stem)) ? 0.6 : 0.4;
+  return words.some((word) => topic.stems.has(word.stem)) ? BY_KEYWORD : BY_LIKENESS;
+}
+
+/**
+ * Topics that somebody speaks of in their own words come before those that likeness alone found, and the latter are told only when there is
+ * little else: what is merely near a topic convinces nobody who reads the quote.
+ * @param sentences what is said of a topic on the side in question
+ */
+export function bestShown<T>(
+  items: readonly T[],
+  topicOf: (item: T) => Topic,
+  sentences: (item: T) => readonly Sentence[],
+  reviews: ReadonlyMap<string, Review>,
+): T[] {
+  const shown = items.filter((item) =>
+    sentences(item).some((sentence) => showsTopic(topicOf(item), sentence, reviews) >= BY_KEYWORD),
+  );
+  return shown.length >= ENOUGH_SHOWN ? shown : [...shown, ...items.filter((item) => !shown.includes(item))];
 }
 
 /** @returns one stance per person who wrote any of the sentences */

@@ -90,7 +90,8 @@ export async function evidenceOf(db: EarshotDatabase, subjectId: string): Promis
 /** @returns the personas of a subject, largest first: they change by hand while everything else stays as it is */
 export async function personasOf(db: EarshotDatabase, subjectId: string): Promise<Persona[]> {
   const personas = await db.personas.where("subjectId").equals(subjectId).toArray();
-  return personas.sort((a, b) => b.segment.reviewIds.length - a.segment.reviewIds.length);
+  const size = ({ segment }: Persona) => segment.reviewIds.length;
+  return personas.sort((a, b) => size(b) - size(a) || a.segment.id.localeCompare(b.segment.id) || a.voice - b.voice);
 }
 
 /** @returns the conversations about a subject, the latest first */

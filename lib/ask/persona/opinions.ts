@@ -2,7 +2,7 @@
 import type { EvidenceLine, Persona, Polarity, Sentence } from "../../domain";
 import type { ReadReview } from "../material";
 import { clarity, pickQuotes } from "../quotes";
-import { type Stance, showsTopic, type Topic } from "../topics";
+import { bestShown, type Stance, showsTopic, type Topic } from "../topics";
 import { contentWords } from "../words";
 import { placesOf, QUOTES, shared } from "./lines";
 
@@ -17,9 +17,18 @@ export function opinionLines(
   side: Side,
   reviews: ReadonlyMap<string, ReadReview>,
 ): EvidenceLine[] {
-  const lines = topics.flatMap((topic): EvidenceLine[] => {
+  const sided = topics.map((topic) => {
     const agreeing = topic.stances.filter((stance) => standOf(topic, stance) === side);
     const fitting = agreeing.flatMap(({ sentences }) => sentences.filter((one) => sideOf(topic, one) === side));
+    return { topic, agreeing, fitting };
+  });
+  const told = bestShown(
+    sided,
+    ({ topic }) => topic,
+    ({ fitting }) => fitting,
+    reviews,
+  );
+  const lines = told.flatMap(({ topic, agreeing, fitting }): EvidenceLine[] => {
     const quotes = pickQuotes(fitting, reviews, QUOTES, (sentence) => {
       return clarity(sentence, side) * showsTopic(topic, sentence, reviews);
     });
