@@ -29,6 +29,8 @@ export interface Survey {
   /** Of the whole subject. */
   topics: readonly Topic[];
   words: WordTable;
+  /** Sum of a review's centred sentences, filled in when voices first ask for it: segments share reviewers. */
+  meanings: Map<string, Float32Array>;
   /** Reviews in which somebody says how long or how well they know it. */
   experience: readonly { level: ExperienceLevel; reviewIds: ReadonlySet<string> }[];
 }
@@ -59,6 +61,7 @@ export function surveyOf(material: Material): Survey {
     mentionsOf: groupBy(mentions, ({ sentence }) => sentence.reviewId),
     topics: topicsOf(counting, own, material.themes),
     words: tabulateWords(people),
+    meanings: new Map(),
     experience: findExperience(crowd).map(({ level, reviewIds }) => ({ level, reviewIds: new Set(reviewIds) })),
   };
 }

@@ -2,7 +2,7 @@
 
 import { primaryLanguage } from "../language";
 import { generalMean, meanOf, unit, type Vector } from "../vectors";
-import { type Person, type Survey, sentencesBy } from "./survey";
+import type { Person, Survey } from "./survey";
 
 /** A voice of fewer would be thin. */
 export const FEWEST_IN_VOICE = 8;
@@ -41,16 +41,26 @@ export function partVoices(
   return inOrder(groups, earlier);
 }
 
-/** A person's sentences, each at length 1 without what all sentences of its language share. */
-function meaningOf(survey: Survey, person: Person): Float32Array {
-  const sentences = sentencesBy(survey, [person]);
+function meaningOf(survey: Survey, { reviews }: Person): Float32Array {
+  const sums = reviews.map(({ id }) => reviewMeaning(survey, id));
+  const sum = new Float32Array(Math.max(0, ...sums.map(({ length }) => length)));
+  for (const one of sums) add(sum, one, 1);
+  return unit(sum);
+}
+
+/** A review's sentences, each at length 1 without what all sentences of its language share. */
+function reviewMeaning(survey: Survey, reviewId: string): Float32Array {
+  const known = survey.meanings.get(reviewId);
+  if (known) return known;
+  const sentences = survey.sentencesOf.get(reviewId) ?? [];
   const sum = new Float32Array(sentences[0]?.vector.length ?? 0);
   for (const { vector, language } of sentences) {
     const mean = generalMean("statements", primaryLanguage(language));
     const one = unit(vector);
     for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + (one[i] ?? 0) - (mean[i] ?? 0);
   }
-  return unit(sum);
+  survey.meanings.set(reviewId, sum);
+  return sum;
 }
 
 function centred(vectors: readonly Float32Array[]): Float32Array[] {
