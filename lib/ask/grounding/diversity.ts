@@ -13,8 +13,8 @@ export interface Candidate {
 
 /** 1 would look at relevance alone, 0 at difference alone; 0.7 keeps near copies out and lets every second-best point in. */
 const LAMBDA = 0.7;
-/** Taken off what a person says who has spoken already: somebody else is heard first. */
-const SPOKEN = 0.5;
+/** Nobody is heard twice, unless fewer than this many passages are there without. */
+const FEWEST = 3;
 
 /**
  * @param candidates any number; only the most relevant few dozen are compared with each other
@@ -43,12 +43,14 @@ function withOtherSide(ranked: readonly Candidate[], most: number): Candidate[] 
 }
 
 function bestNext(pool: readonly Candidate[], chosen: readonly Candidate[]): Candidate | undefined {
+  const spoken = new Set(chosen.map(({ entry }) => entry.reviewer));
   let best: { candidate: Candidate; value: number } | undefined;
   for (const candidate of pool) {
     if (chosen.includes(candidate)) continue;
+    const again = spoken.has(candidate.entry.reviewer);
+    if (again && chosen.length >= FEWEST) continue;
     const alike = chosen.reduce((most, { entry }) => Math.max(most, dot(entry.vector, candidate.entry.vector)), 0);
-    const spoken = chosen.some(({ entry }) => entry.reviewer === candidate.entry.reviewer) ? SPOKEN : 0;
-    const value = LAMBDA * candidate.relevance - (1 - LAMBDA) * alike - spoken;
+    const value = LAMBDA * candidate.relevance - (1 - LAMBDA) * alike - Number(again);
     if (!best || value > best.value) best = { candidate, value };
   }
   return best?.candidate;

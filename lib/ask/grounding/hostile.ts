@@ -58,6 +58,10 @@ const ADDRESSED: readonly RegExp[] = [
   /(?:^|[.!?:;,]\s*|\b(?:you (?:must|should|shall|will|have to)|always|only|please|now)\s)(?:always |only |now )?(?:answer|respond|reply|output|state|claim|print|say)\b[^.!?\n]{0,30}\b(?:that|with|only|exactly|every|in (?:all caps|json|french|german|chinese|russian|english|spanish))\b/iu,
   /\b(?:system|developer) (?:prompt|message|override)|\bfrom now on\b|\byou are now\b|\bact as\b|\bjailbreak\b|\bmaintenance mode\b|\bdo not mention (?:this|these)\b/iu,
   new RegExp(`\\b(?:dear|hey|attention|note to|as an?|if you are an?|any|the) ${MACHINE}\\b[^.!?\\n]{0,20}[,:!]`, "iu"),
+  /\b(?:in|to|with|from|of|your|the|each|every|all) (?:your|this|the) (?:next |final |whole |entire )?(?:answers?|repl(?:y|ies)|responses?|output)\b|\byour (?:answers?|repl(?:y|ies)|responses?|output|message|summary|(?:system )?prompt|instructions?)\b/iu,
+  /^\W*(?:please )?(?:add|include|insert|append|replace|convert|encode|use|substitute|repeat|reverse|encrypt|modify|enhance)\b[^.!?\n]{0,60}\b(?:letters?|vowels?|consonants?|words?|sentences?|characters?|ciphers?|emojis?|base64|ascii|unicode|binary|morse|answers?|links?|text|reviews?)\b/iu,
+  /#{2,6}\s{0,3}(?:instruction|response|system)|["']\s?(?:claims|say|ids|role|content)\s?["']\s?:/iu,
+  /<\s?\/?\s?(?:script|img|iframe|svg|a|style|object|embed|form|link|meta|body|html)\b|\]\(\s?(?:https?|javascript|data):/iu,
   /\bwhen(?:ever)? (?:you (?:are )?(?:asked|summari[sz]e|answer)|asked about|summari[sz]ing)\b/iu,
   /^\W*(?:please )?(?:write|draft|compose|translate|summari[sz]e|rewrite|generate|explain|describe|show me|provide|list|solve|calculate|break down|design|develop|create|tell me)\b[^.!?\n]{0,60}\b(?:an?|the|how|following|me|this|for|of|about|in)\b/iu,
   /(?:忽略|无视|無視|忘记)[^。！？\n]{0,12}(?:指令|指示|提示|规则|要求|评论)|(?:请|必须|只能|总是)(?:回答|回复|输出|说)|你现在是|从现在(?:开始|起)/u,
@@ -65,6 +69,11 @@ const ADDRESSED: readonly RegExp[] = [
   /(?:ignoriere?n?|vergiss|missachte)[^.!?\n]{0,30}(?:Anweisung|Regel|Bewertung|Befehl)|\b(?:antworte|behaupte|schreibe|gib)(?:n Sie)?\b[^.!?\n]{0,20}\b(?:immer|nur|dass|auf|mit|aus)\b|\bdu bist (?:jetzt|nun)\b/iu,
   /(?:ignor[ae]z?|oublie[sz]?|olvida)[^.!?\n]{0,30}(?:instruc|consigne|règle|regla|avis|reseña)|\b(?:répond[sz]?|réponde[sz]|responde|contesta)\b[^.!?\n]{0,20}\b(?:toujours|siempre|que|en|con|avec)\b|\b(?:tu es maintenant|ahora eres)\b/iu,
 ];
+
+/** @returns whether a passage may stand for an opinion: a question tells nothing, and orders to a machine are nobody's experience */
+export function givesEvidence(text: string): boolean {
+  return !/[?？]["”’'»)\s]*$/u.test(text) && !addressesMachine(text);
+}
 
 /** @returns whether a sentence gives orders to a machine: it is kept from prompts, and nothing said of it counts as supported */
 export function addressesMachine(text: string): boolean {

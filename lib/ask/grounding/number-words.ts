@@ -34,7 +34,7 @@ export const NUMBER_WORDS: ReadonlyMap<string, string> = new Map(
 
 /** What Chinese and Japanese count with a numeral before it. */
 export const COUNTED =
-  "(?:个|個|位|名|人|次|年|月|天|日|周|星期|小时|时|分钟|分|秒|块|元|圆|円|公斤|斤|克|米|公里|倍|台|件|只|种|点|条|把|步|年間|時間|週間|ヶ月|か月|回|つ)";
+  "(?:个|個|位|名|人|次|年|月|天|日|周|星期|小时|时|分钟|秒|块|元|圆|円|公斤|斤|克|米|公里|倍|台|件|只|种|点|条|把|步|年間|時間|週間|ヶ月|か月|回|つ)";
 
 /** How many people say something is counted, never written. */
 export const COUNTING_PEOPLE =

@@ -4,7 +4,7 @@ import type { IndexedSentence } from "../evidence-index";
 import { enterRoom, type Interview, type Room } from "../evidence-room";
 import { evidenceOn } from "../topic-evidence";
 import { type Candidate, chooseDiverse } from "./diversity";
-import { addressesMachine } from "./hostile";
+import { givesEvidence } from "./hostile";
 import { estimateTokens, type PassageBudget } from "./sizes";
 
 /** A verbatim passage with the number by which a model names it. */
@@ -47,7 +47,7 @@ export function passagesFor(interview: Interview, answer: Answer, budget: Passag
 }
 
 function mayBeShown({ text }: IndexedSentence): boolean {
-  return text.length <= LONGEST && !addressesMachine(text);
+  return text.length <= LONGEST && givesEvidence(text);
 }
 
 /** A topic's own evidence; for questions about everything, what the claims of the evidence answer stand on. */

@@ -36,6 +36,8 @@ export interface Prompt {
   maxTokens: number;
   /** Only for engines that follow one. */
   schema?: object;
+  /** A statement that holds it repeats the prompt. */
+  marker: string;
   /** What the model was told in our own words: an answer that repeats it is no answer. */
   instructions: string;
 }
@@ -63,6 +65,7 @@ export function promptFor(source: PromptSource): Prompt {
     format,
     maxTokens: MAX_TOKENS[size],
     ...(format === "json" ? { schema: claimsSchema(ids) } : {}),
+    marker: source.marker,
     instructions: `${rules}\n${task}`,
   };
 }

@@ -18,7 +18,7 @@ export interface StatementDraft {
 }
 
 export interface ReadingOptions {
-  prompt: Pick<Prompt, "format" | "instructions">;
+  prompt: Pick<Prompt, "format" | "instructions" | "marker">;
   passages: readonly Passage[];
   question: string;
   /** The answer's, BCP 47; statements in another one are left out. */
@@ -52,6 +52,7 @@ export function readStatements(text: string, options: ReadingOptions): Statement
 function mayStand(draft: StatementDraft, kept: readonly StatementDraft[], options: ReadingOptions): boolean {
   const { text, ids } = draft;
   if (!/\p{L}/u.test(text) || text.length > 2 * LONGEST_STATEMENT) return false;
+  if (text.includes(options.prompt.marker)) return false;
   if (SPEAKS_AS_MACHINE.test(text) || addressesMachine(text)) return false;
   if (!hasLanguage(text, options.language)) return false;
   const shingles = shinglesOf(text);

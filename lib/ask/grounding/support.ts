@@ -6,7 +6,7 @@ import type { QuotedText, Review, Sentence, Statement } from "../../domain";
 import { guessLanguage } from "../language";
 import { centre, dot, generalMean, type Vector } from "../vectors";
 import { verifyQuote } from "../verify";
-import { addressesMachine } from "./hostile";
+import { givesEvidence } from "./hostile";
 import { statesForeignNumber } from "./numbers";
 import type { Passage } from "./passages";
 import type { StatementDraft } from "./statements";
@@ -60,7 +60,7 @@ function verify(
 ): Statement {
   const read = readyOf(text, reading, options.means);
   const judged = passages
-    .filter((passage) => mayGiveEvidence(passage) && verifyQuote(quoteOf(passage), options.reviews))
+    .filter((passage) => givesEvidence(passage.text) && verifyQuote(quoteOf(passage), options.reviews))
     .map((passage) => ({ passage, ...compare(read, passage) }))
     .sort((a, b) => b.likeness - a.likeness);
   const by = (support: Support) => judged.filter((one) => one.support === support && holdsNumbers(text, one.passage));
@@ -71,11 +71,6 @@ function verify(
     .map(({ passage }) => quoteOf(passage));
   const likeness = judged[0]?.likeness;
   return { text, quotes, support, ...(likeness === undefined ? {} : { likeness: Math.round(likeness * 1000) / 1000 }) };
-}
-
-/** A question tells nothing, and orders to a machine are nobody's experience. */
-function mayGiveEvidence({ text }: Passage): boolean {
-  return !/[?？]["”»)\s]*$/u.test(text) && !addressesMachine(text);
 }
 
 function holdsNumbers(statement: string, { text }: Passage): boolean {
