@@ -6,6 +6,7 @@ import type { Material } from "../lib/ask/material";
 import { phraseAnswer, phraseClaim, segmentName } from "../lib/ask/phrase";
 import { findSegments } from "../lib/ask/segments";
 import { traitText } from "../lib/ask/segments/phrase";
+import { groupTranscript, interviewTranscript } from "../lib/ask/transcript";
 import { FIELDS, type Field } from "../lib/collect/files/columns/field-names";
 import type { Answer, Segment } from "../lib/domain";
 import { chooseInterfaceLanguage, makePhrase, type Phrase } from "../lib/locale";
@@ -13,6 +14,7 @@ import { loadHeads } from "../lib/models/heads";
 import type { EncoderInfo } from "../lib/models/model";
 import { createNodeEncoder } from "../lib/models/node-encoder";
 import { discoverThemes } from "../lib/understand/themes";
+import { chooseVoices, holdGroup, interviewOf, isTranscriptName, transcriptParts, writeTranscript } from "./ask-group";
 import type { Command, ExitCode, Io } from "./command";
 import { MASK_HELP, MASK_OPTIONS, type PassagePrinter, passagePrinter } from "./mask";
 import { COLUMN_OPTIONS, INPUT_HELP, readReviewsFile } from "./reviews-file";
@@ -22,19 +24,24 @@ export const command: Command = {
   summary:
     "Asks the reviewers of a file; answers with counts and verbatim quotes, or says that they do not talk about it.",
   usage: `Usage: earshot ask --reviews FILE "question" [--segment NAME | --persona FILE] [--language en|zh|ru] [--keep-personal-data] [columns]
+       earshot ask --reviews FILE --group 1,2,3 "question" ["question" …] [--transcript FILE]
        earshot ask --reviews FILE --segments
 
 --segments        lists the groups found among the reviewers, one line of JSON each: who they are, what sets them apart from
                   everybody else (times as often, counts, q: the chance of such a difference among all looked at), typical quotes
 --segment NAME    asks one group: its number in that list, its id, its kind (need, place, cluster …) or a part of its name
 --persona FILE    asks the group of a persona saved as JSON ({"segment":{"reviewIds":[…]}})
---engine evidence the only engine of this version: no language model, nothing but what was written
+--group 1,2,3     a focus group of three to eight groups, by their numbers in that list: each answers before it hears the others,
+                  then reacts by what its own reviewers wrote; several questions may be asked
+--transcript FILE also writes the talk to FILE (.md, .docx or .json): marked simulated, every quote numbered with its place and date
+--engine evidence the only engine of the command line: no language model, nothing but what was written. Language models are used
+                  in the panel
 --language        language of the answer's own words; quotes stay as they were written
 
 ${INPUT_HELP}
 
 Prints one JSON object: {"answer","claims":[{"text","polarity","supporters","of","quotes":[{"reviewId","start","end","text"}],
-"verified"}],"covered","engine","manifest"}. covered is false when these reviewers do not say.
+"verified"}],"covered","engine","manifest"}. covered is false when these reviewers do not say. With --group the transcript as JSON.
 
 ${MASK_HELP}
 
@@ -50,12 +57,18 @@ const OPTIONS = {
   segments: { type: "boolean" },
   persona: { type: "string" },
   engine: { type: "string" },
+  group: { type: "string" },
+  transcript: { type: "string" },
   language: { type: "string" },
 } as const;
 
 interface Wanted {
   file: string;
-  question: string;
+  questions: string[];
+  group?: string;
+  transcript?: string;
+  /** Personal data stays. */
+  keep: boolean;
   named: Map<Field, string>;
   segment?: string;
   list: boolean;
@@ -78,8 +91,22 @@ async function run(args: string[], io: Io): Promise<ExitCode> {
     for (const [i, segment] of segments.entries()) io.stdout(JSON.stringify(describe(segment, i, material, wanted)));
     return failed > 0 ? 1 : 0;
   }
+  const parts = transcriptParts(wanted.file, material, wanted);
+  if (wanted.group !== undefined) {
+    const talk = await holdGroup(wanted.questions, chooseVoices(wanted.group, segments), material);
+    const document = groupTranscript(talk, parts);
+    io.stdout(JSON.stringify(document));
+    if (wanted.transcript) await writeTranscript(wanted.transcript, document, wanted.phrase);
+    return failed > 0 ? 1 : 0;
+  }
   const group = chooseGroup(wanted, segments, material);
-  const { answer, info } = await ask(wanted.question, group.reviewIds, material);
+  const { answer, info } = await ask(wanted.questions[0] ?? "", group.reviewIds, material);
+  if (wanted.transcript)
+    await writeTranscript(
+      wanted.transcript,
+      interviewTranscript(interviewOf(answer, group.name), parts),
+      wanted.phrase,
+    );
   io.stdout(JSON.stringify(outputOf(answer, group.name, info, material, wanted)));
   return failed > 0 ? 1 : 0;
 }
@@ -87,22 +114,28 @@ async function run(args: string[], io: Io): Promise<ExitCode> {
 /** @throws Error with a sentence on wrong usage */
 function readArgs(args: string[]): Wanted {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS });
-  const { reviews: file, engine = "evidence", segment, segments: list = false, persona } = values;
+  const { reviews: file, engine = "evidence", segment, segments: list = false, persona, group, transcript } = values;
   if (engine !== "evidence")
     throw new Error(
-      `The engine "${engine}" is not part of this version: only --engine evidence exists, which needs no language model.`,
+      `The engine "${engine}" is not part of this version of the command line: only --engine evidence is, which needs no language model. Language models are used in the panel.`,
     );
   if (file === undefined) throw new Error("Name the file of reviews with --reviews FILE.");
   if (segment !== undefined && persona !== undefined) throw new Error("Give --segment or --persona, not both.");
-  const [question = "", ...more] = positionals;
-  if (more.length > 0) throw new Error("Ask one question, in quotation marks.");
-  if (!list && question.trim() === "") throw new Error("Ask a question, in quotation marks.");
+  if (group !== undefined && (segment ?? persona) !== undefined)
+    throw new Error("Give --group or one group by --segment or --persona, not both.");
+  if (transcript !== undefined && !isTranscriptName(transcript))
+    throw new Error(`A transcript is written as .md, .docx or .json: "${transcript}" is none of them.`);
+  const questions = positionals.filter((one) => one.trim() !== "");
+  if (questions.length > 1 && group === undefined) throw new Error("Ask one question, in quotation marks.");
+  if (!list && questions.length === 0) throw new Error("Ask a question, in quotation marks.");
   const named = FIELDS.flatMap((field): [Field, string][] => {
     const name = values[field];
     return typeof name === "string" && field !== "language" ? [[field, name]] : [];
   });
-  const print = passagePrinter(values["keep-personal-data"] === true);
-  return { file, question, named: new Map(named), segment, list, persona, phrase: phraseIn(values.language), print };
+  const keep = values["keep-personal-data"] === true;
+  const print = passagePrinter(keep);
+  const phrase = phraseIn(values.language);
+  return { file, questions, group, transcript, keep, named: new Map(named), segment, list, persona, phrase, print };
 }
 
 function phraseIn(tag = "en"): Phrase {

@@ -98,9 +98,10 @@ export class Asking {
   }
 }
 
-/** @returns the question as it is asked @throws Problem question_missing */
+/** @returns the question as it is asked; one that was cut shows it by its last sign (…) @throws Problem question_missing */
 export function questionOf(asked: string): string {
-  const question = asked.trim().slice(0, QUESTION_LIMIT);
+  const whole = asked.trim();
+  const question = whole.length > QUESTION_LIMIT ? `${whole.slice(0, QUESTION_LIMIT - 1)}…` : whole;
   if (!question) throw new Problem("question_missing", "There is no question. Write one first.");
   return question;
 }

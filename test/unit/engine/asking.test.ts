@@ -78,13 +78,14 @@ describe("asking without a language model", () => {
     expect(await db.conversations.count()).toBe(0);
   });
 
-  it("cuts a question of ten thousand characters", async () => {
+  it("cuts a question of ten thousand characters, and shows that it did", async () => {
     const encode = async (texts: readonly string[]) => texts.map(() => Float32Array.from(vectorOf(LOUD)));
     const { answer } = await askingWith(undefined, { encode }).ask({
       ...asked,
       question: `${LOUD} ${"x".repeat(10_000)}`,
     });
     expect(answer.question.length).toBeLessThanOrEqual(1_000);
+    expect(answer.question.endsWith("…")).toBe(true);
   });
 
   it("keeps a question that could not be answered, and answers it when it is asked again", async () => {
