@@ -16,6 +16,7 @@ import {
 } from "../../lib/ask/grounding";
 import { answerFromEvidence } from "../../lib/ask/interview";
 import { byId, type Material } from "../../lib/ask/material";
+import { nearestReviewers } from "../../lib/ask/persona/nearest";
 import { verifyAnswer } from "../../lib/ask/verify";
 import { type Answer, type Persona, Problem, type Subject, type Turn } from "../../lib/domain";
 import type { Generation, Generator, GeneratorChoice } from "../../lib/models/generator";
@@ -62,8 +63,9 @@ export async function answerPersona(
   parts: AnswerParts,
   asked: AskedPersona,
 ): Promise<{ answer: Answer; stopped: boolean }> {
-  const { evidence, persona, signal } = asked;
+  const { evidence, signal } = asked;
   const { question, kind, said } = resolveFollowUp(asked.question, asked.earlier);
+  const persona = await groundedBy(parts, asked.persona, evidence);
   const [questionVector = new Float32Array()] = await parts.encode([question]);
   const about = { productName: evidence.subject.name, ...(kind === "more" ? { said } : {}) };
   const interview = { question, questionVector, persona, ...about, ...evidence };
@@ -75,11 +77,20 @@ export async function answerPersona(
     const generator = await parts.generator.ready(signal);
     if (!generator) return { answer: plain, stopped: signal.aborted };
     const passages = passagesFor(interview, plain, passageBudget(generator.info));
-    return await write(parts, asked, { generator, plain, passages });
+    return await write(parts, { ...asked, persona }, { generator, plain, passages });
   } catch (error) {
     if (signal.aborted) return { answer: plain, stopped: true };
     return { answer: answeredWithout(plain, { why: "failed", ...toldOf(error) }), stopped: false };
   }
+}
+
+/** Nobody who was described wrote a review: those whose words come nearest to the description are quoted, and nobody where none do. */
+async function groundedBy({ encode }: AnswerParts, persona: Persona, evidence: Evidence): Promise<Persona> {
+  const { description, reviewIds } = persona;
+  if (description === undefined || reviewIds.length > 0) return persona;
+  const [descriptionVector = new Float32Array()] = await encode([description]);
+  const near = nearestReviewers({ description, descriptionVector, ...evidence });
+  return { ...persona, reviewIds: near.flatMap((one) => one.reviewIds) };
 }
 
 interface Writing {

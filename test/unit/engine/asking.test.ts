@@ -105,6 +105,27 @@ describe("asking without a language model", () => {
   });
 });
 
+describe("asking somebody who was only described", () => {
+  const described = (description: string) =>
+    db.personas.put(personaWith({ id: "d", description, byHand: true, segment: segmentOf({ subjectId: "kettle" }) }));
+
+  it("quotes those whose words come nearest to the description, and not everybody", async () => {
+    await described(LOUD);
+    const { answer } = await askingWith().ask({ ...asked, personaId: "d" });
+    expect(answer.covered).toBe(true);
+    expect(answer.of).toBeGreaterThan(0);
+    expect(answer.of).toBeLessThan(kettle.reviews.length);
+  });
+
+  it("quotes nobody when nobody writes of it", async () => {
+    await described("A tax lawyer");
+    const encode = async (texts: readonly string[]) =>
+      texts.map((text) => (text === LOUD ? Float32Array.from(vectorOf(text)) : new Float32Array(384)));
+    const { answer } = await askingWith(undefined, { encode }).ask({ ...asked, personaId: "d" });
+    expect(answer).toMatchObject({ covered: false, of: 0, claims: [] });
+  });
+});
+
 describe("asking a language model", () => {
   it("shows what stands on the reviews, with their words", async () => {
     const generator = write({ writes: `${SAID} [1]` });
