@@ -1,6 +1,6 @@
 /**
- * `npm run bench:generator`: tokens a second of the small language model in Chromium, as it comes and in other blocks of the same weights,
- * on one thread and on two. One run, one machine: compare rows of a run with each other.
+ * `npm run bench:generator -- [THREADS …]`: tokens a second of the small language model in Chromium, as it comes and in other blocks of the same weights,
+ * on one thread and on two, or on as many as are named. One run, one machine: compare rows of a run with each other.
  */
 import { createReadStream, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
@@ -14,7 +14,8 @@ import { requantise, TARGETS, type Target } from "../models/requantise";
 import { openBenchServer } from "./bench-server";
 import type { GeneratorRequest, GeneratorTiming } from "./generator-page";
 
-const THREADS = [1, 2];
+const asked = process.argv.slice(2).map(Number).filter(Boolean);
+const THREADS = asked.length ? asked : [1, 2];
 
 /** @returns files by the kind of their blocks; made ones lie in the folder */
 function variants(folder: string): [string, string][] {

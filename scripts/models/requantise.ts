@@ -97,21 +97,23 @@ function readBlock(bytes: Uint8Array, at: number, weights: Float32Array): void {
 
 /** Q8_0: f16 scale, 32 signed bytes. */
 function writeEight(weights: Float32Array, room: Uint8Array): void {
-  const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
-  const scale = largest / 127;
+  const scale = Math.abs(farthestFromZero(weights)) / 127;
   writeHalf(room, scale);
-  weights.forEach((weight, i) => {
-    room[2 + i] = scale ? Math.round(weight / scale) : 0;
-  });
+  for (let i = 0; i < BLOCK; i++) room[2 + i] = scale ? Math.round((weights[i] ?? 0) / scale) : 0;
 }
 
 /** Q4_0: f16 scale, 16 bytes of weights plus 8; the weight farthest from zero becomes −8. */
 function writeFour(weights: Float32Array, room: Uint8Array): void {
-  const farthest = weights.reduce((most, weight) => (Math.abs(weight) > Math.abs(most) ? weight : most), 0);
-  const scale = farthest / -8;
+  const scale = farthestFromZero(weights) / -8;
   writeHalf(room, scale);
   const nibble = (i: number) => Math.min(15, Math.floor((scale ? (weights[i] ?? 0) / scale : 0) + 8.5));
   for (let i = 0; i < BLOCK / 2; i++) room[2 + i] = nibble(i) | (nibble(i + BLOCK / 2) << 4);
+}
+
+function farthestFromZero(weights: Float32Array): number {
+  let farthest = 0;
+  for (const weight of weights) if (Math.abs(weight) > Math.abs(farthest)) farthest = weight;
+  return farthest;
 }
 
 function writeHalf(room: Uint8Array, value: number): void {
