@@ -2,6 +2,7 @@
 import type { Turn } from "../domain";
 import { ANOTHER_TOPIC, FOLLOW_UPS, type FollowUpKind, POINTING } from "./follow-up-cues";
 import { guessLanguage } from "./language";
+import { QUESTION_FRAMES } from "./question-frames";
 import { contentWords } from "./words";
 
 export interface FollowUp {
@@ -19,6 +20,8 @@ export interface FollowUp {
 type Earlier = Pick<Turn, "question" | "answer">;
 
 const LONGEST = 500;
+const ASKS_OPENLY =
+  /^[^\p{L}]*(?:what|which|how|would|was|welche|wie|würde|que|quel|qu['’]|comment|qué|cuál|cómo|comprar|что|чем|чего|как|купили|会|什么|哪|怎|你们?会|何|どう|どこ)/iu;
 
 /**
  * @param earlier turns of the same talk, oldest first; without any the question stands as it is
@@ -59,9 +62,13 @@ function anotherTopic(text: string): string | undefined {
   return found && hasContent(found) ? found : undefined;
 }
 
-/** "Does it get better with it?": words of its own are missing, a word that points back is there. */
+/**
+ * "Do you like it?": words of its own are missing, a word that points back is there. "What do you like about it?" and "would you buy it
+ * again?" ask openly, for everything there is about the product, whatever was spoken of before.
+ */
 function pointsBack(text: string): boolean {
-  return !hasContent(text) && POINTING.test(text) && text.length < 60;
+  const general = ASKS_OPENLY.test(text) && QUESTION_FRAMES.some(({ pattern }) => pattern.test(text));
+  return !general && !hasContent(text) && POINTING.test(text) && text.length < 60;
 }
 
 function hasContent(text: string): boolean {

@@ -3,6 +3,8 @@ import type { Page } from "playwright-core";
 import { type Ledger, readLedger } from "./ledger";
 
 const TIMEOUT = 120_000;
+/** A small language model on a busy machine needs its time. */
+const WRITING = 240_000;
 
 export type PlaceName = "Overview" | "Reviews" | "Ask" | "Settings";
 
@@ -62,7 +64,30 @@ export async function askQuestion(panel: Page, question: string): Promise<string
   await panel.getByRole("textbox", { name: "Ask these reviewers…" }).fill(question);
   await panel.getByRole("button", { name: "Ask", exact: true }).click();
   const answer = turns.nth(before).locator(".say");
-  await answer.waitFor({ timeout: TIMEOUT });
-  const paragraphs = answer.locator(":scope p");
+  await answer.waitFor({ timeout: WRITING });
+  const paragraphs = answer.locator(":scope > .statement > p, :scope > .fallback > p");
   return (await paragraphs.allTextContents()).join(" ").replace(/\s+/g, " ").trim();
+}
+
+/** Lets the language model that comes with this copy write from now on. @returns false where there is none, or none can run here */
+export async function chooseLanguageModel(panel: Page): Promise<boolean> {
+  await openPlace(panel, "Settings");
+  const kind = panel.getByRole("button", { name: "Language model on the processor" });
+  await kind.waitFor({ timeout: 30_000 });
+  if ((await kind.getAttribute("aria-expanded")) !== "true") await kind.click();
+  const use = panel.locator('[data-row^="smollm2"]').getByRole("button").first();
+  if ((await use.count()) === 0 || (await use.getAttribute("aria-disabled")) === "true") return false;
+  await use.click();
+  await panel.locator(".engine-kind.in-use").filter({ has: kind }).waitFor({ timeout: 60_000 });
+  return true;
+}
+
+/** Lets evidence answer alone again. */
+export async function chooseEvidence(panel: Page): Promise<void> {
+  await openPlace(panel, "Settings");
+  const kind = panel.getByRole("button", { name: "Evidence, no language model" });
+  if ((await kind.getAttribute("aria-expanded")) !== "true") await kind.click();
+  const row = panel.locator(".engine-kind").filter({ has: kind });
+  await row.getByRole("button", { name: "Use this" }).click();
+  await panel.locator(".engine-kind.in-use").filter({ has: kind }).waitFor({ timeout: 60_000 });
 }

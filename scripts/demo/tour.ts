@@ -2,7 +2,16 @@
 import type { Page } from "playwright-core";
 import type { ExtensionBrowser } from "./extension-browser";
 import { PANEL_SIZE } from "./extension-browser";
-import { askQuestion, firstSentence, openPlace, personaNames, startReading, waitUntilUnderstood } from "./panel-driver";
+import {
+  askQuestion,
+  chooseEvidence,
+  chooseLanguageModel,
+  firstSentence,
+  openPlace,
+  personaNames,
+  startReading,
+  waitUntilUnderstood,
+} from "./panel-driver";
 import type { Pictures } from "./pictures";
 
 export interface TourReport {
@@ -58,6 +67,7 @@ export async function takeTour(
   await timed("show a quote on the page", () => showQuote(page, panel, pictures));
   await browseReviews(panel, pictures);
   await interview(page, panel, pictures, options, report);
+  await interviewModel(page, panel, pictures, options, report);
   await openPlace(panel, "Settings");
   await seeWhole(panel, pictures, "settings");
   await seeOtherLooks(panel, pictures);
@@ -126,6 +136,24 @@ async function interview(
     report.timings.set(`answer “${question}”`, (performance.now() - started) / 1000);
     await pictures.takeBeside(page, panel, "answer");
   }
+}
+
+/** The same question to the small language model that comes with Earshot: what of its prose stands on the reviews, and what does not. */
+async function interviewModel(
+  page: Page,
+  panel: Page,
+  pictures: Pictures,
+  { question }: TourOptions,
+  report: TourReport,
+): Promise<void> {
+  if (report.personas.length === 0 || !(await chooseLanguageModel(panel))) return;
+  await pictures.take(panel, "language-model-chosen");
+  await openPlace(panel, "Ask");
+  const started = performance.now();
+  report.answers.push({ question: `${question} (SmolLM2)`, answer: await askQuestion(panel, question) });
+  report.timings.set("answer by SmolLM2, with loading it", (performance.now() - started) / 1000);
+  await pictures.takeBeside(page, panel, "answer-by-a-language-model");
+  await chooseEvidence(panel);
 }
 
 /** Dark, narrow, and the other interface languages. */

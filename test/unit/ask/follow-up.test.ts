@@ -69,6 +69,15 @@ test.each([
   expect(resolveFollowUp(question, after("Is it loud?"))).toEqual({ question, said: new Set() });
 });
 
+test.each([
+  "What do you like about it?",
+  "Would you buy it again?",
+  "Что вам в этом не нравится?",
+  "What would you change about it?",
+])("a question about the whole product stands by itself, though it says “it”: %s", (question) => {
+  expect(resolveFollowUp(question, after("How do you file your tax return?"))).toEqual({ question, said: new Set() });
+});
+
 test.each(["", "   ", "👍", "why?", "and the lid?"])(
   "without anything before, nothing is carried over: %j",
   (question) => {

@@ -1,0 +1,90 @@
+/** A language model that writes in the built extension: chosen, asked, stopped, killed in the middle. Evidence answers whenever it does not. */
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type ExtensionBrowser, launchExtension } from "../../scripts/demo/extension-browser";
+import { falseQuotes, readLedger } from "../../scripts/demo/ledger";
+import {
+  askQuestion,
+  chooseEvidence,
+  chooseLanguageModel,
+  openPlace,
+  startReading,
+  waitUntilUnderstood,
+} from "../../scripts/demo/panel-driver";
+import { killEngine } from "./engine";
+import { kettleReviews, type LocalSite, productPage, startSite } from "./local-site";
+
+const EXTENSION = join(import.meta.dirname, "../../.output/chrome-mv3");
+const QUESTION = "What do you think of the lid?";
+
+let browser: ExtensionBrowser;
+let site: LocalSite;
+let panel: Page;
+
+beforeAll(async () => {
+  site = await startSite({ "/kettle": productPage("Sample kettle", kettleReviews(36)) });
+  browser = await launchExtension({ extension: EXTENSION, locale: "en-US" });
+  const page = await browser.context.newPage();
+  await page.goto(`${site.url}/kettle`);
+  panel = await browser.openPanel(page);
+  await startReading(panel);
+  await waitUntilUnderstood(panel);
+});
+afterAll(async () => {
+  await browser?.close();
+  site?.close();
+});
+
+async function interviewFirst(): Promise<void> {
+  await openPlace(panel, "Ask");
+  const back = panel.getByRole("button", { name: "Other reviewers" });
+  if ((await back.count()) > 0) return;
+  await panel
+    .getByRole("button", { name: /^Ask them/ })
+    .first()
+    .click();
+}
+
+describe("a language model on the processor", () => {
+  it("is chosen in Settings and answers, with every quote verbatim and nothing unchecked", async () => {
+    expect(await chooseLanguageModel(panel)).toBe(true);
+    await interviewFirst();
+    await askQuestion(panel, QUESTION);
+    const { conversations } = await readLedger(panel);
+    const answer = conversations.flatMap(({ turns }) => turns).at(-1)?.answer;
+    expect(answer?.usage?.model, JSON.stringify(answer?.fallback)).toContain("SmolLM2");
+    expect(answer?.fallback?.why ?? "unsupported").toBe("unsupported");
+    expect(falseQuotes(await readLedger(panel))).toEqual([]);
+    expect(browser.network.attempts).toEqual([]);
+  });
+
+  it("is stopped by hand; evidence answers what it had not finished", async () => {
+    await panel.getByRole("textbox", { name: "Ask these reviewers…" }).fill("Is it quiet?");
+    await panel.getByRole("button", { name: "Ask", exact: true }).click();
+    await panel.getByRole("button", { name: "Stop" }).click();
+    await panel.getByText("Stopped. What had been written").waitFor({ timeout: 60_000 });
+    const turn = (await readLedger(panel)).conversations.flatMap(({ turns }) => turns).at(-1);
+    expect(turn).toMatchObject({ question: "Is it quiet?", state: "stopped" });
+    expect(turn?.answer?.claims.length).toBeGreaterThan(0);
+  });
+
+  it("that was killed with its engine leaves the question, which is asked again", async () => {
+    await panel.getByRole("textbox", { name: "Ask these reviewers…" }).fill("What do you think of the handle?");
+    await panel.getByRole("button", { name: "Ask", exact: true }).click();
+    await panel.getByRole("button", { name: "Stop" }).waitFor();
+    await killEngine(browser);
+    await panel.reload();
+    await interviewFirst();
+    const again = panel.getByRole("button", { name: "Ask again: What do you think of the handle?" });
+    await again.waitFor({ timeout: 60_000 });
+    await chooseEvidence(panel);
+    await interviewFirst();
+    await again.click();
+    await expect
+      .poll(async () => (await readLedger(panel)).conversations.flatMap(({ turns }) => turns).at(-1)?.state, {
+        timeout: 60_000,
+      })
+      .toBe("answered");
+  });
+});
