@@ -27,13 +27,16 @@ function Engines({ state, actions }: { state: EngineState; actions: EngineAction
   const { phrase, bytes } = useTexts();
   const { generators } = state;
   const { opened, toggle } = useChoice(generators.chosen.kind);
+  // a kind that this copy does not hold is not offered
+  const held = new Set<EngineKind>(["evidence", ...generators.engines.map(({ kind }) => kind)]);
+  const kinds = ENGINE_KINDS.filter((kind) => held.has(kind));
   const stored = generators.models.reduce((sum, model) => sum + (model.bundled ? 0 : model.stored), 0);
   const recommended: EngineKind | undefined = withoutGpu(generators, state.gpu) ? "evidence" : undefined;
   return (
     <>
       <EngineStatus generators={generators} actions={actions} />
       <ul class="engine-kinds">
-        {ENGINE_KINDS.map((kind) => (
+        {kinds.map((kind) => (
           <EngineKindRow
             key={kind}
             kind={kind}
