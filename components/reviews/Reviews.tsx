@@ -5,6 +5,7 @@ import { QuoteCard } from "../evidence/QuoteCard";
 import { ChosenBar } from "../segments/ChosenBar";
 import { MakeGroup } from "../segments/MakeGroup";
 import { choicesOf } from "../segments/segments-view";
+import { useWayBack } from "../segments/use-way-back";
 import { useTexts } from "../texts";
 import type { EvidenceLinks, MeaningHit, PanelView } from "../view";
 import { FacetBar } from "./FacetBar";
@@ -38,6 +39,7 @@ export function Reviews({
   const found = useMemo(() => searchReviews(faceted, query, meaning.hits), [faceted, query, meaning.hits]);
   const { passing, counts } = useMemo(() => applyFilter(found.reviews, filter), [found, filter]);
   const [chosen, setChosen] = useState<ReadonlySet<string>>();
+  const choose = useWayBack(chosen !== undefined);
   const { valueName } = useFacetNames(evidence);
   const choices = choicesOf(filter, query);
   const similar = passing.filter(({ review }) => found.byMeaning.has(review.id)).length;
@@ -66,7 +68,7 @@ export function Reviews({
                 editing={links.segments}
               />
             )}
-            <button type="button" class="link" onClick={() => setChosen(new Set())}>
+            <button type="button" class="link" ref={choose} onClick={() => setChosen(new Set())}>
               {phrase("segmentsChoose")}
             </button>
           </div>
@@ -80,7 +82,7 @@ export function Reviews({
         evidence={evidence}
         links={links}
         filter={filter}
-        {...(chosen ? { picked: chosen, onPick: (id: string) => setChosen(toggled(chosen, id)) } : {})}
+        {...(chosen ? { picked: chosen, onPick: (id: string) => setChosen((now) => toggled(now ?? chosen, id)) } : {})}
         onTheme={(id) => onFilter(new Map([["theme", [id]]]))}
         onClear={() => {
           onFilter(new Map());

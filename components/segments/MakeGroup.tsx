@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { FilterChoice } from "../../lib/domain";
 import { useTexts } from "../texts";
 import { GroupForm, type GroupSize } from "./GroupForm";
 import type { SegmentEditing } from "./segments-view";
+import { useWayBack } from "./use-way-back";
 
 /** Turns what the list is narrowed to into a group that can be asked. */
 export function MakeGroup({
@@ -68,15 +69,4 @@ function usePreview(
     // the function may be a new one on each drawing; only the choice decides
   }, [key]);
   return found;
-}
-
-/** The form takes the button's place; when it goes, the focus returns. */
-function useWayBack(open: boolean) {
-  const button = useRef<HTMLButtonElement>(null);
-  const before = useRef(open);
-  useEffect(() => {
-    if (before.current && !open) button.current?.focus();
-    before.current = open;
-  }, [open]);
-  return button;
 }
