@@ -15,6 +15,7 @@ const SOFTWARE_GPU = ["--enable-unsafe-webgpu", "--use-webgpu-adapter=swiftshade
 
 /** Packages that vite would find only while tests run, and then reload the page under them. */
 const FOUND_LATE = [
+  "docx",
   "@huggingface/transformers",
   "@noble/hashes/sha2.js",
   "@noble/hashes/utils.js",

@@ -1,12 +1,24 @@
 /** What the panel is given to draw, and what it can ask for. No component knows where either comes from. */
 import type { Doing } from "../lib/collect/page/drive";
 import type { Recipe } from "../lib/collect/recipe/recipe";
-import type { Code, Conversation, Pin, ProblemCode, QuotedText, Review, Subject, ThemeEdit } from "../lib/domain";
+import type {
+  Code,
+  Conversation,
+  GroupTalk,
+  Pin,
+  ProblemCode,
+  QuotedText,
+  Review,
+  Subject,
+  ThemeEdit,
+} from "../lib/domain";
 import type { InterfaceLanguage } from "../lib/locale";
 import type { EngineState, Glance, LearntExample, ReadReport } from "../lib/protocol";
 import type { Evidence } from "../lib/report/evidence";
 import type { ReviewFilter } from "../lib/report/facets";
 import type { PersonaActions } from "./ask/editing/editing-view";
+import type { FocusActions } from "./ask/focus/focus-view";
+import type { SaveFile } from "./ask/TakeAlong";
 import type { Drafts, TalkActions } from "./ask/talk-view";
 import type { CodeActions } from "./codes/codes-view";
 import type { ImportActions, ImportView } from "./import/import-view";
@@ -76,6 +88,8 @@ export interface PanelView {
   conversations: readonly Conversation[];
   /** Answers kept in Notes, the latest first. */
   pins: readonly Pin[];
+  /** Focus groups of the subject, the latest first. */
+  groups: readonly GroupTalk[];
   /** What a language model is writing, by turn. */
   drafts: Drafts;
   library: readonly StoredEntry[];
@@ -121,6 +135,7 @@ export interface PanelActions {
   show(review: Review, text: string): Promise<Shown>;
   search(query: string): Promise<MeaningHit[]>;
   talks: TalkActions;
+  focus: FocusActions;
   /** Sentences the model learnt from, nearest to this one first. */
   why(sentenceId: string): Promise<LearntExample[]>;
   /** Changes the themes of the subject in view by hand; rejects when that did not work. */
@@ -128,6 +143,7 @@ export interface PanelActions {
   /** Takes back the last change of the themes; nothing when none was left. */
   undoThemes(): Promise<ThemeEdit | undefined>;
   copy(text: string): Promise<boolean>;
+  save: SaveFile;
   /** Shows a stored subject instead of the page in the tab. */
   open(subjectId: string): void;
   /** Shows what is in the tab again. */

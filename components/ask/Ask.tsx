@@ -1,3 +1,5 @@
+import { useState } from "preact/hooks";
+import { groupTranscript } from "../../lib/ask/transcript";
 import { GroupTools } from "../segments/GroupTools";
 import { segmentsOf } from "../segments/segments-view";
 import { NO_GENERATORS } from "../settings/engines/engines-view";
@@ -5,8 +7,11 @@ import { useTexts } from "../texts";
 import type { EvidenceLinks, PanelActions, PanelView } from "../view";
 import { DescribePersona } from "./editing/DescribePersona";
 import { PersonaTools } from "./editing/PersonaTools";
+import { FocusGroups } from "./focus/FocusGroups";
+import { FocusTalk } from "./focus/FocusTalk";
 import { Interview } from "./Interview";
 import { PersonaCard } from "./PersonaCard";
+import { transcriptParts } from "./transcript";
 
 /** The groups that can be asked, or the talk with the one chosen. */
 export function Ask({
@@ -22,9 +27,14 @@ export function Ask({
   personaId: string | undefined;
   onPersona: (id: string | undefined) => void;
 }) {
-  const { phrase } = useTexts();
+  const texts = useTexts();
+  const { phrase } = texts;
   const { personas } = view.evidence;
   const persona = personas.find(({ id }) => id === personaId);
+  const [groupId, setGroupId] = useState<string>();
+  const group = view.groups.find(({ id }) => id === groupId);
+  const subject = { name: view.subject?.name ?? "", url: view.subject?.url ?? "" };
+  const generators = view.engine.at === "here" ? view.engine.state.generators : NO_GENERATORS;
   if (persona) {
     return (
       <Interview
@@ -32,12 +42,28 @@ export function Ask({
         persona={persona}
         talks={view.conversations.filter((conversation) => conversation.personaId === persona.id)}
         drafts={view.drafts}
-        generators={view.engine.at === "here" ? view.engine.state.generators : NO_GENERATORS}
-        subjectName={view.subject?.name ?? ""}
+        generators={generators}
+        subject={subject}
         links={links}
         onBack={() => onPersona(undefined)}
         actions={actions.talks}
         onCopy={actions.copy}
+        onSave={actions.save}
+      />
+    );
+  }
+  if (group) {
+    return (
+      <FocusTalk
+        key={group.id}
+        group={group}
+        drafts={view.drafts}
+        generators={generators}
+        links={links}
+        actions={actions.focus}
+        compose={() => groupTranscript(group, transcriptParts(subject, personas, links.reviewOf, texts))}
+        onSave={actions.save}
+        onBack={() => setGroupId(undefined)}
       />
     );
   }
@@ -50,6 +76,13 @@ export function Ask({
           <PersonaTools persona={one} actions={actions.personas} />
         </PersonaCard>
       ))}
+      <FocusGroups
+        groups={view.groups}
+        personas={personas}
+        themes={view.evidence.themes}
+        actions={actions.focus}
+        onOpen={setGroupId}
+      />
       <GroupTools segments={segmentsOf(personas)} links={links} />
       <DescribePersona actions={actions.personas} />
     </section>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { personaName } from "../../lib/ask/persona/phrase";
 import { suggestQuestions } from "../../lib/ask/suggest";
+import { interviewTranscript } from "../../lib/ask/transcript";
 import type { Conversation, Persona } from "../../lib/domain";
 import type { GeneratorsState } from "../../lib/models/generator";
 import { LeavesMachine } from "../settings/engines/LeavesMachine";
@@ -13,10 +14,11 @@ import { CopyButton } from "./CopyButton";
 import { Face } from "./Face";
 import { PersonaSize } from "./PersonaSize";
 import { Simulated } from "./Simulated";
+import { type SaveFile, TakeAlong } from "./TakeAlong";
 import { TalkChoice } from "./TalkChoice";
 import { TurnView } from "./TurnView";
 import type { Drafts, TalkActions } from "./talk-view";
-import { citedAnswer, transcriptOf } from "./transcript";
+import { citedAnswer, transcriptOf, transcriptParts } from "./transcript";
 
 /** A talk with one persona: what was asked, what was answered, and what to ask next. */
 export function Interview({
@@ -24,22 +26,24 @@ export function Interview({
   talks,
   drafts,
   generators,
-  subjectName,
+  subject,
   links,
   actions,
   onBack,
   onCopy,
+  onSave,
 }: {
   persona: Persona;
   /** With this persona, the latest first. */
   talks: readonly Conversation[];
   drafts: Drafts;
   generators: GeneratorsState;
-  subjectName: string;
+  subject: { name: string; url: string };
   links: EvidenceLinks;
   actions: TalkActions;
   onBack: () => void;
   onCopy: (text: string) => Promise<boolean>;
+  onSave: SaveFile;
 }) {
   const texts = useTexts();
   const { phrase } = texts;
@@ -72,10 +76,16 @@ export function Interview({
         {turns.length > 0 && (
           <CopyButton
             label="copyTranscript"
-            copy={() => onCopy(transcriptOf(turns, persona, subjectName, links.reviewOf, texts))}
+            copy={() => onCopy(transcriptOf(turns, persona, subject.name, links.reviewOf, texts))}
           />
         )}
       </p>
+      {talk && turns.length > 0 && (
+        <TakeAlong
+          compose={() => interviewTranscript(talk, transcriptParts(subject, [persona], links.reviewOf, texts))}
+          onSave={onSave}
+        />
+      )}
       <TalkChoice
         talks={talks}
         chosen={talk?.id}

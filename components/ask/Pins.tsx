@@ -1,10 +1,10 @@
-import { segmentName } from "../../lib/ask/phrase";
 import type { Answer, Pin, Speaker } from "../../lib/domain";
 import type { Phrase } from "../../lib/locale";
 import { useTexts } from "../texts";
 import type { EvidenceLinks } from "../view";
 import { AnswerView } from "./AnswerView";
 import { CopyButton } from "./CopyButton";
+import { speakerName } from "./speaker-name";
 
 /** Answers kept in Notes, with who gave them; the talk they come from may be gone. */
 export function Pins({
@@ -26,7 +26,7 @@ export function Pins({
       {pins.map((pin) => (
         <article key={pin.id} class="turn" aria-label={pin.question}>
           <p class="soft" dir="auto">
-            {speakerName(pin.speaker, phrase)}
+            {whoSaid(pin.speaker, phrase)}
           </p>
           <p class="you">{pin.question}</p>
           <AnswerView answer={pin.answer} links={links} />
@@ -42,8 +42,7 @@ export function Pins({
   );
 }
 
-/** @returns who spoke, as it was then */
-function speakerName({ name, description, basis, reviewers }: Speaker, phrase: Phrase): string {
-  const said = name ?? description ?? segmentName({ basis }, phrase);
-  return description === undefined ? phrase("pinsSpeaker", { name: said, n: reviewers }) : said;
+function whoSaid(speaker: Speaker, phrase: Phrase): string {
+  const name = speakerName(speaker, phrase);
+  return speaker.description === undefined ? phrase("pinsSpeaker", { name, n: speaker.reviewers }) : name;
 }

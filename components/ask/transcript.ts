@@ -1,4 +1,5 @@
 import { phraseAnswer, segmentName } from "../../lib/ask/phrase";
+import type { TranscriptParts } from "../../lib/ask/transcript";
 import type { Answer, Persona, QuotedText, Review, Turn } from "../../lib/domain";
 import { maskPassage, maskPersonalData, PERSONAL_KINDS, type PersonalMarks } from "../../lib/understand/personal-data";
 import type { Texts } from "../texts";
@@ -38,6 +39,23 @@ export function citedAnswer(
   const asked = maskPersonalData(question, undefined, undefined, personalMarks(texts.phrase));
   const head = [`— ${asked}`, `(${texts.phrase("simulated")})`];
   return [...head, ...answerLines(answer, reviewOf, texts, true), ""].join("\n");
+}
+
+/** @returns what a file of a talk is made with: personal data is masked in it, and nobody is named */
+export function transcriptParts(
+  subject: TranscriptParts["subject"],
+  personas: readonly Persona[],
+  reviewOf: (id: string) => Review | undefined,
+  { phrase }: Texts,
+): TranscriptParts {
+  return {
+    subject,
+    phrase,
+    reviewOf,
+    checkOf: (personaId) => personas.find(({ id }) => id === personaId)?.check,
+    mask: (text) => maskPersonalData(text, undefined, undefined, personalMarks(phrase)),
+    maskQuote: (quote, review) => maskedQuote(quote, review, phrase),
+  };
 }
 
 function answerLines(

@@ -8,6 +8,7 @@ import type { Code } from "../../lib/domain";
 import { sendMessage } from "../../lib/protocol";
 import { codesOf } from "../../lib/store/codes";
 import type { EarshotDatabase } from "../../lib/store/db";
+import { groupsOf } from "../../lib/store/groups";
 import { conversationsOf, findSubject, libraryOf, pulseOf } from "../../lib/store/read";
 import { allRecipes } from "../../lib/store/recipes";
 import { pinsOf } from "../../lib/store/talks";
@@ -23,11 +24,12 @@ import { personaActions } from "./persona-actions";
 import { usePicking } from "./picking";
 import { useReading } from "./reading";
 import { recipeActions } from "./recipes";
+import { saveFile } from "./save-file";
 import { segmentActions } from "./segment-actions";
 import { useServerKey } from "./server-key";
 import { useStorage } from "./storage";
 import { useTab } from "./tab";
-import { talkActions, useDrafts } from "./talks";
+import { focusActions, talkActions, useDrafts } from "./talks";
 import { loadLanguageChoice, loadTexts, onLanguageChoice, saveLanguageChoice } from "./texts";
 import { themeActions } from "./theme-actions";
 
@@ -88,6 +90,7 @@ function usePanel(
   useServerKey(engine);
   const codes = useLive(subjectId ? () => codesOf(db, subjectId) : undefined, NO_CODES, `codes ${subjectId}`);
   const library = useLive(() => libraryOf(db), [], "library");
+  const groups = useLive(subjectId ? () => groupsOf(db, subjectId) : undefined, [], `groups ${subjectId}`);
   const pins = useLive(subjectId ? () => pinsOf(db, subjectId) : undefined, [], `pins ${subjectId}`);
   const storage = useStorage();
 
@@ -100,6 +103,7 @@ function usePanel(
     evidence,
     conversations,
     pins,
+    groups,
     drafts: useDrafts(),
     library,
     storage,
@@ -128,6 +132,7 @@ function usePanel(
     show: async (review, text) => (tab.tabId === undefined ? "elsewhere" : showInTab(tab.tabId, review, text)),
     search: async (query) => (subject ? sendMessage("engineSearch", { subjectId: subject.id, query }) : []),
     talks: talkActions(texts?.language ?? "en"),
+    focus: focusActions(subjectId, texts?.language ?? "en"),
     why: (sentenceId) => sendMessage("engineWhy", { sentenceId }),
     ...themeActions(subject?.id),
     copy: (text) =>
@@ -135,6 +140,7 @@ function usePanel(
         () => true,
         () => false,
       ),
+    save: saveFile,
     open: setOpenedId,
     backToPage: () => setOpenedId(undefined),
     importing: importActions,

@@ -1,5 +1,5 @@
 /** Hands a text over as a file, the way a download does. */
-export function saveFile(name: string, text: string, type: string): void {
+export function saveFile(name: string, text: string | Uint8Array<ArrayBuffer>, type: string): void {
   const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement("a");
   link.href = url;

@@ -75,3 +75,9 @@ export async function keepSummary(db: EarshotDatabase, groupId: string, summary:
 export async function deleteGroup(db: EarshotDatabase, groupId: string): Promise<void> {
   await db.groups.delete(groupId);
 }
+
+/** @returns the focus groups of a subject, the latest first */
+export async function groupsOf(db: EarshotDatabase, subjectId: string): Promise<GroupTalk[]> {
+  const groups = await db.groups.where("subjectId").equals(subjectId).toArray();
+  return groups.sort((a, b) => b.updated.localeCompare(a.updated));
+}

@@ -91,3 +91,22 @@ export async function chooseEvidence(panel: Page): Promise<void> {
   await row.getByRole("button", { name: "Use this" }).click();
   await panel.locator(".engine-kind.in-use").filter({ has: kind }).waitFor({ timeout: 60_000 });
 }
+
+/** From the groups that can be asked to a focus group of the voices suggested, with the guide suggested. */
+export async function beginFocusGroup(panel: Page): Promise<void> {
+  await openPlace(panel, "Ask");
+  const back = panel.getByRole("button", { name: "Other reviewers" });
+  if ((await back.count()) > 0) await back.click();
+  await panel.getByRole("button", { name: "Hold a focus group" }).click();
+  await panel.getByRole("button", { name: "Begin", exact: true }).click();
+  await panel.getByText("Ask the first question of the guide").waitFor();
+}
+
+/** Puts a question to the group, waits for all voices, and has it summed up. */
+export async function askFocusGroup(panel: Page, question: string): Promise<void> {
+  await panel.getByRole("textbox", { name: "Ask these reviewers…" }).fill(question);
+  await panel.getByRole("button", { name: "Ask", exact: true }).click();
+  await panel.locator(".turn .split").last().waitFor({ timeout: WRITING });
+  await panel.getByRole("button", { name: "Sum it up" }).click();
+  await panel.locator(".focus-summary").waitFor({ timeout: TIMEOUT });
+}

@@ -3,7 +3,9 @@ import type { Page } from "playwright-core";
 import type { ExtensionBrowser } from "./extension-browser";
 import { PANEL_SIZE } from "./extension-browser";
 import {
+  askFocusGroup,
   askQuestion,
+  beginFocusGroup,
   chooseEvidence,
   chooseLanguageModel,
   firstSentence,
@@ -67,6 +69,7 @@ export async function takeTour(
   await timed("show a quote on the page", () => showQuote(page, panel, pictures));
   await browseReviews(panel, pictures);
   await interview(page, panel, pictures, options, report);
+  await holdFocusGroup(panel, pictures, options, report);
   await interviewModel(page, panel, pictures, options, report);
   await openPlace(panel, "Settings");
   await seeWhole(panel, pictures, "settings");
@@ -136,6 +139,27 @@ async function interview(
     report.timings.set(`answer “${question}”`, (performance.now() - started) / 1000);
     await pictures.takeBeside(page, panel, "answer");
   }
+}
+
+/** Voices that differ answer the same question, each by itself; then they are summed up. */
+async function holdFocusGroup(
+  panel: Page,
+  pictures: Pictures,
+  { question }: TourOptions,
+  report: TourReport,
+): Promise<void> {
+  if (report.personas.length < 3) return;
+  const started = performance.now();
+  await beginFocusGroup(panel);
+  await pictures.take(panel, "focus-group-begins");
+  await askFocusGroup(panel, question);
+  report.timings.set("a round of a focus group", (performance.now() - started) / 1000);
+  await seeWhole(panel, pictures, "focus-group");
+  await panel.getByRole("button", { name: "Other reviewers" }).click();
+  await panel
+    .getByRole("button", { name: /^Ask them/ })
+    .first()
+    .click();
 }
 
 /** The same question to the small language model that comes with Earshot: what of its prose stands on the reviews, and what does not. */

@@ -1,0 +1,79 @@
+import { useState } from "preact/hooks";
+import { suggestGuide } from "../../../lib/ask/group";
+import { personaName } from "../../../lib/ask/persona/phrase";
+import type { GuideTopic, Persona, Theme } from "../../../lib/domain";
+import { ProblemNote } from "../../states/ProblemNote";
+import { useActing } from "../../states/use-acting";
+import { useTexts } from "../../texts";
+import { type FocusActions, GROUP_SIZE } from "./focus-view";
+import { GuideFields } from "./GuideFields";
+
+/** Who takes part and what is to be talked about, before a focus group begins. */
+export function FocusBeginning({
+  personas,
+  themes,
+  actions,
+  onBegun,
+  onClose,
+}: {
+  personas: readonly Persona[];
+  themes: readonly Theme[];
+  actions: FocusActions;
+  onBegun: (groupId: string) => void;
+  onClose: () => void;
+}) {
+  const { phrase } = useTexts();
+  const { busy, problem, act } = useActing();
+  const [chosen, setChosen] = useState(() => new Set(unlike(personas).map(({ id }) => id)));
+  const voices = personas.filter(({ id }) => chosen.has(id));
+  const [guide, setGuide] = useState<GuideTopic[]>(() => suggestGuide(voices, themes, phrase));
+  const fits = voices.length >= GROUP_SIZE.fewest && voices.length <= GROUP_SIZE.most;
+
+  function toggle(id: string) {
+    const next = new Set(chosen);
+    if (!next.delete(id)) next.add(id);
+    setChosen(next);
+  }
+
+  return (
+    <form
+      class="focus-beginning"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const asked = guide.filter(({ question }) => question.trim() !== "");
+        if (fits && !busy) void act(async () => onBegun(await actions.begin([...chosen], asked)));
+      }}
+    >
+      <fieldset>
+        <legend>{phrase("focusVoices", { n: voices.length })}</legend>
+        {personas.map((persona) => (
+          <label key={persona.id}>
+            <input type="checkbox" checked={chosen.has(persona.id)} onChange={() => toggle(persona.id)} />{" "}
+            <span dir="auto">{personaName(persona, phrase)}</span>
+          </label>
+        ))}
+      </fieldset>
+      <GuideFields guide={guide} onChange={setGuide} />
+      {!fits && <p role="status">{phrase("problem", { code: "group_size", name: "", other: "" })}</p>}
+      <p class="actions">
+        <button type="submit" class="main" disabled={!fits || busy}>
+          {phrase("focusBegin")}
+        </button>
+        <button type="button" onClick={onClose}>
+          {phrase("cancel")}
+        </button>
+      </p>
+      {problem !== undefined && <ProblemNote problem={problem} />}
+    </form>
+  );
+}
+
+/** One voice of each segment, those of the first few: a talk among people who are alike tells little. */
+function unlike(personas: readonly Persona[]): Persona[] {
+  const ofSegment = new Map(personas.toReversed().map((persona) => [persona.segment.id, persona]));
+  return personas
+    .filter((persona) => ofSegment.get(persona.segment.id) === persona && persona.description === undefined)
+    .slice(0, SUGGESTED);
+}
+
+const SUGGESTED = 4;

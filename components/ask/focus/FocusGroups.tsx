@@ -1,0 +1,71 @@
+import { useState } from "preact/hooks";
+import type { GroupTalk, Persona, Theme } from "../../../lib/domain";
+import { ConfirmButton } from "../../settings/ConfirmButton";
+import { ProblemNote } from "../../states/ProblemNote";
+import { useActing } from "../../states/use-acting";
+import { useTexts } from "../../texts";
+import { FocusBeginning } from "./FocusBeginning";
+import { type FocusActions, GROUP_SIZE } from "./focus-view";
+
+/** Focus groups that were held, and the way to another one; nothing where there are too few voices for any. */
+export function FocusGroups({
+  groups,
+  personas,
+  themes,
+  actions,
+  onOpen,
+}: {
+  groups: readonly GroupTalk[];
+  personas: readonly Persona[];
+  themes: readonly Theme[];
+  actions: FocusActions;
+  onOpen: (groupId: string) => void;
+}) {
+  const { phrase, date } = useTexts();
+  const { problem, act } = useActing();
+  const [beginning, setBeginning] = useState(false);
+  if (personas.length < GROUP_SIZE.fewest && groups.length === 0) return null;
+  return (
+    <section class="focus-groups">
+      <h2>{phrase("focusTitle")}</h2>
+      <p class="soft">{phrase("focusWhat")}</p>
+      {groups.length > 0 && (
+        <ul>
+          {groups.map(({ id, updated, rounds, speakers }) => (
+            <li key={id}>
+              <button type="button" class="link" onClick={() => onOpen(id)}>
+                {phrase("focusHeld", {
+                  date: date(updated.slice(0, 10)),
+                  voices: speakers.length,
+                  rounds: rounds.length,
+                })}
+              </button>
+              <ConfirmButton
+                label={phrase("delete")}
+                about={phrase("focusTitle")}
+                question={phrase("focusDeleteSure")}
+                onConfirm={() => void act(() => actions.remove(id))}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      {beginning ? (
+        <FocusBeginning
+          personas={personas}
+          themes={themes}
+          actions={actions}
+          onBegun={onOpen}
+          onClose={() => setBeginning(false)}
+        />
+      ) : (
+        personas.length >= GROUP_SIZE.fewest && (
+          <button type="button" onClick={() => setBeginning(true)}>
+            {phrase("focusNew")}
+          </button>
+        )
+      )}
+      {problem !== undefined && <ProblemNote problem={problem} />}
+    </section>
+  );
+}

@@ -1,0 +1,10 @@
+import { segmentName } from "../../lib/ask/phrase";
+import type { Speaker } from "../../lib/domain";
+import type { Phrase } from "../../lib/locale";
+
+/** @returns who spoke, as it was then: the name a person gave, the description, or what the reviewers share, with the voice where there are several */
+export function speakerName({ name, description, basis, voice, voices }: Speaker, phrase: Phrase): string {
+  if (description !== undefined) return name ?? description;
+  const shared = name ?? segmentName({ basis }, phrase);
+  return voices > 1 ? phrase("ask_persona_voice", { name: shared, n: voice, of: voices }) : shared;
+}
