@@ -56,8 +56,8 @@ function Paragraphs({
   }));
   return (
     <>
-      {paragraphs.map(({ text, cited }) => (
-        <Paragraph key={text} text={text} cited={cited} links={links} />
+      {paragraphs.map(({ text, cited }, place) => (
+        <Paragraph key={`${place} ${text}`} text={text} cited={cited} links={links} />
       ))}
     </>
   );

@@ -100,7 +100,7 @@ export function Interview({
             <TurnView
               key={turn.id}
               turn={turn}
-              draft={drafts.get(turn.id)}
+              draft={drafts.get(turn.id)?.text}
               links={links}
               actions={{
                 again: () => actions.again(talk.id, turn.id),

@@ -10,8 +10,8 @@ export function LeftOut({ statements }: { statements: readonly Statement[] }) {
     <details class="aside">
       <summary>{phrase("talkLeftOut", { n: left.length })}</summary>
       <ul class="left-out">
-        {left.map(({ text, support }) => (
-          <li key={text}>
+        {left.map(({ text, support }, place) => (
+          <li key={`${place} ${text}`}>
             <del dir="auto">{text}</del> <span class="soft">{phrase("talkSupport", { support })}</span>
           </li>
         ))}

@@ -6,6 +6,7 @@ import { QuoteCard } from "../evidence/QuoteCard";
 import { Feeling } from "../figures/Feeling";
 import { useTexts } from "../texts";
 import type { EvidenceLinks } from "../view";
+import { CardMore } from "./CardMore";
 import { Face } from "./Face";
 import { PersonaSize } from "./PersonaSize";
 import { Simulated } from "./Simulated";
@@ -38,13 +39,19 @@ export function PersonaCard({
           <h3 dir="auto">
             {card.name} <Simulated />
           </h3>
-          <PersonaSize persona={persona} links={links} />
+          {card.ungrounded ? (
+            <p class="sub">
+              <span class="thin">{card.ungrounded}</span>
+            </p>
+          ) : (
+            <PersonaSize persona={persona} links={links} />
+          )}
         </div>
       </div>
       <div class="sides">
         <Side polarity="positive" title={phrase("ask_persona_likes")} lines={linesOf(card, "likes")} />
         <Side polarity="negative" title={phrase("ask_persona_dislikes")} lines={linesOf(card, "dislikes")} />
-        {quotes.length === 0 && <p class="soft">{phrase("ask_persona_nothing")}</p>}
+        {quotes.length === 0 && !card.ungrounded && <p class="soft">{phrase("ask_persona_nothing")}</p>}
       </div>
       {quotes.length > 0 && (
         <details class="own-words">
@@ -65,6 +72,12 @@ export function PersonaCard({
           )}
         </details>
       )}
+      {card.check && (
+        <p class="sub check">
+          <b>{phrase("ask_reality_title")}</b> {card.check.text} {card.check.verdict}
+        </p>
+      )}
+      <CardMore card={card} traits={segment.traits} links={links} />
       <button type="button" class="main" aria-label={`${phrase("askThem")}: ${card.name}`} onClick={onChoose}>
         {phrase("askThem")}
       </button>

@@ -15,8 +15,15 @@ export interface TalkActions {
   pin(conversationId: string, turnId: string, pinned: boolean): Promise<void>;
 }
 
-/** What a language model has written so far, unchecked, by turn. */
-export type Drafts = ReadonlyMap<string, string>;
+/** What a language model is writing, unchecked, by turn or round. */
+export type Drafts = ReadonlyMap<string, Draft>;
+
+export interface Draft {
+  /** Whose words they are: in a focus group one voice follows another. */
+  personaId: string;
+  /** All of it so far. */
+  text: string;
+}
 
 /** The longest question (UTF-16 units). */
 export const LONGEST_QUESTION = 1_000;

@@ -41,17 +41,30 @@ export function focusActions(subjectId: string | undefined, language: string): F
 
 /** More turns than are ever written at once: the oldest go first. */
 const KEPT = 12;
+/** Nothing is written for this long only when nothing is written (ms). */
+const FORGOTTEN = 3_000;
 
-/** @returns what is being written; an answer that is stored is shown instead, so nothing need be taken out */
+/** @returns what is being written. A draft that is not gone on with for a while is forgotten: its answer is stored, and asked again it begins anew. */
 export function useDrafts(): Drafts {
   const [drafts, setDrafts] = useState<Drafts>(new Map());
   useEffect(() => {
     const channel = new BroadcastChannel(ENGINE_CHANNEL);
+    let heard = 0;
     channel.onmessage = ({ data }: MessageEvent<EngineBroadcast>) => {
       if (data.type !== "draft") return;
-      setDrafts((before) => new Map([...before, [data.id, data.text] as const].slice(-KEPT)));
+      heard = Date.now();
+      setDrafts(
+        (before) =>
+          new Map([...before, [data.id, { personaId: data.personaId, text: data.text }] as const].slice(-KEPT)),
+      );
     };
-    return () => channel.close();
+    const forget = () =>
+      setDrafts((before) => (before.size > 0 && Date.now() - heard > FORGOTTEN ? new Map() : before));
+    const timer = setInterval(forget, FORGOTTEN / 2);
+    return () => {
+      clearInterval(timer);
+      channel.close();
+    };
   }, []);
   return drafts;
 }

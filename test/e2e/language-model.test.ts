@@ -16,7 +16,7 @@ import { killEngine } from "./engine";
 import { kettleReviews, type LocalSite, productPage, startSite } from "./local-site";
 
 const EXTENSION = join(import.meta.dirname, "../../.output/chrome-mv3");
-const QUESTION = "What do you think of the lid?";
+const QUESTION = "What do you think of it overall?";
 
 let browser: ExtensionBrowser;
 let site: LocalSite;
@@ -60,23 +60,23 @@ describe("a language model on the processor", () => {
   });
 
   it("is stopped by hand; evidence answers what it had not finished", async () => {
-    await panel.getByRole("textbox", { name: "Ask these reviewers…" }).fill("Is it quiet?");
+    await panel.getByRole("textbox", { name: "Ask these reviewers…" }).fill("What would you improve?");
     await panel.getByRole("button", { name: "Ask", exact: true }).click();
     await panel.getByRole("button", { name: "Stop" }).click();
     await panel.getByText("Stopped. What had been written").waitFor({ timeout: 60_000 });
     const turn = (await readLedger(panel)).conversations.flatMap(({ turns }) => turns).at(-1);
-    expect(turn).toMatchObject({ question: "Is it quiet?", state: "stopped" });
+    expect(turn).toMatchObject({ question: "What would you improve?", state: "stopped" });
     expect(turn?.answer?.claims.length).toBeGreaterThan(0);
   });
 
   it("that was killed with its engine leaves the question, which is asked again", async () => {
-    await panel.getByRole("textbox", { name: "Ask these reviewers…" }).fill("What do you think of the handle?");
+    await panel.getByRole("textbox", { name: "Ask these reviewers…" }).fill("What do you dislike about it?");
     await panel.getByRole("button", { name: "Ask", exact: true }).click();
     await panel.getByRole("button", { name: "Stop" }).waitFor();
     await killEngine(browser);
     await panel.reload();
     await interviewFirst();
-    const again = panel.getByRole("button", { name: "Ask again: What do you think of the handle?" });
+    const again = panel.getByRole("button", { name: "Ask again: What do you dislike about it?" });
     await again.waitFor({ timeout: 60_000 });
     await chooseEvidence(panel);
     await interviewFirst();

@@ -68,12 +68,15 @@ export function FocusBeginning({
   );
 }
 
-/** One voice of each segment, those of the first few: a talk among people who are alike tells little. */
+/** One voice of each segment, those of the first few, since a talk among people who are alike tells little; further voices where segments are few. */
 function unlike(personas: readonly Persona[]): Persona[] {
   const ofSegment = new Map(personas.toReversed().map((persona) => [persona.segment.id, persona]));
-  return personas
-    .filter((persona) => ofSegment.get(persona.segment.id) === persona && persona.description === undefined)
-    .slice(0, SUGGESTED);
+  const grounded = personas.filter(({ description }) => description === undefined);
+  const [first, further] = [true, false].map((one) =>
+    grounded.filter((persona) => (ofSegment.get(persona.segment.id) === persona) === one),
+  );
+  const chosen = (first ?? []).slice(0, SUGGESTED);
+  return [...chosen, ...(further ?? []).slice(0, Math.max(0, GROUP_SIZE.fewest - chosen.length))];
 }
 
 const SUGGESTED = 4;

@@ -4,6 +4,7 @@ import { useTexts } from "../../texts";
 import type { EvidenceLinks } from "../../view";
 import { AnswerView } from "../AnswerView";
 import { speakerName } from "../speaker-name";
+import type { Draft } from "../talk-view";
 
 /** One question: what each voice answered before it heard the others, whom it agrees with, and where the real reviewers stand. */
 export function FocusRound({
@@ -15,7 +16,7 @@ export function FocusRound({
 }: {
   round: GroupRound;
   speakers: readonly Speaker[];
-  draft: string | undefined;
+  draft: Draft | undefined;
   links: EvidenceLinks;
   onStop: () => void;
 }) {
@@ -26,6 +27,7 @@ export function FocusRound({
   };
   const names = (ids: readonly string[]) => ids.map(nameOf).join(", ");
   const { state, turns, split, problem } = round;
+  const spoken = new Set(turns.map(({ personaId }) => personaId));
   return (
     <article class="turn" aria-label={round.question}>
       <p class="you">{round.question}</p>
@@ -50,11 +52,13 @@ export function FocusRound({
       {state === "answering" && (
         <div class="answering">
           <p class="waiting" role="status">
-            {phrase("focusSpeaking", { n: turns.length + 1, of: speakers.length })}
+            {turns.length < speakers.length
+              ? phrase("focusSpeaking", { n: turns.length + 1, of: speakers.length })
+              : phrase("focusHearing")}
           </p>
-          {draft && (
+          {draft && !spoken.has(draft.personaId) && (
             <p class="draft" dir="auto" aria-hidden="true">
-              {draft}
+              <b>{nameOf(draft.personaId)}:</b> {draft.text}
             </p>
           )}
           <button type="button" class="small" onClick={onStop}>

@@ -24,9 +24,9 @@ describe("personas", () => {
     const thin = screen.getByRole("article", { name: "Writing in Russian" });
     within(thin).getByText("Few voices: take it as a hint");
     const loud = within(screen.getByRole("article", { name: "Complaining about “noise”" }));
-    loud.getByText("“noise”, said by 12 of us");
+    expect(loud.getAllByText("“noise”, said by 12 of us").length).toBeGreaterThan(0);
     loud.getByText("In their words").click();
-    loud.getByText(/In an open kitchen/);
+    expect(loud.getAllByText(/In an open kitchen/).length).toBeGreaterThan(0);
   });
 
   it("lead to the reviews they stand on", async () => {

@@ -110,9 +110,14 @@ describe("a focus group", () => {
     const [round] = GROUP.rounds;
     if (!round) throw new Error("The scene has no round.");
     const rounds = [{ ...round, state: "answering" as const, turns: round.turns.slice(0, 1), split: undefined }];
-    await drawGroup({ ...GROUP, rounds, summary: undefined }, { stop }, { drafts: new Map([["round", "I think"]]) });
+    await drawGroup(
+      { ...GROUP, rounds, summary: undefined },
+      { stop },
+      { drafts: new Map([["round", { personaId: "p-g-speed", text: "I think" }]]) },
+    );
     screen.getByText(/Voice 2 of 3 answers/);
-    screen.getByText("I think");
+    screen.getByText(/I think/);
+    screen.getByText("In a hurry:");
     screen.getByRole("button", { name: "Stop" }).click();
     await waitFor(() => expect(stop).toHaveBeenCalledExactlyOnceWith("round"));
   });

@@ -76,7 +76,11 @@ describe("a turn", () => {
 
   it("shows what is being written, and can be stopped", async () => {
     const stop = vi.fn(async () => {});
-    await drawTurns([waiting], { stop }, { drafts: new Map([["t9", "We think it"]]) });
+    await drawTurns(
+      [waiting],
+      { stop },
+      { drafts: new Map([["t9", { personaId: "p-g-noise", text: "We think it" }]]) },
+    );
     screen.getByText("We think it");
     expect(
       screen
