@@ -73,7 +73,7 @@ export function PersonaCard({
         </details>
       )}
       {card.check && (
-        <p class="sub check">
+        <p class="sub reality">
           <b>{phrase("ask_reality_title")}</b> {card.check.text} {card.check.verdict}
         </p>
       )}

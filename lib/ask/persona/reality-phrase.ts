@@ -15,9 +15,12 @@ export interface RealityWords {
   text: string;
   /** Topics, stars and the score, for whoever looks closely. */
   details: string[];
-  /** Whether it stands for its group; absent when nothing could be compared. */
+  /** Whether it stands for its group, or that too little was compared to tell; absent where nothing was checked. */
   verdict?: string;
 }
+
+/** With fewer topics that both speak of, a good score may be luck: no verdict rests on one or two. */
+const FEWEST_TO_JUDGE = 3;
 
 /** @returns sentences in the interface language; a check that was not made says why */
 export function realityWords(check: RealityCheck, phrase: Phrase): RealityWords {
@@ -44,8 +47,8 @@ export function realityWords(check: RealityCheck, phrase: Phrase): RealityWords 
         : []),
       ...(score === undefined ? [] : [phrase("ask_reality_score", figures)]),
     ],
-    ...(score === undefined || baseline === undefined
-      ? {}
+    ...(score === undefined || baseline === undefined || (sides?.of ?? 0) < FEWEST_TO_JUDGE
+      ? { verdict: phrase("ask_reality_little") }
       : { verdict: phrase("ask_reality_verdict", { verdict: verdictOf(score, baseline) }) }),
   };
 }
