@@ -27,6 +27,7 @@ export function Pins({
         <article key={pin.id} class="turn" aria-label={pin.question}>
           <p class="soft" dir="auto">
             {whoSaid(pin.speaker, phrase)}
+            {pin.speaker.description !== undefined && <span class="thin">{phrase("ask_persona_ungrounded")}</span>}
           </p>
           <p class="you">{pin.question}</p>
           <AnswerView answer={pin.answer} links={links} />

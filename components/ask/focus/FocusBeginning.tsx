@@ -50,6 +50,7 @@ export function FocusBeginning({
           <label key={persona.id}>
             <input type="checkbox" checked={chosen.has(persona.id)} onChange={() => toggle(persona.id)} />{" "}
             <span dir="auto">{personaName(persona, phrase)}</span>
+            {persona.description !== undefined && <span class="thin">{phrase("ask_persona_ungrounded")}</span>}
           </label>
         ))}
       </fieldset>

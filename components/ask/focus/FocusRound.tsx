@@ -34,6 +34,9 @@ export function FocusRound({
       {turns.map(({ personaId, answer, reaction }) => (
         <section key={personaId} class="voice">
           <h3 dir="auto">{nameOf(personaId)}</h3>
+          {speakers.some((one) => one.personaId === personaId && one.description !== undefined) && (
+            <p class="thin">{phrase("ask_persona_ungrounded")}</p>
+          )}
           {answer ? <AnswerView answer={answer} links={links} /> : <p class="soft">{phrase("focusGone")}</p>}
           {reaction && (reaction.agrees.length > 0 || reaction.dissents.length > 0) && (
             <div class="reaction">

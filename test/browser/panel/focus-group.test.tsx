@@ -94,6 +94,17 @@ describe("a focus group", () => {
     screen.getByText("Against: Light sleepers");
   });
 
+  it("marks a voice that nobody's reviews stand behind, wherever it is named", async () => {
+    const nurse = {
+      ...speakers[0],
+      personaId: "p-g-noise",
+      description: "a nurse on night shifts",
+    } as GroupTalk["speakers"][number];
+    await drawGroup({ ...GROUP, speakers: [nurse, ...speakers.slice(1)] });
+    const round = within(screen.getByRole("article", { name: "Is it loud?" }));
+    expect(round.getAllByText(/^Made from your description/)).toHaveLength(1);
+  });
+
   it("goes on with the guide or a question of one's own, and is summed up", async () => {
     const [ask, summarise] = [vi.fn(async () => {}), vi.fn(async () => {})];
     await drawGroup(GROUP, { ask, summarise });
