@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { personaName } from "../../lib/ask/persona/phrase";
 import { suggestQuestions } from "../../lib/ask/suggest";
 import { interviewTranscript } from "../../lib/ask/transcript";
-import type { Conversation, Persona } from "../../lib/domain";
+import type { Conversation, Persona, Turn } from "../../lib/domain";
 import type { GeneratorsState } from "../../lib/models/generator";
 import { LeavesMachine } from "../settings/engines/LeavesMachine";
 import { ProblemNote } from "../states/ProblemNote";
@@ -52,7 +52,7 @@ export function Interview({
   const talk = talks.find(({ id }) => id === talkId) ?? talks[0];
   const turns = talk?.turns ?? [];
   const answering = busy || turns.some(({ state }) => state === "answering");
-  const list = useNewestInView(turns.length);
+  const list = useNewestInView(turns.length, turns.at(-1)?.state);
   const asked = new Set(turns.map((turn) => turn.question));
   return (
     <div class="interview">
@@ -123,14 +123,24 @@ export function Interview({
   );
 }
 
-/** Scrolls a new turn into view, its question first: answers may be longer than the panel. */
-function useNewestInView(count: number) {
+/**
+ * Scrolls a new turn into view, its question first: answers may be longer than the panel. Once more when its answer is there, which needs
+ * the room, unless the person looks elsewhere by then.
+ */
+function useNewestInView(count: number, state: Turn["state"] | undefined) {
   const turns = useRef<HTMLElement>(null);
-  const before = useRef(count);
+  const before = useRef({ count, state });
   useEffect(() => {
     const newest = turns.current?.querySelector(".turn:last-of-type");
-    if (count > before.current) newest?.scrollIntoView({ block: "start" });
-    before.current = count;
-  }, [count]);
+    const answered = before.current.state === "answering" && state !== "answering";
+    if (newest && (count > before.current.count || (answered && isInView(newest))))
+      newest.scrollIntoView({ block: "start" });
+    before.current = { count, state };
+  }, [count, state]);
   return turns;
+}
+
+function isInView(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
 }

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/preact";
 import { describe, expect, it, vi } from "vitest";
+import { page } from "vitest/browser";
 import type { Answer, Statement, Turn } from "../../../lib/domain";
 import { accessibilityProblems, draw, open } from "../components/draw";
 import { CONVERSATION, quietActions, quoteOfSample, READ } from "../components/scenes";
@@ -91,6 +92,18 @@ describe("a turn", () => {
     screen.getByRole("button", { name: "Stop" }).click();
     await waitFor(() => expect(stop).toHaveBeenCalledExactlyOnceWith("t9"));
     expect(await accessibilityProblems()).toEqual([]);
+  });
+
+  it("is in view from its question on when its answer is there", async () => {
+    await page.viewport(380, 500);
+    const long: Turn = { ...ANSWERED, id: "t8", question: "Is it loud, all in all?" };
+    const { redraw } = await drawTurns([ANSWERED]);
+    redraw({ ...READ, conversations: [{ ...CONVERSATION, turns: [ANSWERED, waiting] }] });
+    await waitFor(() => screen.getByRole("button", { name: "Stop" }));
+    redraw({ ...READ, conversations: [{ ...CONVERSATION, turns: [ANSWERED, { ...long, id: waiting.id }] }] });
+    const asked = await waitFor(() => screen.getByText("Is it loud, all in all?", { selector: ".you" }));
+    await waitFor(() => expect(asked.getBoundingClientRect().top).toBeLessThan(120));
+    await page.viewport(380, 900);
   });
 
   it("that was broken off says so, and is asked again", async () => {
