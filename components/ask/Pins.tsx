@@ -1,10 +1,10 @@
+import { speakerName } from "../../lib/ask/speaker";
 import type { Answer, Pin, Speaker } from "../../lib/domain";
 import type { Phrase } from "../../lib/locale";
 import { useTexts } from "../texts";
 import type { EvidenceLinks } from "../view";
 import { AnswerView } from "./AnswerView";
 import { CopyButton } from "./CopyButton";
-import { speakerName } from "./speaker-name";
 
 /** Answers kept in Notes, with who gave them; the talk they come from may be gone. */
 export function Pins({

@@ -1,9 +1,9 @@
+import { speakerName } from "../../../lib/ask/speaker";
 import type { GroupRound, Speaker, Standing } from "../../../lib/domain";
 import { ProblemNote } from "../../states/ProblemNote";
 import { useTexts } from "../../texts";
 import type { EvidenceLinks } from "../../view";
 import { AnswerView } from "../AnswerView";
-import { speakerName } from "../speaker-name";
 import type { Draft } from "../talk-view";
 
 /** One question: what each voice answered before it heard the others, whom it agrees with, and where the real reviewers stand. */

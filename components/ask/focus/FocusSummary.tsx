@@ -1,8 +1,8 @@
+import { speakerName } from "../../../lib/ask/speaker";
 import type { GroupPoint, GroupSummary, Speaker } from "../../../lib/domain";
 import { QuoteCard } from "../../evidence/QuoteCard";
 import { useTexts } from "../../texts";
 import type { EvidenceLinks } from "../../view";
-import { speakerName } from "../speaker-name";
 
 const KINDS = ["agreed", "disputed", "alone"] as const;
 

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { speakerName } from "../../../lib/ask/speaker";
 import type { TranscriptDocument } from "../../../lib/ask/transcript";
 import type { GroupTalk } from "../../../lib/domain";
 import type { GeneratorsState } from "../../../lib/models/generator";
@@ -9,7 +10,6 @@ import { useTexts } from "../../texts";
 import type { EvidenceLinks } from "../../view";
 import { Composer } from "../Composer";
 import { Simulated } from "../Simulated";
-import { speakerName } from "../speaker-name";
 import { type SaveFile, TakeAlong } from "../TakeAlong";
 import type { Drafts } from "../talk-view";
 import { FocusRound } from "./FocusRound";

@@ -1,7 +1,9 @@
 /** Turns a stored talk or focus group into a document that can leave the machine: marked simulated, cited, masked. */
 import type { Answer, Conversation, GroupPoint, GroupTalk, GroupTurn, Speaker, Turn } from "../../domain";
 import { realityWords } from "../persona/reality-phrase";
-import { phraseAnswer, phraseClaim, segmentName } from "../phrase";
+import { phraseAnswer, phraseClaim } from "../phrase";
+import { speakerName } from "../speaker";
+import { supportedIn } from "../supported";
 import type {
   TranscriptAnswer,
   TranscriptDocument,
@@ -63,12 +65,12 @@ function head(kind: TranscriptDocument["kind"], { subject, phrase }: TranscriptP
 }
 
 function voiceOf(speaker: Speaker, { phrase, checkOf, mask }: TranscriptParts): TranscriptVoice {
-  const { personaId, name, description, basis, reviewers } = speaker;
+  const { personaId, description, reviewers } = speaker;
   const check = checkOf?.(personaId);
   const told = check && realityWords(check, phrase);
   return {
     personaId,
-    name: mask(name ?? description ?? segmentName({ basis }, phrase)),
+    name: mask(speakerName(speaker, phrase)),
     reviewers,
     grounded: description === undefined,
     ...(check && told ? { check, checked: [told.text, told.verdict].filter(Boolean).join(" ") } : {}),
@@ -118,7 +120,7 @@ function claimLines(said: Answer, sources: Sources, { phrase, mask }: Transcript
 
 /** What a language model wrote stands here only as far as the reviews bear it out. */
 function linesOf(answer: Answer, sources: Sources, { phrase, mask }: TranscriptParts): TranscriptLine[] {
-  const supported = (answer.statements ?? []).filter(({ support }) => support === "supported");
+  const supported = supportedIn(answer);
   const said = supported.length > 0 ? supported : phraseAnswer(answer, phrase);
   return said.map(({ text, quotes }) => ({ text: mask(text), sources: sources.cite(quotes) }));
 }

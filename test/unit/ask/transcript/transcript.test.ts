@@ -147,6 +147,12 @@ describe("a transcript of an interview", () => {
     expect(toMarkdown(document, phrase)).toContain("Worded by Small-1B");
   });
 
+  it("tells the voices of one segment apart", () => {
+    const named = (voice: number) =>
+      interviewTranscript(talk({ speaker: speakerOf({ voice, voices: 2 }) }), parts).voices.map(({ name }) => name);
+    expect(named(1)).not.toEqual(named(2));
+  });
+
   it("of a talk without turns, and of quotes whose review is gone, is whole", () => {
     expect(interviewTranscript(talk({ turns: [] }), parts)).toMatchObject({ rounds: [], sources: [] });
     const gone = interviewTranscript(talk(), { ...parts, reviewOf: () => undefined });

@@ -1,6 +1,7 @@
-import { segmentName } from "../../lib/ask/phrase";
-import type { Speaker } from "../../lib/domain";
-import type { Phrase } from "../../lib/locale";
+/** Who speaks, in words. */
+import type { Speaker } from "../domain";
+import type { Phrase } from "../locale";
+import { segmentName } from "./phrase";
 
 /** @returns who spoke, as it was then: the name a person gave, the description, or what the reviewers share, with the voice where there are several */
 export function speakerName({ name, description, basis, voice, voices }: Speaker, phrase: Phrase): string {
