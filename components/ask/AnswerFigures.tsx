@@ -1,4 +1,5 @@
 import type { Answer } from "../../lib/domain";
+import { type Fact, FactList } from "../figures/FactList";
 import { useTexts } from "../texts";
 
 /** How an answer was made, for whoever asks: who wrote it, how long it took, and the numbers it was made with. */
@@ -6,30 +7,22 @@ export function AnswerFigures({ answer }: { answer: Answer }) {
   const { phrase, number, decimal } = useTexts();
   const { engine, usage, manifest } = answer;
   const seconds = (milliseconds: number) => phrase("talkSeconds", { seconds: decimal(milliseconds / 1000) });
-  const facts: [string, string][] = [
+  const { promptTokens, completionTokens, first } = usage ?? {};
+  const facts: (Fact | undefined)[] = [
     [phrase("talkWrittenBy"), phrase("enginesKind", { kind: engine })],
-    ...(usage ? [[phrase("model"), usage.model] as [string, string]] : []),
-    ...(usage?.promptTokens ? [[phrase("talkTokensRead"), number(usage.promptTokens)] as [string, string]] : []),
-    ...(usage?.completionTokens
-      ? [[phrase("talkTokensWritten"), number(usage.completionTokens)] as [string, string]]
-      : []),
-    ...(usage?.first === undefined ? [] : [[phrase("talkFirstWord"), seconds(usage.first)] as [string, string]]),
-    ...(usage ? [[phrase("talkInAll"), seconds(usage.total)] as [string, string]] : []),
+    usage && [phrase("model"), usage.model],
+    promptTokens ? [phrase("talkTokensRead"), number(promptTokens)] : undefined,
+    completionTokens ? [phrase("talkTokensWritten"), number(completionTokens)] : undefined,
+    first === undefined ? undefined : [phrase("talkFirstWord"), seconds(first)],
+    usage && [phrase("talkInAll"), seconds(usage.total)],
     ...Object.entries(manifest)
       .filter(([name]) => name !== "model")
-      .map(([name, value]): [string, string] => [name, String(value)]),
+      .map(([name, value]): Fact => [name, String(value)]),
   ];
   return (
     <details class="aside">
       <summary>{phrase("talkFigures")}</summary>
-      <dl class="facts-list">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd dir="auto">{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList facts={facts} />
     </details>
   );
 }

@@ -1,4 +1,5 @@
 import { phraseAnswer } from "../../lib/ask/phrase";
+import { supportedIn } from "../../lib/ask/supported";
 import type { Answer, Polarity, QuotedText } from "../../lib/domain";
 import { useTexts } from "../texts";
 import type { EvidenceLinks } from "../view";
@@ -16,7 +17,7 @@ interface Part {
 /** An answer in the first person; each statement is followed by the quotes it stands on, numbered through the answer. */
 export function AnswerView({ answer, links }: { answer: Answer; links: EvidenceLinks }) {
   const { phrase } = useTexts();
-  const supported = answer.statements?.filter(({ support }) => support === "supported") ?? [];
+  const supported = supportedIn(answer);
   const counted = phraseAnswer(answer, phrase);
   return (
     <div class="say">

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
+import { LONGEST_QUESTION } from "../../lib/domain";
 import { useTexts } from "../texts";
-import { LONGEST_QUESTION } from "./talk-view";
 
 /** From here on it is said how much room is left. */
 const NEARLY_FULL = LONGEST_QUESTION - 200;

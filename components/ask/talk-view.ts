@@ -24,6 +24,3 @@ export interface Draft {
   /** All of it so far. */
   text: string;
 }
-
-/** The longest question (UTF-16 units). */
-export const LONGEST_QUESTION = 1_000;

@@ -1,4 +1,5 @@
 import { phraseAnswer, segmentName } from "../../lib/ask/phrase";
+import { supportedIn } from "../../lib/ask/supported";
 import type { TranscriptParts } from "../../lib/ask/transcript";
 import type { Answer, Persona, QuotedText, Review, Turn } from "../../lib/domain";
 import { maskPassage, maskPersonalData, PERSONAL_KINDS, type PersonalMarks } from "../../lib/understand/personal-data";
@@ -65,7 +66,7 @@ function answerLines(
   numbered = false,
 ): string[] {
   let next = 1;
-  const supported = answer.statements?.filter(({ support }) => support === "supported") ?? [];
+  const supported = supportedIn(answer);
   const parts = supported.length > 0 ? supported : phraseAnswer(answer, phrase);
   return parts.flatMap((paragraph) => [
     maskPersonalData(paragraph.text, undefined, undefined, personalMarks(phrase)),

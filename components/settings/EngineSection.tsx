@@ -1,8 +1,7 @@
 import type { EngineState } from "../../lib/protocol";
+import { type Fact, FactList } from "../figures/FactList";
 import { selector, useTexts } from "../texts";
 import type { EngineView, PanelView } from "../view";
-
-type Fact = readonly [name: string, value: string];
 
 /** Which model runs, on what, how fast, and why not faster. */
 export function EngineSection({ engine, model }: { engine: EngineView; model: PanelView["model"] }) {
@@ -41,14 +40,7 @@ function EngineFacts({ state, model }: { state: EngineState; model: PanelView["m
   }
   return (
     <>
-      <dl class="facts-list">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList facts={facts} />
       {state.gpu !== "used" && <p class="soft">{phrase("whyNoGpu", { gpu: selector(state.gpu) })}</p>}
     </>
   );

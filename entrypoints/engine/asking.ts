@@ -1,14 +1,12 @@
 /** Questions of people: stored before they are answered, answered one by one, stopped on request. */
 import { searchByMeaning } from "../../lib/ask/retrieve";
-import { type Conversation, Problem, type Turn } from "../../lib/domain";
+import { type Conversation, LONGEST_QUESTION, Problem, type Turn } from "../../lib/domain";
 import type { AskReceipt } from "../../lib/protocol";
 import type { EarshotDatabase } from "../../lib/store/db";
 import { beginTurn, endTurn, reopenTurn } from "../../lib/store/talks";
 import { type AnswerParts, answerPersona } from "./answering";
 import type { SubjectEvidence } from "./subject-evidence";
 
-/** Longer questions are cut: the encoder reads 512 tokens, and a person does not ask more. */
-export const QUESTION_LIMIT = 1_000;
 /** More sentences than anyone scrolls through. */
 const RESULTS_LIMIT = 500;
 
@@ -101,7 +99,7 @@ export class Asking {
 /** @returns the question as it is asked; one that was cut shows it by its last sign (…) @throws Problem question_missing */
 export function questionOf(asked: string): string {
   const whole = asked.trim();
-  const question = whole.length > QUESTION_LIMIT ? `${whole.slice(0, QUESTION_LIMIT - 1)}…` : whole;
+  const question = whole.length > LONGEST_QUESTION ? `${whole.slice(0, LONGEST_QUESTION - 1)}…` : whole;
   if (!question) throw new Problem("question_missing", "There is no question. Write one first.");
   return question;
 }
@@ -123,7 +121,7 @@ export async function search(
   subjectId: string,
   wanted: string,
 ) {
-  const text = wanted.trim().slice(0, QUESTION_LIMIT);
+  const text = wanted.trim().slice(0, LONGEST_QUESTION);
   if (!text) return [];
   const [vectors, material] = await Promise.all([encode([text]), evidence.of(subjectId)]);
   const query = { queryVector: vectors[0] ?? new Float32Array(), queryText: text, limit: RESULTS_LIMIT };

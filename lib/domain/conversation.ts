@@ -3,6 +3,12 @@ import type { ProblemCode } from "./problem";
 import type { QuotedText } from "./review";
 import type { SegmentBasis } from "./segment";
 
+/** The longest question (UTF-16 units): the encoder reads 512 tokens, and a person does not ask more. */
+export const LONGEST_QUESTION = 1_000;
+
+/** Voices a focus group has. */
+export const GROUP_SIZE = { fewest: 3, most: 8 } as const;
+
 /** One question and what was answered. Stored before it is answered, so that nothing is lost when the engine is ended. */
 export interface Turn {
   id: string;

@@ -4,16 +4,10 @@
  */
 import { EncoderError, type TextReading } from "./model";
 import { unpackReadings } from "./packed-readings";
+import type { WorkerLike as AnyWorker } from "./worker-like";
 import type { FromWorker, OpenRequest, ToWorker } from "./worker-protocol";
 
-/** The part of `Worker` a link uses, so that tests can break it on purpose. */
-export interface WorkerLike {
-  postMessage(message: ToWorker): void;
-  terminate(): void;
-  onmessage: ((event: MessageEvent<FromWorker>) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
-  onmessageerror: ((event: MessageEvent) => void) | null;
-}
+export type WorkerLike = AnyWorker<ToWorker, FromWorker>;
 
 interface Waiting {
   resolve(message: FromWorker): void;

@@ -1,11 +1,9 @@
 /** Focus groups, turn by turn: a round is stored before it is answered, and every voice as soon as it has spoken. */
 import type { GroupRound, GroupSummary, GroupTalk, GuideTopic, Persona } from "../domain";
-import { Problem } from "../domain";
+import { GROUP_SIZE, Problem } from "../domain";
 import type { EarshotDatabase } from "./db";
 import { speakerOf } from "./talks";
 
-/** Fewer is an interview; more nobody can follow. */
-export const GROUP_SIZE = { fewest: 3, most: 8 };
 /** A guide is a plan for an hour or two. */
 const GUIDE_LIMIT = 50;
 

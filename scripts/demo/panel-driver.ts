@@ -57,6 +57,16 @@ export async function personaNames(panel: Page): Promise<string[]> {
   return cards.evaluateAll((found) => found.map((card) => card.getAttribute("aria-label") ?? ""));
 }
 
+/** Begins to talk with the first of the groups listed, or stays in the talk that is open. */
+export async function openInterview(panel: Page): Promise<void> {
+  await openPlace(panel, "Ask");
+  if ((await panel.getByRole("textbox", { name: "Ask these reviewers…" }).count()) > 0) return;
+  await panel
+    .getByRole("button", { name: /^Ask them/ })
+    .first()
+    .click();
+}
+
 /** Asks and waits. @returns the answer as it reads, without its quotes */
 export async function askQuestion(panel: Page, question: string): Promise<string> {
   const turns = panel.locator(".turn");

@@ -9,6 +9,7 @@ import {
   chooseEvidence,
   chooseLanguageModel,
   firstSentence,
+  openInterview,
   openPlace,
   personaNames,
   startReading,
@@ -129,10 +130,7 @@ async function interview(
   report.personas.push(...(await personaNames(panel)));
   await seeWhole(panel, pictures, "personas");
   if (report.personas.length === 0) return;
-  await panel
-    .getByRole("button", { name: /^Ask them/ })
-    .first()
-    .click();
+  await openInterview(panel);
   for (const question of [options.question, options.unanswerable]) {
     const started = performance.now();
     report.answers.push({ question, answer: await askQuestion(panel, question) });
@@ -156,10 +154,7 @@ async function holdFocusGroup(
   report.timings.set("a round of a focus group", (performance.now() - started) / 1000);
   await seeWhole(panel, pictures, "focus-group");
   await panel.getByRole("button", { name: "Other reviewers" }).click();
-  await panel
-    .getByRole("button", { name: /^Ask them/ })
-    .first()
-    .click();
+  await openInterview(panel);
 }
 
 /** The same question to the small language model that comes with Earshot: what of its prose stands on the reviews, and what does not. */

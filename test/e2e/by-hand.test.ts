@@ -1,28 +1,20 @@
 /** What a researcher changes by hand in the built extension, without a mouse: themes, the reasons of a label, codes. */
-import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type ExtensionBrowser, launchExtension } from "../../scripts/demo/extension-browser";
+import type { ExtensionBrowser } from "../../scripts/demo/extension-browser";
 import { readLedger } from "../../scripts/demo/ledger";
-import { startReading, waitUntilUnderstood } from "../../scripts/demo/panel-driver";
+import { waitUntilUnderstood } from "../../scripts/demo/panel-driver";
 import { killEngine } from "./engine";
 import { goTo, pressButton, reach } from "./keyboard";
-import { kettleReviews, type LocalSite, productPage, startSite } from "./local-site";
-
-const EXTENSION = join(import.meta.dirname, "../../.output/chrome-mv3");
+import type { LocalSite } from "./local-site";
+import { readKettle } from "./read-kettle";
 
 let browser: ExtensionBrowser;
 let site: LocalSite;
 let panel: Page;
 
 beforeAll(async () => {
-  site = await startSite({ "/kettle": productPage("Sample kettle", kettleReviews(60)) });
-  browser = await launchExtension({ extension: EXTENSION, locale: "en-US" });
-  const page = await browser.context.newPage();
-  await page.goto(`${site.url}/kettle`);
-  panel = await browser.openPanel(page);
-  await startReading(panel);
-  await waitUntilUnderstood(panel);
+  ({ browser, site, panel } = await readKettle(60));
 }, 180_000);
 afterAll(async () => {
   await browser?.close();

@@ -1,21 +1,13 @@
 /** A language model that writes in the built extension: chosen, asked, stopped, killed in the middle. Evidence answers whenever it does not. */
-import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type ExtensionBrowser, launchExtension } from "../../scripts/demo/extension-browser";
+import type { ExtensionBrowser } from "../../scripts/demo/extension-browser";
 import { falseQuotes, readLedger } from "../../scripts/demo/ledger";
-import {
-  askQuestion,
-  chooseEvidence,
-  chooseLanguageModel,
-  openPlace,
-  startReading,
-  waitUntilUnderstood,
-} from "../../scripts/demo/panel-driver";
+import { askQuestion, chooseEvidence, chooseLanguageModel, openInterview } from "../../scripts/demo/panel-driver";
 import { killEngine } from "./engine";
-import { kettleReviews, type LocalSite, productPage, startSite } from "./local-site";
+import type { LocalSite } from "./local-site";
+import { readKettle } from "./read-kettle";
 
-const EXTENSION = join(import.meta.dirname, "../../.output/chrome-mv3");
 const QUESTION = "What do you think of it overall?";
 
 let browser: ExtensionBrowser;
@@ -23,33 +15,17 @@ let site: LocalSite;
 let panel: Page;
 
 beforeAll(async () => {
-  site = await startSite({ "/kettle": productPage("Sample kettle", kettleReviews(36)) });
-  browser = await launchExtension({ extension: EXTENSION, locale: "en-US" });
-  const page = await browser.context.newPage();
-  await page.goto(`${site.url}/kettle`);
-  panel = await browser.openPanel(page);
-  await startReading(panel);
-  await waitUntilUnderstood(panel);
+  ({ browser, site, panel } = await readKettle(36));
 });
 afterAll(async () => {
   await browser?.close();
   site?.close();
 });
 
-async function interviewFirst(): Promise<void> {
-  await openPlace(panel, "Ask");
-  const back = panel.getByRole("button", { name: "Other reviewers" });
-  if ((await back.count()) > 0) return;
-  await panel
-    .getByRole("button", { name: /^Ask them/ })
-    .first()
-    .click();
-}
-
 describe("a language model on the processor", () => {
   it("is chosen in Settings and answers, with every quote verbatim and nothing unchecked", async () => {
     expect(await chooseLanguageModel(panel)).toBe(true);
-    await interviewFirst();
+    await openInterview(panel);
     await askQuestion(panel, QUESTION);
     const { conversations } = await readLedger(panel);
     const answer = conversations.flatMap(({ turns }) => turns).at(-1)?.answer;
@@ -75,11 +51,11 @@ describe("a language model on the processor", () => {
     await panel.getByRole("button", { name: "Stop" }).waitFor();
     await killEngine(browser);
     await panel.reload();
-    await interviewFirst();
+    await openInterview(panel);
     const again = panel.getByRole("button", { name: "Ask again: What do you dislike about it?" });
     await again.waitFor({ timeout: 60_000 });
     await chooseEvidence(panel);
-    await interviewFirst();
+    await openInterview(panel);
     await again.click();
     await expect
       .poll(async () => (await readLedger(panel)).conversations.flatMap(({ turns }) => turns).at(-1)?.state, {

@@ -9,6 +9,7 @@ import { falseQuotes, readLedger } from "../../scripts/demo/ledger";
 import {
   askQuestion,
   firstSentence,
+  openInterview,
   openPlace,
   personaNames,
   startReading,
@@ -78,10 +79,7 @@ describe("the main job", () => {
   it("answers from evidence, with quotes that somebody really wrote", async () => {
     const personas = await personaNames(panel);
     expect(personas.length).toBeGreaterThanOrEqual(2);
-    await panel
-      .getByRole("button", { name: /^Ask them/ })
-      .first()
-      .click();
+    await openInterview(panel);
     const answer = await askQuestion(panel, "What bothers you about it?");
     expect(answer).toMatch(/of us/);
     expect(await panel.locator(".turn figure.quote").count()).toBeGreaterThan(0);
@@ -115,10 +113,7 @@ describe("the main job", () => {
     const after = await readLedger(panel);
     expect(after.reviews).toHaveLength(before.reviews.length);
     await personaNames(panel);
-    await panel
-      .getByRole("button", { name: /^Ask them/ })
-      .first()
-      .click();
+    await openInterview(panel);
     expect(await panel.locator(".turn").count()).toBe(2);
     expect(await askQuestion(panel, "Would you buy it again?")).not.toBe("");
   });

@@ -1,11 +1,11 @@
 import { useState } from "preact/hooks";
 import { suggestGuide } from "../../../lib/ask/group";
 import { personaName } from "../../../lib/ask/persona/phrase";
-import type { GuideTopic, Persona, Theme } from "../../../lib/domain";
+import { GROUP_SIZE, type GuideTopic, type Persona, type Theme } from "../../../lib/domain";
 import { ProblemNote } from "../../states/ProblemNote";
 import { useActing } from "../../states/use-acting";
 import { useTexts } from "../../texts";
-import { type FocusActions, GROUP_SIZE } from "./focus-view";
+import type { FocusActions } from "./focus-view";
 import { GuideFields } from "./GuideFields";
 
 /** Who takes part and what is to be talked about, before a focus group begins. */

@@ -1,11 +1,11 @@
 import { useState } from "preact/hooks";
-import type { GroupTalk, Persona, Theme } from "../../../lib/domain";
+import { GROUP_SIZE, type GroupTalk, type Persona, type Theme } from "../../../lib/domain";
 import { ConfirmButton } from "../../settings/ConfirmButton";
 import { ProblemNote } from "../../states/ProblemNote";
 import { useActing } from "../../states/use-acting";
 import { useTexts } from "../../texts";
 import { FocusBeginning } from "./FocusBeginning";
-import { type FocusActions, GROUP_SIZE } from "./focus-view";
+import type { FocusActions } from "./focus-view";
 
 /** Focus groups that were held, and the way to another one; nothing where there are too few voices for any. */
 export function FocusGroups({

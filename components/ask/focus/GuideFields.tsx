@@ -1,6 +1,5 @@
-import type { GuideTopic } from "../../../lib/domain";
+import { type GuideTopic, LONGEST_QUESTION } from "../../../lib/domain";
 import { useTexts } from "../../texts";
-import { LONGEST_QUESTION } from "../talk-view";
 
 /** More than anyone talks about in one sitting. */
 const MOST = 12;

@@ -11,6 +11,3 @@ export interface FocusActions {
   summarise(groupId: string): Promise<void>;
   remove(groupId: string): Promise<void>;
 }
-
-/** Voices a group has. */
-export const GROUP_SIZE = { fewest: 3, most: 8 } as const;

@@ -1,4 +1,5 @@
 import type { GeneratorInfo, GeneratorsState } from "../../../lib/models/generator";
+import { type Fact, FactList } from "../../figures/FactList";
 import { ProblemNote } from "../../states/ProblemNote";
 import { useActing } from "../../states/use-acting";
 import { useTexts } from "../../texts";
@@ -68,23 +69,14 @@ const WORDS_PER_TOKEN = 0.75;
 function Abilities({ info }: { info: GeneratorInfo }) {
   const { phrase, number } = useTexts();
   const words = Math.round((info.context * WORDS_PER_TOKEN) / 100) * 100;
-  const facts = [
+  const facts: (Fact | undefined)[] = [
     [phrase("runsOn"), phrase("enginesBackend", backendOf(info.backend))],
     [phrase("enginesContext"), phrase("enginesContextOf", { tokens: info.context, words: number(words) })],
     [phrase("enginesSchema"), phrase("enginesSchemaOf", { can: String(info.schema) })],
     [phrase("enginesTranslates"), phrase("enginesTranslatesOf", { can: String(info.translates) })],
-    ...(info.licence ? [[phrase("licence"), info.licence]] : []),
-  ] as const;
-  return (
-    <dl class="facts-list">
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+    info.licence ? [phrase("licence"), info.licence] : undefined,
+  ];
+  return <FactList facts={facts} />;
 }
 
 /** `webgpu`, `cpu, 2 threads`, `server`: a code, and the number in it. */

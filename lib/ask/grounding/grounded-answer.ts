@@ -1,5 +1,6 @@
 /** Puts what a model wrote, as far as it stands on the reviews, into the answer that was counted without it. */
 import type { Answer, EngineKind, Fallback, Statement, Usage } from "../../domain";
+import { supportedIn } from "../supported";
 
 export interface Written {
   engine: Exclude<EngineKind, "evidence">;
@@ -21,7 +22,7 @@ export function mayBeWritten(evidence: Answer): boolean {
  */
 export function groundedAnswer(evidence: Answer, written: Written): Answer {
   const { engine, usage, statements, manifest = {} } = written;
-  const supported = statements.filter(({ support }) => support === "supported").length;
+  const supported = supportedIn({ statements }).length;
   const checked = { statements: statements.length, supported };
   const noted = {
     ...evidence,

@@ -4,6 +4,7 @@
  */
 import type { Answer, Persona, Subject, Turn } from "../../domain";
 import type { ChatMessage, GeneratorInfo } from "../../models/generator";
+import { supportedIn } from "../supported";
 import { defang } from "./hostile";
 import type { Passage } from "./passages";
 import { describePersona, describeStanding } from "./prompt-persona";
@@ -89,7 +90,7 @@ function between(marker: string, label: string, lines: readonly string[]): strin
 
 function earlierTurns({ earlier = [], marker }: PromptSource): string {
   const told = earlier.slice(-EARLIER).flatMap(({ question, answer }) => {
-    const said = answer?.statements?.filter(({ support }) => support === "supported").map(({ text }) => text) ?? [];
+    const said = answer ? supportedIn(answer).map(({ text }) => text) : [];
     const asked = `Asked before: ${defang(question, marker, LONGEST_EARLIER)}`;
     return said.length > 0 ? [asked, `You said: ${defang(said.join(" "), marker, LONGEST_EARLIER)}`] : [asked];
   });

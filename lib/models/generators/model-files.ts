@@ -8,10 +8,10 @@ import { Problem } from "../../domain";
 import type { EngineProblem, ModelOffer } from "../generator";
 import { SMALL_GENERATOR } from "../registry";
 import { FileWork } from "./file-work";
-import { GgufError, readGguf } from "./gguf";
 import type { StoredModels } from "./kinds";
 import { readModelAddress } from "./model-address";
 import { deleteModel, type ModelRecord, modelFile, modelIds, moveIn, readRecord, writeRecord } from "./model-folders";
+import { licenceOf, readModelHeader } from "./model-header";
 import { LARGEST_FILE } from "./wllama/requirements";
 
 /** A model that is to be loaded into memory. */
@@ -82,10 +82,10 @@ export class GgufModels implements StoredModels {
     try {
       if (file.size > LARGEST_FILE)
         throw new Problem("model_too_large", `"${title}" is larger than 2 GB.`, { name: title });
-      const licence = (await this.#header(file, title)).get("general.license");
+      const licence = licenceOf(await readModelHeader(file, title));
       const hash = await new FileWork().hash(file);
       await move();
-      const known = typeof licence === "string" ? { licence } : {};
+      const known = licence === undefined ? {} : { licence };
       await writeRecord({ id, title: title.replace(/\.gguf$/i, ""), bytes: file.size, sha256: hash, ...known });
     } catch (error) {
       await discard();
@@ -162,24 +162,10 @@ export class GgufModels implements StoredModels {
   async #finish(record: ModelRecord): Promise<void> {
     const file = await modelFile(record.id);
     if (!file) return;
-    const licence = (await this.#header(file, record.title)).get("general.license");
+    const licence = licenceOf(await readModelHeader(file, record.title));
     const hash = await new FileWork().hash(file);
-    const known = typeof licence === "string" ? { licence } : {};
+    const known = licence === undefined ? {} : { licence };
     await writeRecord({ ...record, bytes: file.size, sha256: hash, ...known });
-  }
-
-  async #header(file: Blob, name: string) {
-    try {
-      return (await readGguf(file)).metadata;
-    } catch (error) {
-      if (!(error instanceof GgufError)) throw error;
-      throw new Problem(
-        "model_unreadable",
-        `"${name}" is no language model in the GGUF format.`,
-        { name },
-        { cause: error },
-      );
-    }
   }
 
   #progress(id: string, stored: number, bytes: number): void {

@@ -9,6 +9,7 @@ import { deleteTalk } from "../../../lib/store/talks";
 import { FakeGenerator, type Script } from "../../fixtures/ask/fake-generator";
 import { personaWith, segmentOf } from "../../fixtures/ask/made";
 import { kettle, vectorOf } from "../ask/kettle";
+import { storeKettle } from "./stored-kettle";
 
 const LOUD = "Is it loud?";
 /** Said by reviewers of the kettle, so its vector is known: a statement in their words is supported by them. */
@@ -23,11 +24,7 @@ let drafts: string[];
 beforeEach(async () => {
   db = new EarshotDatabase(`asking-${crypto.randomUUID()}`);
   drafts = [];
-  const subject = { id: "kettle", name: "Sample kettle", url: "https://shop.example/kettle", site: "shop.example" };
-  await db.subjects.put({ ...subject, settled: 1 });
-  await db.reviews.bulkPut(kettle.reviews.map((one) => ({ ...one, understood: 1 })));
-  await db.sentences.bulkPut([...kettle.sentences]);
-  await db.themes.bulkPut([...kettle.themes]);
+  await storeKettle(db);
   const reviewIds = kettle.reviews.map(({ id }) => id);
   await db.personas.put(personaWith({ id: "p", segment: segmentOf({ subjectId: "kettle", reviewIds }) }));
 });

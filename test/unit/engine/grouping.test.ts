@@ -9,6 +9,7 @@ import { failUnanswered } from "../../../lib/store/talks";
 import { FakeGenerator } from "../../fixtures/ask/fake-generator";
 import { personaWith, segmentOf } from "../../fixtures/ask/made";
 import { kettle, vectorOf } from "../ask/kettle";
+import { storeKettle } from "./stored-kettle";
 
 const LOUD = "Is it loud?";
 const AT = "2026-01-01T00:00:00Z";
@@ -19,11 +20,7 @@ let drafts: string[];
 beforeEach(async () => {
   db = new EarshotDatabase(`grouping-${crypto.randomUUID()}`);
   drafts = [];
-  const subject = { id: "kettle", name: "Sample kettle", url: "https://shop.example/kettle", site: "shop.example" };
-  await db.subjects.put({ ...subject, settled: 1 });
-  await db.reviews.bulkPut(kettle.reviews.map((one) => ({ ...one, understood: 1 })));
-  await db.sentences.bulkPut([...kettle.sentences]);
-  await db.themes.bulkPut([...kettle.themes]);
+  await storeKettle(db);
   for (const [place, id] of VOICES.entries()) {
     const reviewIds = kettle.reviews.filter((_, i) => i % 3 === place).map((review) => review.id);
     await db.personas.put(personaWith({ id, segment: segmentOf({ id, subjectId: "kettle", reviewIds }) }));

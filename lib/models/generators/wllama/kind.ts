@@ -2,9 +2,10 @@
 import { Problem } from "../../../domain";
 import type { EngineOffer, Generator, GeneratorChoice } from "../../generator";
 import { chooseBackend } from "../../gpu";
-import { GgufError, type GgufHeader, readGguf } from "../gguf";
+import type { GgufHeader } from "../gguf";
 import type { GeneratorKind, OpenOptions } from "../kinds";
 import type { GgufModels } from "../model-files";
+import { licenceOf, readModelHeader } from "../model-header";
 import { type Connect, WllamaGenerator } from "./generator";
 import { WllamaLink, type WorkerLike } from "./link";
 import { browserProblem, contextFor, LARGEST_FILE, threadsFor } from "./requirements";
@@ -79,20 +80,5 @@ async function checkedHeader(file: Blob, name: string): Promise<GgufHeader> {
   if (file.size > LARGEST_FILE) {
     throw new Problem("model_too_large", `"${name}" is larger than 2 GB, which a browser cannot load.`, { name });
   }
-  try {
-    return await readGguf(file);
-  } catch (error) {
-    if (!(error instanceof GgufError)) throw error;
-    throw new Problem(
-      "model_unreadable",
-      `"${name}" is no language model in the GGUF format.`,
-      { name },
-      { cause: error },
-    );
-  }
-}
-
-function licenceOf(header: GgufHeader): string | undefined {
-  const licence = header.metadata.get("general.license");
-  return typeof licence === "string" ? licence : undefined;
+  return readModelHeader(file, name);
 }

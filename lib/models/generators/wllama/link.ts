@@ -4,16 +4,10 @@
  */
 import { Problem } from "../../../domain";
 import type { Generation, GenerationRequest } from "../../generator";
+import type { WorkerLike as AnyWorker } from "../../worker-like";
 import type { FromWorker, Opened, OpenRequest, ToWorker } from "./messages";
 
-/** The part of `Worker` a link uses, so that tests can break it on purpose. */
-export interface WorkerLike {
-  postMessage(message: ToWorker): void;
-  terminate(): void;
-  onmessage: ((event: MessageEvent<FromWorker>) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
-  onmessageerror: ((event: MessageEvent) => void) | null;
-}
+export type WorkerLike = AnyWorker<ToWorker, FromWorker>;
 
 /** What one request hears while it runs. */
 export interface Listener {
