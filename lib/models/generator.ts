@@ -105,7 +105,7 @@ export interface EngineOffer {
   kind: EngineKind;
   available: boolean;
   problem?: EngineProblem;
-  /** Where it would run: adapter name, threads; "" when nothing is to be said. */
+  /** Where it would run, as `GeneratorInfo.backend` says it, with the adapter's own name where it is known: `webgpu: NAME`, `cpu, 2 threads`; "" when nothing is to be said. */
   device: string;
 }
 

@@ -4,7 +4,7 @@ import type { EngineOffer, GeneratorsState } from "../../../lib/models/generator
 import { ProblemNote } from "../../states/ProblemNote";
 import { useActing } from "../../states/use-acting";
 import { useTexts } from "../../texts";
-import type { EngineActions } from "./engines-view";
+import { backendText, type EngineActions } from "./engines-view";
 import { ModelList } from "./ModelList";
 import { OwnModel } from "./OwnModel";
 import { ServerForm } from "./ServerForm";
@@ -62,7 +62,9 @@ function KindDetails({ kind, generators, actions, offer }: KindProps & { offer: 
       {offer && !offer.available && (
         <ProblemNote problem={offer.problem ?? { code: "generator_failed", values: { name: kind } }} />
       )}
-      {offer?.available && offer.device && <p class="sub">{phrase("enginesDevice", { device: offer.device })}</p>}
+      {offer?.available && offer.device && (
+        <p class="sub">{phrase("enginesDevice", { device: backendText(offer.device, phrase) })}</p>
+      )}
       {(kind === "evidence" || kind === "browser") && usable && (
         <UseKind kind={kind} generators={generators} actions={actions} />
       )}

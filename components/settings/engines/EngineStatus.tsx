@@ -3,7 +3,7 @@ import { type Fact, FactList } from "../../figures/FactList";
 import { ProblemNote } from "../../states/ProblemNote";
 import { useActing } from "../../states/use-acting";
 import { useTexts } from "../../texts";
-import type { EngineActions } from "./engines-view";
+import { backendText, type EngineActions, engineModel } from "./engines-view";
 import { LeavesMachine } from "./LeavesMachine";
 import { Progress } from "./Progress";
 
@@ -13,7 +13,7 @@ export function EngineStatus({ generators, actions }: { generators: GeneratorsSt
   const { busy, problem, act } = useActing();
   const { chosen, state, progress, info } = generators;
   const failed = state === "failed" ? generators.problem : undefined;
-  const name = nameOf(generators);
+  const name = engineModel(generators);
   return (
     <div class={`engine-status ${state}`}>
       <h3>{phrase("enginesKind", { kind: chosen.kind })}</h3>
@@ -56,13 +56,6 @@ export function EngineStatus({ generators, actions }: { generators: GeneratorsSt
   );
 }
 
-function nameOf({ chosen, models, server, info }: GeneratorsState): string | undefined {
-  if (chosen.kind === "evidence") return undefined;
-  if (info) return info.model;
-  if (chosen.kind === "server") return server?.model;
-  return models.find(({ id }) => id === chosen.model)?.title;
-}
-
 /** About how many words of English one token is: a rule of thumb, said as one. */
 const WORDS_PER_TOKEN = 0.75;
 
@@ -70,17 +63,11 @@ function Abilities({ info }: { info: GeneratorInfo }) {
   const { phrase, number } = useTexts();
   const words = Math.round((info.context * WORDS_PER_TOKEN) / 100) * 100;
   const facts: (Fact | undefined)[] = [
-    [phrase("runsOn"), phrase("enginesBackend", backendOf(info.backend))],
+    [phrase("runsOn"), backendText(info.backend, phrase)],
     [phrase("enginesContext"), phrase("enginesContextOf", { tokens: info.context, words: number(words) })],
     [phrase("enginesSchema"), phrase("enginesSchemaOf", { can: String(info.schema) })],
     [phrase("enginesTranslates"), phrase("enginesTranslatesOf", { can: String(info.translates) })],
     info.licence ? [phrase("licence"), info.licence] : undefined,
   ];
   return <FactList facts={facts} />;
-}
-
-/** `webgpu`, `cpu, 2 threads`, `server`: a code, and the number in it. */
-function backendOf(backend: string): { on: string; threads: number; text: string } {
-  const [on = ""] = backend.split(/[,\s]/);
-  return { on, threads: Number(/\d+/.exec(backend)?.[0] ?? 0), text: backend };
 }

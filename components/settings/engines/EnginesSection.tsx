@@ -4,7 +4,7 @@ import { useTexts } from "../../texts";
 import type { EngineView } from "../../view";
 import { EngineKindRow } from "./EngineKindRow";
 import { EngineStatus } from "./EngineStatus";
-import { type EngineActions, withoutGpu } from "./engines-view";
+import { ENGINES_TITLE, type EngineActions, withoutGpu } from "./engines-view";
 import { useChoice } from "./use-choice";
 
 /** Who writes the answers: what is in use, what else there is, and all that belongs to each. */
@@ -12,7 +12,9 @@ export function EnginesSection({ engine, actions }: { engine: EngineView; action
   const { phrase } = useTexts();
   return (
     <section class="engines">
-      <h2>{phrase("enginesTitle")}</h2>
+      <h2 id={ENGINES_TITLE} tabIndex={-1}>
+        {phrase("enginesTitle")}
+      </h2>
       <p class="soft">{phrase("enginesWhat")}</p>
       {engine.at === "here" ? (
         <Engines state={engine.state} actions={actions} />

@@ -1,4 +1,5 @@
 /** What the choice of the engine that writes answers is given, and what it can ask for. */
+import type { Phrase } from "../../../lib/locale";
 import type { GeneratorChoice, GeneratorsState } from "../../../lib/models/generator";
 import type { EngineState } from "../../../lib/protocol";
 
@@ -41,8 +42,28 @@ export const NO_GENERATORS: GeneratorsState = {
   models: [],
 };
 
+/** Id of the heading over the choice of engines, to which other places lead. */
+export const ENGINES_TITLE = "engines-title";
+
 /** Whether no graphics card can do the work: known only once reviews were read or an engine was asked for. */
 export function withoutGpu(generators: GeneratorsState, gpu: EngineState["gpu"]): boolean {
   const webllm = generators.engines.find(({ kind }) => kind === "webllm");
   return webllm ? !webllm.available : gpu !== "used" && gpu !== "unknown";
+}
+
+/** @returns the name of the language model that writes or would write; undefined in evidence mode and where it has none yet */
+export function engineModel({ chosen, models, server, info }: GeneratorsState): string | undefined {
+  if (chosen.kind === "evidence") return undefined;
+  if (info) return info.model;
+  if (chosen.kind === "server") return server?.model;
+  return models.find(({ id }) => id === chosen.model)?.title;
+}
+
+/** @param backend a code and what belongs to it: `cpu, 2 threads`, `webgpu: NAME`, `server`; any other text is shown as it is */
+export function backendText(backend: string, phrase: Phrase): string {
+  const [on = ""] = backend.split(/[,:\s]/);
+  const threads = on === "cpu" ? Number(/\d+/.exec(backend)?.[0] ?? 0) : 0;
+  const text = phrase("enginesBackend", { on, threads, text: backend });
+  const name = on === "webgpu" ? backend.slice(on.length).replace(/^:?\s*/, "") : "";
+  return name ? `${text}, ${name}` : text;
 }

@@ -38,9 +38,8 @@ export class WllamaKind implements GeneratorKind {
     const problem = browserProblem();
     if (problem) return { kind: "wllama", available: false, problem, device: "" };
     const { device, adapter } = await chooseBackend();
-    const threads = threadsHere();
-    const cpu = threads === 1 ? "CPU, 1 thread" : `CPU, ${threads} threads`;
-    return { kind: "wllama", available: true, device: device === "webgpu" ? adapter : cpu };
+    const on = device === "webgpu" ? `webgpu: ${adapter}` : `cpu, ${threadsHere()} threads`;
+    return { kind: "wllama", available: true, device: on };
   }
 
   /** @throws Problem browser_too_old, model_absent, model_unreadable, model_too_large, generator_failed; the signal's reason */
