@@ -6,6 +6,7 @@ import { overviewOf } from "../lib/report/overview";
 import { Ask } from "./ask/Ask";
 import { CodesContext } from "./codes/codes-view";
 import { Notes } from "./codes/Notes";
+import { TranslatorContext, useTranslator } from "./evidence/translation";
 import { Header } from "./frame/Header";
 import { Tabs } from "./frame/Tabs";
 import { Toast, type ToastContent } from "./frame/Toast";
@@ -17,6 +18,7 @@ import { themeEditing } from "./overview/theme-editing";
 import { PickPlace } from "./pick/PickPlace";
 import { Reviews } from "./reviews/Reviews";
 import { segmentEditing } from "./segments/segment-editing";
+import { ENGINES_TITLE } from "./settings/engines/engines-view";
 import { Settings } from "./settings/Settings";
 import { Beginning } from "./states/Beginning";
 import { EngineNotice } from "./states/EngineNotice";
@@ -45,12 +47,17 @@ export function App({ view, actions }: { view: PanelView; actions: PanelActions 
     setToast(undefined);
   }, [subjectId]);
 
-  const links = useLinks(view, actions, setToast, (wanted, words = "") => {
-    setFilter(wanted);
-    setQuery(words);
-    setPlace("reviews");
-    scrollTo({ top: 0 });
+  const openEngines = useEngineChoice(place, setPlace);
+  const links = useLinks(view, actions, setToast, {
+    openEngines,
+    openReviews: (wanted, words = "") => {
+      setFilter(wanted);
+      setQuery(words);
+      setPlace("reviews");
+      scrollTo({ top: 0 });
+    },
   });
+  const translator = useTranslator(view.engine, actions);
   const { importing } = view;
   if (importing && importing.at !== "stored") {
     return (
@@ -63,36 +70,38 @@ export function App({ view, actions }: { view: PanelView; actions: PanelActions 
   if (view.picking) return <PickPlace view={view.picking} actions={actions.picking} />;
   return (
     <CodesContext.Provider value={{ subjectId, codes: view.codes, actions: actions.codes }}>
-      <Header view={view} actions={actions} />
-      <main>
-        <Tabs place={place} onChoose={setPlace} />
-        <div id={`place-${place}`} role="tabpanel" aria-labelledby={`tab-${place}`} class={`place ${place}`}>
-          <Notices view={view} actions={actions} onStorage={() => setPlace("settings")} />
-          {place === "settings" ? (
-            <Settings view={view} actions={actions} />
-          ) : view.evidence.reviews.length === 0 ? (
-            <Waiting view={view} actions={actions} />
-          ) : place === "overview" ? (
-            <OverviewPlace view={view} links={links} onPick={actions.picking.begin} />
-          ) : place === "reviews" ? (
-            <Reviews
-              view={view}
-              links={links}
-              filter={filter}
-              query={query}
-              onFilter={setFilter}
-              onQuery={setQuery}
-              search={actions.search}
-            />
-          ) : place === "notebook" ? (
-            <Notes view={view} links={links} actions={actions} />
-          ) : (
-            <Ask view={view} links={links} actions={actions} personaId={personaId} onPersona={setPersonaId} />
-          )}
-        </div>
-      </main>
-      <Toast toast={toast} onClose={() => setToast(undefined)} />
-      <DropTarget onFile={actions.importing.file} />
+      <TranslatorContext.Provider value={translator}>
+        <Header view={view} actions={actions} />
+        <main>
+          <Tabs place={place} onChoose={setPlace} />
+          <div id={`place-${place}`} role="tabpanel" aria-labelledby={`tab-${place}`} class={`place ${place}`}>
+            <Notices view={view} actions={actions} onStorage={() => setPlace("settings")} />
+            {place === "settings" ? (
+              <Settings view={view} actions={actions} />
+            ) : view.evidence.reviews.length === 0 ? (
+              <Waiting view={view} actions={actions} />
+            ) : place === "overview" ? (
+              <OverviewPlace view={view} links={links} onPick={actions.picking.begin} />
+            ) : place === "reviews" ? (
+              <Reviews
+                view={view}
+                links={links}
+                filter={filter}
+                query={query}
+                onFilter={setFilter}
+                onQuery={setQuery}
+                search={actions.search}
+              />
+            ) : place === "notebook" ? (
+              <Notes view={view} links={links} actions={actions} />
+            ) : (
+              <Ask view={view} links={links} actions={actions} personaId={personaId} onPersona={setPersonaId} />
+            )}
+          </div>
+        </main>
+        <Toast toast={toast} onClose={() => setToast(undefined)} />
+        <DropTarget onFile={actions.importing.file} />
+      </TranslatorContext.Provider>
     </CodesContext.Provider>
   );
 }
@@ -109,6 +118,22 @@ function usePlace(): [PlaceName, (place: PlaceName) => void] {
       setPlace(next);
     },
   ];
+}
+
+/** @returns a way from anywhere to who writes the answers; the keyboard goes along */
+function useEngineChoice(place: PlaceName, onPlace: (place: PlaceName) => void): () => void {
+  const [wanted, setWanted] = useState(false);
+  useEffect(() => {
+    if (!wanted || place !== "settings") return;
+    setWanted(false);
+    const title = document.getElementById(ENGINES_TITLE);
+    title?.scrollIntoView({ block: "start" });
+    title?.focus({ preventScroll: true });
+  }, [wanted, place]);
+  return () => {
+    setWanted(true);
+    onPlace("settings");
+  };
 }
 
 function OverviewPlace({ view, links, onPick }: { view: PanelView; links: EvidenceLinks; onPick: () => void }) {
@@ -143,7 +168,7 @@ function useLinks(
   view: PanelView,
   actions: PanelActions,
   say: (toast: ToastContent | undefined) => void,
-  openReviews: EvidenceLinks["openReviews"],
+  ways: Pick<EvidenceLinks, "openReviews" | "openEngines">,
 ): EvidenceLinks {
   const texts = useTexts();
   const byId = useMemo(() => new Map(view.evidence.reviews.map((review) => [review.id, review])), [view.evidence]);
@@ -160,7 +185,14 @@ function useLinks(
   return {
     reviewOf: (id) => byId.get(id),
     showQuote: (quote) => void show(quote),
-    openReviews,
+    stepTo: async (quote, open) => {
+      const review = byId.get(quote.reviewId);
+      if (!review) return "nothing";
+      if (isBrought(review.place.url)) return "brought";
+      return actions.show(review, quote.text, { stay: !open }).catch(() => "elsewhere" as const);
+    },
+    endShow: actions.endShow,
+    ...ways,
     why: actions.why,
     ...themeEditing(actions, say, texts),
     segments: segmentEditing(actions.segments, say, texts),

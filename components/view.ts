@@ -117,8 +117,11 @@ export interface MeaningHit {
   score: number;
 }
 
-/** `elsewhere`: its page could not be opened. */
-export type Shown = "quote" | "record" | "nothing" | "elsewhere";
+/** `away`: it stands on another page than the one in the tab; `elsewhere`: its page could not be opened. */
+export type Shown = "quote" | "record" | "nothing" | "away" | "elsewhere";
+
+/** `brought`: from a file or a pasted text, so on no page. */
+export type QuoteWhere = Shown | "brought";
 
 export interface PanelActions {
   /** With `goOn` from where the last reading ended. */
@@ -132,7 +135,12 @@ export interface PanelActions {
   allow(): void;
   retryEncoder(): void;
   reconnect(): void;
-  show(review: Review, text: string): Promise<Shown>;
+  /** With `stay` the tab keeps its page: a text of another one is `away`. */
+  show(review: Review, text: string, options?: { stay?: boolean }): Promise<Shown>;
+  /** Nothing is lit up on the page any more. */
+  endShow(): void;
+  /** A quote in another language by the language model that is loaded, unchecked. Rejects with the signal's reason when stopped. */
+  translate(text: string, from: string, signal: AbortSignal): Promise<{ text: string; model: string }>;
   search(query: string): Promise<MeaningHit[]>;
   talks: TalkActions;
   focus: FocusActions;
@@ -167,6 +175,11 @@ export type PlaceName = (typeof PLACES)[number];
 export interface EvidenceLinks {
   reviewOf(id: string): Review | undefined;
   showQuote(quote: QuotedText): void;
+  /** Shows one of many quotes without a word; with `open` on its page where that is another one. Never rejects. */
+  stepTo(quote: QuotedText, open: boolean): Promise<QuoteWhere>;
+  endShow(): void;
+  /** The choice of who writes the answers. */
+  openEngines(): void;
   /** With `query` narrowed by words, too. */
   openReviews(filter: ReviewFilter, query?: string): void;
   /** Sentences the model learnt from, nearest to this one first. */

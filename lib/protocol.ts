@@ -116,6 +116,8 @@ export interface ProtocolMap {
   pageStop(): void;
   /** panel → page: scroll to a quote and light it up. */
   pageShow(data: { place: Place; body: string; text: string }): { shown: "quote" | "record" | "nothing" };
+  /** panel → page: nothing is lit up any more. */
+  pageShowEnd(): void;
   /** page → panel: reading goes on. */
   pageProgress(data: { found: number; added: number; pages: number; subjectId: string; doing: Doing }): void;
 
@@ -157,7 +159,7 @@ export interface ProtocolMap {
   engineAsk(data: { personaId: string; question: string; conversationId?: string; language: string }): AskReceipt;
   /** panel → engine: answer a turn once more; the answer it had is kept among `earlier`. */
   engineAskAgain(data: { conversationId: string; turnId: string; language: string }): AskReceipt;
-  /** panel → engine: stop writing; what was written stays when it can be checked, else evidence answers. For turns and rounds. */
+  /** panel → engine: stop writing; what was written stays when it can be checked, else evidence answers. For turns, rounds and translations. */
   engineAskStop(data: { id: string }): void;
   /** panel → engine: begin another talk with a persona; answers its id. */
   engineTalkNew(data: { personaId: string }): { conversationId: string };
@@ -165,7 +167,7 @@ export interface ProtocolMap {
   /** panel → engine: keep an answer in Notes, or no longer. */
   enginePin(data: { conversationId: string; turnId: string; pinned: boolean }): void;
   /** panel → engine: a quote in another language, by the language model, where one can. Not checked, and marked so. */
-  engineTranslate(data: { text: string; from: string; to: string }): { text: string; model: string };
+  engineTranslate(data: { id: string; text: string; from: string; to: string }): { text: string; model: string };
 
   /** panel → engine: a focus group of three to eight personas; answers its id. */
   engineGroupNew(data: { subjectId: string; personaIds: string[]; guide: GuideTopic[] }): { groupId: string };

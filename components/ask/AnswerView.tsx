@@ -7,6 +7,8 @@ import { AnswerFigures } from "./AnswerFigures";
 import { FallbackNote } from "./FallbackNote";
 import { LeftOut } from "./LeftOut";
 import { Paragraph } from "./Paragraph";
+import { QuoteTour } from "./QuoteTour";
+import { numberQuotes, type QuoteNumbers } from "./quote-numbers";
 import { Simulated } from "./Simulated";
 
 interface Part {
@@ -19,20 +21,22 @@ export function AnswerView({ answer, links }: { answer: Answer; links: EvidenceL
   const { phrase } = useTexts();
   const supported = supportedIn(answer);
   const counted = phraseAnswer(answer, phrase);
+  const written = supported.length > 0;
+  const numbers = numberQuotes([...supported, ...counted]);
+  const show = (parts: readonly Part[]) => <Paragraphs parts={parts} answer={answer} numbers={numbers} links={links} />;
   return (
     <div class="say">
       <Simulated />
       {answer.fallback && <FallbackNote fallback={answer.fallback} />}
-      <Paragraphs parts={supported.length > 0 ? supported : counted} answer={answer} links={links} />
-      {supported.length > 0 && (
-        <>
-          <LeftOut statements={answer.statements ?? []} />
-          <details class="aside">
-            <summary>{phrase("talkCounted")}</summary>
-            <Paragraphs parts={counted} answer={answer} links={links} after={quotesIn(supported)} />
-          </details>
-        </>
+      {show(written ? supported : counted)}
+      <LeftOut statements={answer.statements ?? []} />
+      {written && (
+        <details class="aside">
+          <summary>{phrase("talkCounted")}</summary>
+          {show(counted)}
+        </details>
       )}
+      <QuoteTour quotes={numbers.quotes} links={links} />
       <AnswerFigures answer={answer} />
     </div>
   );
@@ -41,31 +45,30 @@ export function AnswerView({ answer, links }: { answer: Answer; links: EvidenceL
 function Paragraphs({
   parts,
   answer,
+  numbers,
   links,
-  after = 0,
 }: {
   parts: readonly Part[];
   answer: Answer;
+  numbers: QuoteNumbers;
   links: EvidenceLinks;
-  /** Numbers taken already: a number means one quote in all of an answer. */
-  after?: number;
 }) {
-  let next = after + 1;
-  const paragraphs = parts.map(({ text, quotes }) => ({
-    text,
-    cited: quotes.map((quote) => ({ quote, number: next++, polarity: polarityOf(answer, quote) })),
-  }));
   return (
     <>
-      {paragraphs.map(({ text, cited }, place) => (
-        <Paragraph key={`${place} ${text}`} text={text} cited={cited} links={links} />
+      {parts.map(({ text, quotes }, place) => (
+        <Paragraph
+          key={`${place} ${text}`}
+          text={text}
+          cited={quotes.map((quote) => ({
+            quote,
+            number: numbers.numberOf(quote),
+            polarity: polarityOf(answer, quote),
+          }))}
+          links={links}
+        />
       ))}
     </>
   );
-}
-
-function quotesIn(parts: readonly Part[]): number {
-  return parts.reduce((sum, { quotes }) => sum + quotes.length, 0);
 }
 
 /** As the claim that shows the same words judges them; a statement's own side is not told. */

@@ -1,5 +1,6 @@
 import type { Polarity, Review } from "../../lib/domain";
 import { useTexts } from "../texts";
+import { QuoteTranslation } from "./QuoteTranslation";
 import { ReviewMeta } from "./ReviewMeta";
 import { ShowOnPage } from "./ShowOnPage";
 
@@ -25,6 +26,7 @@ export function QuoteCard({
         {mark !== undefined && <b class="quote-mark">{mark}</b>}
         {phrase("quoted", { text: text.trim() })}
       </blockquote>
+      <QuoteTranslation text={text.trim()} language={review?.language} />
       <figcaption>
         {review ? <ReviewMeta review={review} short /> : <span />}
         <ShowOnPage review={review} onShow={onShow} />

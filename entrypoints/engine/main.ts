@@ -128,7 +128,9 @@ onMessage("engineAskStop", ({ data }) => asking.stop(data.id));
 onMessage("engineTalkNew", async ({ data }) => ({ conversationId: await newTalk(db, data.personaId, now()) }));
 onMessage("engineTalkDelete", ({ data }) => deleteTalk(db, data.conversationId));
 onMessage("enginePin", ({ data }) => pinTurn(db, data, now()));
-onMessage("engineTranslate", ({ data }) => translate(generator, data));
+onMessage("engineTranslate", ({ data }) =>
+  chat.during(() => asking.stoppable(data.id, (signal) => translate(generator, data, signal))),
+);
 onMessage("engineGroupNew", async ({ data }) => ({ groupId: await newGroup(db, data, now()) }));
 onMessage("engineGroupAsk", ({ data }) => chat.during(() => askGroup(answerParts, asking, data)));
 onMessage("engineGroupSummary", ({ data }) => summarizeGroup(answerParts, data.groupId));

@@ -40,4 +40,5 @@ function listen(): void {
     const target = { selector: data.place.selector, body: data.body, text: data.text };
     return { shown: await showQuote(document, target, { signal: showing.signal }) };
   });
+  onMessage("pageShowEnd", () => showing.abort());
 }

@@ -29,7 +29,7 @@ import { segmentActions } from "./segment-actions";
 import { useServerKey } from "./server-key";
 import { useStorage } from "./storage";
 import { useTab } from "./tab";
-import { focusActions, talkActions, useDrafts } from "./talks";
+import { focusActions, talkActions, translateQuote, useDrafts } from "./talks";
 import { loadLanguageChoice, loadTexts, onLanguageChoice, saveLanguageChoice } from "./texts";
 import { themeActions } from "./theme-actions";
 
@@ -129,7 +129,10 @@ function usePanel(
     allow,
     retryEncoder: () => void sendMessage("engineRetry", undefined).catch(reconnect),
     reconnect,
-    show: async (review, text) => (tab.tabId === undefined ? "elsewhere" : showInTab(tab.tabId, review, text)),
+    show: async (review, text, options) =>
+      tab.tabId === undefined ? "elsewhere" : showInTab(tab.tabId, review, text, options),
+    endShow: () => void sendMessage("pageShowEnd", undefined, tab.tabId).catch(() => {}),
+    translate: (text, from, signal) => translateQuote({ text, from, to: texts?.language ?? "en" }, signal),
     search: async (query) => (subject ? sendMessage("engineSearch", { subjectId: subject.id, query }) : []),
     talks: talkActions(texts?.language ?? "en"),
     focus: focusActions(subjectId, texts?.language ?? "en"),

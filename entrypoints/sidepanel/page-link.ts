@@ -33,13 +33,19 @@ export function requestAccess(origin: string | undefined): Promise<boolean> {
 
 /**
  * Scrolls the page to a text of a review and lights it up. When the page in the tab does not have it and the review was
- * read on another page, that page is opened in the tab first.
+ * read on another page, that page is opened in the tab first, unless the tab is to `stay` where it is.
  */
-export async function showInTab(tabId: number, review: Review, text: string): Promise<Shown> {
+export async function showInTab(
+  tabId: number,
+  review: Review,
+  text: string,
+  { stay = false }: { stay?: boolean } = {},
+): Promise<Shown> {
   const message = { place: review.place, body: review.body, text };
   const here = await sendMessage("pageShow", message, tabId).catch(() => ({ shown: "nothing" as const }));
   if (here.shown !== "nothing") return here.shown;
   if (!/^https?:/.test(review.place.url) || (await isAt(tabId, review.place.url))) return "nothing";
+  if (stay) return "away";
   try {
     await openInTab(tabId, review.place.url);
     const injected = await sendMessage("pageInject", { tabId });

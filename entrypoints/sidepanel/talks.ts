@@ -39,6 +39,24 @@ export function focusActions(subjectId: string | undefined, language: string): F
   };
 }
 
+/** @throws Problem as the engine says it; the signal's reason when stopped, and the engine is told so */
+export async function translateQuote(
+  wanted: { text: string; from: string; to: string },
+  signal: AbortSignal,
+): Promise<{ text: string; model: string }> {
+  const id = crypto.randomUUID();
+  const stop = () => void sendMessage("engineAskStop", { id }).catch(() => {});
+  signal.addEventListener("abort", stop, { once: true });
+  try {
+    return await sendMessage("engineTranslate", { id, ...wanted });
+  } catch (error) {
+    signal.throwIfAborted(); // what was stopped by hand did not fail
+    throw error;
+  } finally {
+    signal.removeEventListener("abort", stop);
+  }
+}
+
 /** More turns than are ever written at once: the oldest go first. */
 const KEPT = 12;
 /** Nothing is written for this long only when nothing is written (ms). */

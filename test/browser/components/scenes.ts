@@ -149,6 +149,8 @@ export function quietActions(own: Partial<PanelActions> = {}): PanelActions {
     retryEncoder: nothing,
     reconnect: nothing,
     show: async () => "quote",
+    endShow: nothing,
+    translate: async () => ({ text: "translated", model: "Sample-8B" }),
     search: async () => [],
     talks: {
       ask: async () => {},
