@@ -6,6 +6,7 @@ import {
   groundedAnswer,
   mayBeWritten,
   type Passage,
+  type PassageBudget,
   type Prompt,
   passageBudget,
   passagesFor,
@@ -63,7 +64,7 @@ export async function answerPersona(
   parts: AnswerParts,
   asked: AskedPersona,
 ): Promise<{ answer: Answer; stopped: boolean }> {
-  const { evidence, signal } = asked;
+  const { evidence } = asked;
   const { question, kind, said } = resolveFollowUp(asked.question, asked.earlier);
   const persona = await groundedBy(parts, asked.persona, evidence);
   const [questionVector = new Float32Array()] = await parts.encode([question]);
@@ -73,11 +74,25 @@ export async function answerPersona(
   const plain = { ...found, question: asked.question };
   if (parts.generator.chosen().kind === "evidence") return { answer: plain, stopped: false };
   if (!mayBeWritten(plain)) return { answer: answeredWithout(plain, { why: "notCovered" }), stopped: false };
+  return putIntoProse(parts, { ...asked, persona }, plain, (budget) => passagesFor(interview, plain, budget));
+}
+
+/**
+ * Has the chosen language model say what a counted answer says, and keeps of it what stands on the passages.
+ * @param plain covered, with claims @returns `plain`, with its reason, where no model writes; never throws
+ */
+export async function putIntoProse(
+  parts: Pick<AnswerParts, "readStatements" | "generator">,
+  asked: AskedPersona,
+  plain: Answer,
+  passagesWithin: (budget: PassageBudget) => Passage[],
+): Promise<{ answer: Answer; stopped: boolean }> {
+  const { signal } = asked;
   try {
     const generator = await parts.generator.ready(signal);
     if (!generator) return { answer: plain, stopped: signal.aborted };
-    const passages = passagesFor(interview, plain, passageBudget(generator.info));
-    return await write(parts, { ...asked, persona }, { generator, plain, passages });
+    const passages = passagesWithin(passageBudget(generator.info));
+    return await write(parts, asked, { generator, plain, passages });
   } catch (error) {
     if (signal.aborted) return { answer: plain, stopped: true };
     return { answer: answeredWithout(plain, { why: "failed", ...toldOf(error) }), stopped: false };
@@ -85,7 +100,11 @@ export async function answerPersona(
 }
 
 /** Nobody who was described wrote a review: those whose words come nearest to the description are quoted, and nobody where none do. */
-async function groundedBy({ encode }: AnswerParts, persona: Persona, evidence: Evidence): Promise<Persona> {
+export async function groundedBy(
+  { encode }: Pick<AnswerParts, "encode">,
+  persona: Persona,
+  evidence: Evidence,
+): Promise<Persona> {
   const { description, reviewIds } = persona;
   if (description === undefined || reviewIds.length > 0) return persona;
   const [descriptionVector = new Float32Array()] = await encode([description]);
@@ -99,7 +118,11 @@ interface Writing {
   passages: Passage[];
 }
 
-async function write(parts: AnswerParts, asked: AskedPersona, { generator, plain, passages }: Writing) {
+async function write(
+  parts: Pick<AnswerParts, "readStatements">,
+  asked: AskedPersona,
+  { generator, plain, passages }: Writing,
+) {
   const { persona, question, language, earlier, evidence, seed, signal } = asked;
   const { info } = generator;
   const prompt = promptFor({

@@ -1,10 +1,11 @@
 /** Focus groups: each voice answers in a context of its own, then all hear what was said; stored voice by voice. */
-import { reactTo, speakingOrder, splitOf, summarize, type Voice } from "../../lib/ask/group";
+import { speakingOrder, splitOf, summarize } from "../../lib/ask/group";
 import { answerFromEvidence } from "../../lib/ask/interview";
 import type { Answer, GroupRound, GroupSummary, GroupTalk, Persona } from "../../lib/domain";
 import { beginRound, groupOf, keepRound, keepSummary } from "../../lib/store/groups";
-import { answerPersona, type Evidence } from "./answering";
+import { answerPersona, type Evidence, groundedBy } from "./answering";
 import { type Asking, type AskingParts, questionOf, toldProblem } from "./asking";
+import { countedReactions, type HeardRound, writeReactions } from "./reacting";
 
 interface GroupAsked {
   groupId: string;
@@ -13,13 +14,8 @@ interface GroupAsked {
   language: string;
 }
 
-interface Round {
+interface Round extends HeardRound {
   group: GroupTalk;
-  round: GroupRound;
-  language: string;
-  evidence: Evidence;
-  /** By id; those that were made anew under other ids meanwhile are missing and stay silent. */
-  personas: ReadonlyMap<string, Persona>;
 }
 
 /**
@@ -42,17 +38,35 @@ export async function askGroup(
   try {
     const { subjectId, speakers } = begun.group;
     const evidence = await parts.evidence.of(subjectId);
-    const found = await db.personas.bulkGet(speakers.map(({ personaId }) => personaId));
-    const personas = new Map(found.flatMap((one) => (one ? [[one.id, one] as const] : [])));
+    const personas = await voicesOf(
+      parts,
+      speakers.map(({ personaId }) => personaId),
+      evidence,
+    );
     const all: Round = { ...begun, language, evidence, personas };
-    const stopped = await asking.stoppable(round.id, (signal) => hear(parts, all, keep, signal));
-    await keep({ turns: reactions(round, all), split: await split(parts, round, evidence) });
+    const stopped = await asking.stoppable(round.id, async (signal) => {
+      const cut = await hear(parts, all, keep, signal);
+      await keep({ turns: countedReactions(round.turns, all), split: await split(parts, round, evidence) });
+      return cut || (await writeReactions(parts, all, round.turns, keep, signal));
+    });
     await keep({ state: stopped ? "stopped" : "answered" });
     return { round };
   } catch (error) {
     await keep({ state: "failed", problem: toldProblem(error) });
     throw error;
   }
+}
+
+/** Whoever was described speaks with the reviewers nearest to the description, and reacts with them; those that are gone are missing. */
+async function voicesOf(
+  parts: AskingParts,
+  ids: readonly string[],
+  evidence: Evidence,
+): Promise<ReadonlyMap<string, Persona>> {
+  const found = await parts.db.personas.bulkGet([...ids]);
+  const here = found.filter((one) => one !== undefined);
+  const voices = await Promise.all(here.map((persona) => groundedBy(parts, persona, evidence)));
+  return new Map(voices.map((one) => [one.id, one]));
 }
 
 /** One voice after the other, none of which sees what another said. @returns whether it was stopped before all had spoken */
@@ -79,19 +93,6 @@ async function hear(
     if (heard?.stopped) return true;
   }
   return false;
-}
-
-function reactions({ turns }: GroupRound, { personas, evidence }: Round): GroupRound["turns"] {
-  const voices = turns.map(({ personaId, answer }): Voice => {
-    const persona = personas.get(personaId);
-    return { personaId, reviewIds: persona?.reviewIds ?? [], ...(answer ? { answer } : {}) };
-  });
-  return turns.map((turn, place) => {
-    const own = voices[place];
-    if (!own || voices.length < 2) return turn;
-    const others = voices.filter((voice) => voice !== own);
-    return { ...turn, reaction: reactTo(own, others, evidence) };
-  });
 }
 
 async function split(parts: AskingParts, { question, turns }: GroupRound, evidence: Evidence) {

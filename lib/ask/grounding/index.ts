@@ -2,6 +2,6 @@
 export { answeredWithout, groundedAnswer, mayBeWritten, type Written } from "./grounded-answer";
 export { type Passage, passagesFor } from "./passages";
 export { type Prompt, type PromptSource, promptFor } from "./prompt";
-export { passageBudget } from "./sizes";
+export { type PassageBudget, passageBudget } from "./sizes";
 export { readStatements, type StatementDraft } from "./statements";
 export { type StatementReading, verifyStatements } from "./support";
