@@ -102,12 +102,17 @@ export async function chooseEvidence(panel: Page): Promise<void> {
   await panel.locator(".engine-kind.in-use").filter({ has: kind }).waitFor({ timeout: 60_000 });
 }
 
-/** From the groups that can be asked to a focus group of the voices suggested, with the guide suggested. */
-export async function beginFocusGroup(panel: Page): Promise<void> {
+/**
+ * From the groups that can be asked to a focus group of the voices suggested, with the guide suggested.
+ * @param most of the voices suggested the others are left out
+ */
+export async function beginFocusGroup(panel: Page, most = Number.POSITIVE_INFINITY): Promise<void> {
   await openPlace(panel, "Ask");
   const back = panel.getByRole("button", { name: "Other reviewers" });
   if ((await back.count()) > 0) await back.click();
   await panel.getByRole("button", { name: "Hold a focus group" }).click();
+  const chosen = panel.locator(".focus-beginning").getByRole("checkbox", { checked: true });
+  while ((await chosen.count()) > most) await chosen.last().uncheck();
   await panel.getByRole("button", { name: "Begin", exact: true }).click();
   await panel.getByText("Ask the first question of the guide").waitFor();
 }

@@ -3,6 +3,10 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { findChromium, QUIET_FLAGS } from "../../cli/chromium";
+import { PANEL_SIZE } from "./extension-browser";
+
+/** A list may be far taller than anybody looks at. */
+const TALLEST = 3_000;
 
 export class Pictures {
   readonly folder: string;
@@ -22,6 +26,15 @@ export class Pictures {
     const file = this.#next(name);
     await page.screenshot({ path: join(this.folder, file), animations: "disabled" });
     return file;
+  }
+
+  /** Takes the whole place, as if the window were tall enough. */
+  async takeWhole(panel: Page, name: string): Promise<void> {
+    const height = await panel.evaluate(() => document.documentElement.scrollHeight);
+    const { width, height: least } = PANEL_SIZE;
+    await panel.setViewportSize({ width, height: Math.min(TALLEST, Math.max(least, height)) });
+    await this.take(panel, name);
+    await panel.setViewportSize(PANEL_SIZE);
   }
 
   /** Puts page and panel beside each other in one picture. */

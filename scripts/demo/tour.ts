@@ -1,20 +1,9 @@
 /** The first minute of a person with Earshot, for real: through the toolbar button, the panel and the page. */
 import type { Page } from "playwright-core";
+import { askThem } from "./asking-tour";
 import type { ExtensionBrowser } from "./extension-browser";
 import { PANEL_SIZE } from "./extension-browser";
-import {
-  askFocusGroup,
-  askQuestion,
-  beginFocusGroup,
-  chooseEvidence,
-  chooseLanguageModel,
-  firstSentence,
-  openInterview,
-  openPlace,
-  personaNames,
-  startReading,
-  waitUntilUnderstood,
-} from "./panel-driver";
+import { firstSentence, openPlace, startReading, waitUntilUnderstood } from "./panel-driver";
 import type { Pictures } from "./pictures";
 
 export interface TourReport {
@@ -66,27 +55,14 @@ export async function takeTour(
     await waitUntilUnderstood(panel);
   });
   await pictures.takeBeside(page, panel, "overview");
-  await seeWhole(panel, pictures, "overview-whole");
+  await pictures.takeWhole(panel, "overview-whole");
   await timed("show a quote on the page", () => showQuote(page, panel, pictures));
   await browseReviews(panel, pictures);
-  await interview(page, panel, pictures, options, report);
-  await holdFocusGroup(panel, pictures, options, report);
-  await interviewModel(page, panel, pictures, options, report);
+  await askThem({ page, panel, pictures, options, report });
   await openPlace(panel, "Settings");
-  await seeWhole(panel, pictures, "settings");
+  await pictures.takeWhole(panel, "settings");
   await seeOtherLooks(panel, pictures);
   return report;
-}
-
-/** The whole place, as if the window were tall enough. */
-async function seeWhole(panel: Page, pictures: Pictures, name: string): Promise<void> {
-  const height = await panel.evaluate(() => document.documentElement.scrollHeight);
-  await panel.setViewportSize({
-    width: PANEL_SIZE.width,
-    height: Math.min(3_000, Math.max(PANEL_SIZE.height, height)),
-  });
-  await pictures.take(panel, name);
-  await panel.setViewportSize(PANEL_SIZE);
 }
 
 async function showQuote(page: Page, panel: Page, pictures: Pictures): Promise<void> {
@@ -118,61 +94,6 @@ async function browseReviews(panel: Page, pictures: Pictures): Promise<void> {
   if ((await theme.count()) > 0) await theme.click();
   else await openPlace(panel, "Reviews");
   await pictures.take(panel, "reviews-of-a-theme");
-}
-
-async function interview(
-  page: Page,
-  panel: Page,
-  pictures: Pictures,
-  options: TourOptions,
-  report: TourReport,
-): Promise<void> {
-  report.personas.push(...(await personaNames(panel)));
-  await seeWhole(panel, pictures, "personas");
-  if (report.personas.length === 0) return;
-  await openInterview(panel);
-  for (const question of [options.question, options.unanswerable]) {
-    const started = performance.now();
-    report.answers.push({ question, answer: await askQuestion(panel, question) });
-    report.timings.set(`answer “${question}”`, (performance.now() - started) / 1000);
-    await pictures.takeBeside(page, panel, "answer");
-  }
-}
-
-/** Voices that differ answer the same question, each by itself; then they are summed up. */
-async function holdFocusGroup(
-  panel: Page,
-  pictures: Pictures,
-  { question }: TourOptions,
-  report: TourReport,
-): Promise<void> {
-  if (report.personas.length < 3) return;
-  const started = performance.now();
-  await beginFocusGroup(panel);
-  await pictures.take(panel, "focus-group-begins");
-  await askFocusGroup(panel, question);
-  report.timings.set("a round of a focus group", (performance.now() - started) / 1000);
-  await seeWhole(panel, pictures, "focus-group");
-  await panel.getByRole("button", { name: "Other reviewers" }).click();
-  await openInterview(panel);
-}
-
-/** The same question to the small language model that comes with Earshot: what of its prose stands on the reviews, and what does not. */
-async function interviewModel(
-  page: Page,
-  panel: Page,
-  pictures: Pictures,
-  { question }: TourOptions,
-  report: TourReport,
-): Promise<void> {
-  if (report.personas.length === 0 || !(await chooseLanguageModel(panel))) return;
-  await pictures.take(panel, "language-model-chosen");
-  await openPlace(panel, "Ask");
-  const started = performance.now();
-  report.answers.push({ question: `${question} (SmolLM2)`, answer: await askQuestion(panel, question) });
-  report.timings.set("answer by SmolLM2, with loading it", (performance.now() - started) / 1000);
-  await pictures.takeBeside(page, panel, "answer-by-a-language-model");
-  await chooseEvidence(panel);
 }
 
 /** Dark, narrow, and the other interface languages. */
