@@ -14,6 +14,8 @@ export type ToFiles =
       version: Version;
       /** Bytes above which it is refused. */
       largest: number;
+      /** Its first bytes, where they are known: a file that begins otherwise is refused before the rest is loaded. */
+      begins?: number[];
     }
   | { type: "stop" };
 

@@ -3,13 +3,14 @@ import { Problem } from "../../domain";
 import type { Version } from "./downloads";
 import type { FromFiles, ToFiles } from "./file-messages";
 import FilesWorker from "./files.worker?worker";
-import { MODEL_FILE, MODELS_FOLDER } from "./model-folders";
-import { LARGEST_FILE } from "./wllama/requirements";
 
 export interface DownloadWatcher {
   onBegan(version: Version, stored: number): Promise<void>;
   onProgress(stored: number): void;
 }
+
+/** What is to be loaded, and where it goes. `version`: of what is there already. */
+export type Wanted = Omit<Extract<ToFiles, { type: "download" }>, "type">;
 
 export class FileWork {
   #worker: Worker = new FilesWorker({ name: "earshot-files" });
@@ -21,18 +22,12 @@ export class FileWork {
   }
 
   /** @returns whether all of it is there; false when it was paused. @throws Problem as `download` */
-  async download(id: string, url: string, version: Version, watcher: DownloadWatcher): Promise<boolean> {
+  async download(wanted: Wanted, watcher: DownloadWatcher): Promise<boolean> {
     let began = Promise.resolve();
-    const { bytes, etag } = version;
-    const known = { bytes: bytes || undefined, etag };
-    const folder = [MODELS_FOLDER, id];
-    const last = await this.#run(
-      { type: "download", url, folder, name: MODEL_FILE, version: known, largest: LARGEST_FILE },
-      (message) => {
-        if (message.type === "began") began = watcher.onBegan(message.version, message.stored);
-        else if (message.type === "progress") watcher.onProgress(message.stored);
-      },
-    );
+    const last = await this.#run({ type: "download", ...wanted }, (message) => {
+      if (message.type === "began") began = watcher.onBegan(message.version, message.stored);
+      else if (message.type === "progress") watcher.onProgress(message.stored);
+    });
     await began;
     return last.type === "loaded";
   }

@@ -17,7 +17,6 @@ interface SyncFile {
   close(): void;
 }
 
-const GGUF = [0x47, 0x47, 0x55, 0x46];
 const stop = new AbortController();
 /** Whoever listens looks at all models each time. */
 const PROGRESS_MILLISECONDS = 250;
@@ -51,7 +50,8 @@ async function hash(file: Blob): Promise<string> {
   return bytesToHex(running.digest());
 }
 
-async function load({ url, folder, name, version, largest }: Extract<ToFiles, { type: "download" }>): Promise<void> {
+async function load(wanted: Extract<ToFiles, { type: "download" }>): Promise<void> {
+  const { url, folder, name, version, largest, begins = [] } = wanted;
   const root = await navigator.storage.getDirectory();
   const room = await (await root.getDirectoryHandle(folder[0] ?? "", { create: true })).getDirectoryHandle(
     folder[1] ?? "",
@@ -65,7 +65,7 @@ async function load({ url, folder, name, version, largest }: Extract<ToFiles, { 
       url,
       from,
       version,
-      sink: checking(file, url),
+      sink: checking(file, begins, url),
       signal: stop.signal,
       onBegan: async (now, kept) => {
         await checkRoom(now.bytes, kept, largest, url);
@@ -80,10 +80,10 @@ async function load({ url, folder, name, version, largest }: Extract<ToFiles, { 
 }
 
 /** Looks at the first bytes, so that a page that asks for a password is not loaded for an hour. */
-function checking(file: SyncFile, url: string): Sink {
+function checking(file: SyncFile, begins: number[], url: string): Sink {
   return {
     write: (bytes, at) => {
-      const wrong = at === 0 && bytes.length >= 4 && GGUF.some((byte, i) => bytes[i] !== byte);
+      const wrong = at === 0 && bytes.length >= begins.length && begins.some((byte, i) => bytes[i] !== byte);
       if (wrong) throw new Problem("model_unreadable", "This is no language model in the GGUF format.", { name: url });
       file.write(bytes, { at });
     },

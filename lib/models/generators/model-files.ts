@@ -10,7 +10,17 @@ import { SMALL_GENERATOR } from "../registry";
 import { FileWork } from "./file-work";
 import type { StoredModels } from "./kinds";
 import { readModelAddress } from "./model-address";
-import { deleteModel, type ModelRecord, modelFile, modelIds, moveIn, readRecord, writeRecord } from "./model-folders";
+import {
+  deleteModel,
+  MODEL_FILE,
+  MODELS_FOLDER,
+  type ModelRecord,
+  modelFile,
+  modelIds,
+  moveIn,
+  readRecord,
+  writeRecord,
+} from "./model-folders";
 import { licenceOf, readModelHeader } from "./model-header";
 import { LARGEST_FILE } from "./wllama/requirements";
 
@@ -144,14 +154,19 @@ export class GgufModels implements StoredModels {
     let known: ModelRecord = { ...record, damaged: false, sha256: undefined };
     await writeRecord(known);
     try {
-      const whole = await work.download(record.id, url, known, {
-        onBegan: async (version, stored) => {
-          known = { ...known, bytes: version.bytes ?? 0, etag: version.etag };
-          await writeRecord(known);
-          this.#progress(record.id, stored, known.bytes);
+      const version = { bytes: known.bytes || undefined, etag: known.etag };
+      const place = { folder: [MODELS_FOLDER, record.id], name: MODEL_FILE, largest: LARGEST_FILE, begins: GGUF };
+      const whole = await work.download(
+        { url, version, ...place },
+        {
+          onBegan: async (version, stored) => {
+            known = { ...known, bytes: version.bytes ?? 0, etag: version.etag };
+            await writeRecord(known);
+            this.#progress(record.id, stored, known.bytes);
+          },
+          onProgress: (stored) => this.#progress(record.id, stored, known.bytes),
         },
-        onProgress: (stored) => this.#progress(record.id, stored, known.bytes),
-      });
+      );
       if (whole) await this.#finish(known);
     } catch (error) {
       if (error instanceof Problem) this.#remember(record.id, error);
@@ -213,6 +228,9 @@ export class GgufModels implements StoredModels {
     return `${this.#modelBase}${SMALL_GENERATOR.id}/${SMALL_GENERATOR.file}`;
   }
 }
+
+/** How every GGUF file begins. */
+const GGUF = [...utf8ToBytes("GGUF")];
 
 const BUNDLED: ModelOffer = {
   id: SMALL_GENERATOR.id,

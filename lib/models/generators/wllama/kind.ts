@@ -6,7 +6,8 @@ import type { GgufHeader } from "../gguf";
 import type { GeneratorKind, OpenOptions } from "../kinds";
 import type { GgufModels } from "../model-files";
 import { licenceOf, readModelHeader } from "../model-header";
-import { type Connect, WllamaGenerator } from "./generator";
+import { WorkerGenerator } from "../worker-generator";
+import { type Connect, wllamaProgram } from "./generator";
 import { WllamaLink, type WorkerLike } from "./link";
 import { browserProblem, contextFor, LARGEST_FILE, threadsFor } from "./requirements";
 import WllamaWorker from "./wllama.worker?worker";
@@ -56,7 +57,8 @@ export class WllamaKind implements GeneratorKind {
       wasmBase: this.#options.wasmBase,
     };
     const named = { model: title, revision, licence: licence ?? licenceOf(header) };
-    const open = (gpu: boolean) => WllamaGenerator.open(named, { ...request, gpu }, this.#connect, options);
+    const open = (gpu: boolean) =>
+      WorkerGenerator.open(wllamaProgram(named, { ...request, gpu }, this.#connect), options);
     if (device !== "webgpu") return open(false);
     // a graphics card that cannot hold it is no reason to write nothing
     return open(true).catch((error) => {

@@ -1,5 +1,5 @@
 /** What the worker with llama.cpp in it and its owner say to each other. */
-import type { Generation, GenerationRequest } from "../../generator";
+import type { FromWriter, ToWriter } from "../writer-messages";
 
 export interface OpenRequest {
   /** One GGUF. Only a reference travels: its bytes are read where they are needed. */
@@ -20,17 +20,5 @@ export interface Opened {
   hasTemplate: boolean;
 }
 
-export type ToWorker =
-  | { type: "open"; request: OpenRequest }
-  | { type: "generate"; request: GenerationRequest }
-  | { type: "abort" };
-
-export type FromWorker =
-  /** It lives, and so far it has read this share of the file. */
-  | { type: "alive"; loaded?: number }
-  | { type: "opened"; opened: Opened }
-  | { type: "text"; text: string }
-  | { type: "done"; generation: Omit<Generation, "usage">; usage: Omit<Generation["usage"], "model"> }
-  | { type: "aborted" }
-  /** `broken`: nothing can be asked of this worker any more. */
-  | { type: "failed"; broken: boolean; message: string };
+export type ToWorker = ToWriter<OpenRequest>;
+export type FromWorker = FromWriter<Opened>;
