@@ -20,6 +20,7 @@ import type {
   GuideTopic,
   HandSegment,
   PersonaEdit,
+  PersonasBrought,
   Place,
   ProblemCode,
   Quote,
@@ -175,6 +176,8 @@ export interface ProtocolMap {
   engineGroupAsk(data: { groupId: string; question: string; language: string }): { round: GroupRound };
   /** panel → engine: what the group agrees on and what not, counted from its rounds; stored with it. */
   engineGroupSummary(data: { groupId: string }): GroupSummary;
+  /** panel → engine: so many seconds more were spent on a topic of the guide, by its place in it. */
+  engineGroupTime(data: { groupId: string; topic: number; seconds: number }): void;
   engineGroupDelete(data: { groupId: string }): void;
 
   /** panel → engine: a segment by hand, new or changed; personas are made anew. Answers when they are. */
@@ -191,7 +194,9 @@ export interface ProtocolMap {
   enginePersonaCopy(data: { personaId: string }): { personaId: string };
   /** panel → engine: a persona from a description, not grounded in reviewers; answers its id. */
   enginePersonaDescribe(data: { subjectId: string; description: string }): { personaId: string };
-  /** panel → engine: forget a copy or a described persona. */
+  /** panel → engine: personas from a file, their quotes looked up in the stored reviews. Rejects with a `Problem` when it holds none. */
+  enginePersonaImport(data: { subjectId: string; content: string; file: string }): PersonasBrought;
+  /** panel → engine: forget a copy, a described persona, or one from a file. */
   enginePersonaDelete(data: { personaId: string }): void;
 
   /** panel → engine: which engine writes from now on. Loads at the first question, or at once with `load`. */

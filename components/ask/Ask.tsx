@@ -1,12 +1,11 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { groupTranscript } from "../../lib/ask/transcript";
-import { GroupTools } from "../segments/GroupTools";
-import { segmentsOf } from "../segments/segments-view";
 import { NO_GENERATORS } from "../settings/engines/engines-view";
 import { useTexts } from "../texts";
 import type { EvidenceLinks, PanelActions, PanelView } from "../view";
-import { DescribePersona } from "./editing/DescribePersona";
+import { BesideCards } from "./BesideCards";
 import { PersonaTools } from "./editing/PersonaTools";
+import { SavePersona } from "./files/SavePersona";
 import { FocusGroups } from "./focus/FocusGroups";
 import { FocusTalk } from "./focus/FocusTalk";
 import { Interview } from "./Interview";
@@ -33,6 +32,7 @@ export function Ask({
   const persona = personas.find(({ id }) => id === personaId);
   const [groupId, setGroupId] = useState<string>();
   const group = view.groups.find(({ id }) => id === groupId);
+  const list = useOpener(persona?.id ?? group?.id);
   const subject = { name: view.subject?.name ?? "", url: view.subject?.url ?? "" };
   const generators = view.engine.at === "here" ? view.engine.state.generators : NO_GENERATORS;
   if (persona) {
@@ -47,6 +47,7 @@ export function Ask({
         links={links}
         onBack={() => onPersona(undefined)}
         actions={actions.talks}
+        engines={actions.engines}
         onCopy={actions.copy}
         onSave={actions.save}
       />
@@ -61,6 +62,7 @@ export function Ask({
         generators={generators}
         links={links}
         actions={actions.focus}
+        engines={actions.engines}
         compose={() => groupTranscript(group, transcriptParts(subject, personas, links.reviewOf, texts))}
         onSave={actions.save}
         onBack={() => setGroupId(undefined)}
@@ -68,13 +70,20 @@ export function Ask({
     );
   }
   return (
-    <section>
+    <section ref={list}>
       <h2>{phrase("whoToAsk")}</h2>
       <p class="soft">{phrase(personas.length > 0 ? "personasWhat" : "personasWaiting")}</p>
       {personas.map((one) => (
-        <PersonaCard key={one.id} persona={one} links={links} onChoose={() => onPersona(one.id)}>
-          <PersonaTools persona={one} actions={actions.personas} />
-        </PersonaCard>
+        <div key={one.id} class="opens" data-opens={one.id}>
+          <PersonaCard
+            persona={one}
+            links={links}
+            onChoose={() => onPersona(one.id)}
+            foot={<SavePersona persona={one} saving={{ subject, reviewOf: links.reviewOf, onSave: actions.save }} />}
+          >
+            <PersonaTools persona={one} actions={actions.personas} />
+          </PersonaCard>
+        </div>
       ))}
       <FocusGroups
         groups={view.groups}
@@ -83,8 +92,23 @@ export function Ask({
         actions={actions.focus}
         onOpen={setGroupId}
       />
-      <GroupTools segments={segmentsOf(personas)} links={links} />
-      <DescribePersona actions={actions.personas} />
+      <BesideCards view={view} links={links} actions={actions} />
     </section>
   );
+}
+
+/** Whoever comes back to the list is where they left it: at the button that opened the talk. */
+function useOpener(opened: string | undefined) {
+  const list = useRef<HTMLElement>(null);
+  const before = useRef(opened);
+  useEffect(() => {
+    const left = before.current;
+    before.current = opened;
+    if (opened !== undefined || left === undefined) return;
+    const room = list.current?.querySelector(`[data-opens="${CSS.escape(left)}"]`);
+    const opener = room?.querySelector<HTMLElement>("button.main, button.link.open-group");
+    opener?.focus({ preventScroll: true });
+    opener?.scrollIntoView({ block: "center" });
+  }, [opened]);
+  return list;
 }

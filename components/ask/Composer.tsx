@@ -1,4 +1,4 @@
-import type { ComponentChildren } from "preact";
+import type { ComponentChildren, RefObject } from "preact";
 import { useState } from "preact/hooks";
 import { LONGEST_QUESTION } from "../../lib/domain";
 import { useTexts } from "../texts";
@@ -11,11 +11,14 @@ export function Composer({
   suggestions,
   busy,
   onAsk,
+  field,
   children,
 }: {
   suggestions: readonly string[];
   busy: boolean;
   onAsk: (question: string) => void;
+  /** Where the question is written. */
+  field: RefObject<HTMLTextAreaElement | null>;
   /** Who answers. */
   children: ComponentChildren;
 }) {
@@ -37,7 +40,15 @@ export function Composer({
       {suggestions.length > 0 && !busy && (
         <fieldset class="chips" aria-label={phrase("suggestions")}>
           {suggestions.map((question) => (
-            <button key={question} type="button" class="chip" onClick={() => onAsk(question)}>
+            <button
+              key={question}
+              type="button"
+              class="chip"
+              onClick={() => {
+                field.current?.focus(); // these buttons go while it is answered
+                onAsk(question);
+              }}
+            >
               {question}
             </button>
           ))}
@@ -52,6 +63,7 @@ export function Composer({
       >
         <textarea
           class="search"
+          ref={field}
           rows={Math.min(5, 1 + text.split("\n").length - 1 + Math.floor(text.length / 60))}
           value={text}
           onInput={({ currentTarget: { value } }) => {
@@ -78,7 +90,7 @@ export function Composer({
           })}
         </p>
       )}
-      <p class="sub">{children}</p>
+      {children}
     </div>
   );
 }

@@ -1,10 +1,12 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { personaName } from "../../lib/ask/persona/phrase";
 import { suggestQuestions } from "../../lib/ask/suggest";
-import { interviewTranscript } from "../../lib/ask/transcript";
-import type { Conversation, Persona, Turn } from "../../lib/domain";
+import { interviewTranscript, toPlainText } from "../../lib/ask/transcript";
+import type { Conversation, Persona } from "../../lib/domain";
 import type { GeneratorsState } from "../../lib/models/generator";
-import { LeavesMachine } from "../settings/engines/LeavesMachine";
+import { Announcer } from "../frame/Announcer";
+import { useKeptFocus } from "../frame/use-kept-focus";
+import type { EngineActions } from "../settings/engines/engines-view";
 import { ProblemNote } from "../states/ProblemNote";
 import { useActing } from "../states/use-acting";
 import { useTexts } from "../texts";
@@ -18,7 +20,12 @@ import { type SaveFile, TakeAlong } from "./TakeAlong";
 import { TalkChoice } from "./TalkChoice";
 import { TurnView } from "./TurnView";
 import type { Drafts, TalkActions } from "./talk-view";
-import { citedAnswer, transcriptOf, transcriptParts } from "./transcript";
+import { citedAnswer, transcriptParts } from "./transcript";
+import { useEscape } from "./use-escape";
+import { useFocusedHeading } from "./use-focused-heading";
+import { useNewestInView } from "./use-newest-in-view";
+import { spokenAnswer, useTold } from "./use-told";
+import { WhoAnswers } from "./WhoAnswers";
 
 /** A talk with one persona: what was asked, what was answered, and what to ask next. */
 export function Interview({
@@ -29,6 +36,7 @@ export function Interview({
   subject,
   links,
   actions,
+  engines,
   onBack,
   onCopy,
   onSave,
@@ -41,6 +49,7 @@ export function Interview({
   subject: { name: string; url: string };
   links: EvidenceLinks;
   actions: TalkActions;
+  engines: Pick<EngineActions, "choose">;
   onBack: () => void;
   onCopy: (text: string) => Promise<boolean>;
   onSave: SaveFile;
@@ -51,15 +60,33 @@ export function Interview({
   const [talkId, setTalkId] = useState<string>();
   const talk = talks.find(({ id }) => id === talkId) ?? talks[0];
   const turns = talk?.turns ?? [];
-  const answering = busy || turns.some(({ state }) => state === "answering");
-  const list = useNewestInView(turns.length, turns.at(-1)?.state);
+  const open = turns.find(({ state }) => state === "answering");
+  const answering = busy || open !== undefined;
+  const heading = useFocusedHeading();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { room, onFocusIn } = useKeptFocus<HTMLElement>();
+  useNewestInView(room, turns.length, turns.at(-1)?.state);
+  useEscape({ stop: open && (() => void act(() => actions.stop(open.id))), leave: onBack });
+  const told = useTold(
+    turns.map(({ id, state, answer }) => ({
+      id,
+      done: state !== "answering",
+      said: () =>
+        [state === "stopped" && phrase("talkStopped"), answer && spokenAnswer(answer, phrase)]
+          .filter(Boolean)
+          .join(" "),
+    })),
+  );
+  const waiting = open && phrase(drafts.get(open.id)?.text ? "talkWriting" : "findingEvidence");
+  const transcript = (about: Conversation) =>
+    interviewTranscript(about, transcriptParts(subject, [persona], links.reviewOf, texts));
   const asked = new Set(turns.map((turn) => turn.question));
   return (
     <div class="interview">
       <section class="persona">
         <Face kind={persona.segment.basis.kind} />
         <div>
-          <h2 class="persona-name">
+          <h2 class="persona-name" ref={heading} tabIndex={-1}>
             {personaName(persona, phrase)} <Simulated />
           </h2>
           {persona.description === undefined ? (
@@ -73,27 +100,26 @@ export function Interview({
         <button type="button" class="link" onClick={onBack}>
           {phrase("otherReviewers")}
         </button>
-        {turns.length > 0 && (
-          <CopyButton
-            label="copyTranscript"
-            copy={() => onCopy(transcriptOf(turns, persona, subject.name, links.reviewOf, texts))}
-          />
+        {talk && turns.length > 0 && (
+          <CopyButton label="copyTranscript" copy={() => onCopy(toPlainText(transcript(talk), phrase, texts.date))} />
         )}
       </p>
-      {talk && turns.length > 0 && (
-        <TakeAlong
-          compose={() => interviewTranscript(talk, transcriptParts(subject, [persona], links.reviewOf, texts))}
-          onSave={onSave}
-        />
-      )}
+      {talk && turns.length > 0 && <TakeAlong compose={() => transcript(talk)} onSave={onSave} />}
       <TalkChoice
         talks={talks}
         chosen={talk?.id}
         onChoose={setTalkId}
-        onNew={() => void act(async () => setTalkId(await actions.begin(persona.id)))}
-        onDelete={(id) => void act(() => actions.remove(id))}
+        onNew={() => {
+          field.current?.focus();
+          void act(async () => setTalkId(await actions.begin(persona.id)));
+        }}
+        onDelete={(id) => {
+          heading.current?.focus();
+          void act(() => actions.remove(id));
+        }}
       />
-      <section class="turns" aria-live="polite" ref={list}>
+      <Announcer text={waiting ?? told} />
+      <section class="turns" aria-label={phrase("talkTurns")} ref={room} tabIndex={-1} onFocusIn={onFocusIn}>
         {turns.length === 0 && <p class="soft">{phrase("interviewStart")}</p>}
         {talk &&
           turns.map((turn) => (
@@ -115,32 +141,11 @@ export function Interview({
       <Composer
         suggestions={suggestQuestions(persona, phrase).filter((question) => !asked.has(question))}
         busy={answering}
+        field={field}
         onAsk={(question) => void act(() => actions.ask(persona.id, question, talk?.id))}
       >
-        {phrase("talkWho", { kind: generators.chosen.kind })} <LeavesMachine generators={generators} />
+        <WhoAnswers generators={generators} actions={engines} onChange={links.openEngines} />
       </Composer>
     </div>
   );
-}
-
-/**
- * Scrolls a new turn into view, its question first: answers may be longer than the panel. Once more when its answer is there, which needs
- * the room, unless the person looks elsewhere by then.
- */
-function useNewestInView(count: number, state: Turn["state"] | undefined) {
-  const turns = useRef<HTMLElement>(null);
-  const before = useRef({ count, state });
-  useEffect(() => {
-    const newest = turns.current?.querySelector(".turn:last-of-type");
-    const answered = before.current.state === "answering" && state !== "answering";
-    if (newest && (count > before.current.count || (answered && isInView(newest))))
-      newest.scrollIntoView({ block: "start" });
-    before.current = { count, state };
-  }, [count, state]);
-  return turns;
-}
-
-function isInView(element: Element): boolean {
-  const { top, bottom } = element.getBoundingClientRect();
-  return bottom > 0 && top < innerHeight;
 }

@@ -61,7 +61,7 @@ export function Paragraph({ text, cited, links }: { text: string; cited: readonl
         </div>
       ))}
       {shown.length < cited.length && (
-        <button type="button" class="link more" onClick={() => setAll(true)}>
+        <button type="button" class="link more" onClick={() => lead(cited[FIRST]?.number ?? 0)}>
           {phrase("moreQuotes", { count: cited.length - shown.length })}
         </button>
       )}

@@ -6,6 +6,7 @@ import { useTexts } from "../texts";
 import type { EvidenceLinks } from "../view";
 import { AnswerView } from "./AnswerView";
 import { CopyButton } from "./CopyButton";
+import { Draft } from "./Draft";
 
 export interface TurnActions {
   again(): Promise<void>;
@@ -35,7 +36,7 @@ export function TurnView({
   const place = Math.min(chosen ?? answers.length - 1, answers.length - 1);
   const shown = answers[place];
   return (
-    <div class="turn">
+    <div class="turn" data-row={turn.id}>
       <p class="you">{turn.question}</p>
       {state === "answering" ? (
         <Answering draft={draft} onStop={() => void act(actions.stop)} />
@@ -78,19 +79,13 @@ export function TurnView({
   );
 }
 
-/** What is being written is told to screen readers when it is done and checked, not word by word. */
+/** That it goes on is announced by the talk it stands in. */
 function Answering({ draft, onStop }: { draft: string | undefined; onStop: () => void }) {
   const { phrase } = useTexts();
   return (
     <div class="answering">
-      <p class="waiting" role="status">
-        {phrase(draft ? "talkWriting" : "findingEvidence")}
-      </p>
-      {draft && (
-        <p class="draft" dir="auto" aria-hidden="true">
-          {draft}
-        </p>
-      )}
+      <p class="waiting">{phrase(draft ? "talkWriting" : "findingEvidence")}</p>
+      <Draft text={draft} />
       <button type="button" class="small" onClick={onStop}>
         {phrase("talkStop")}
       </button>

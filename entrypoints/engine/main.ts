@@ -6,7 +6,7 @@ import { ENCODER, networkOf } from "../../lib/models/registry";
 import { ENGINE_CHANNEL, type EngineBroadcast, type EngineState, onMessage } from "../../lib/protocol";
 import { deleteCode, judgeSentence, saveCode } from "../../lib/store/codes";
 import { EarshotDatabase } from "../../lib/store/db";
-import { deleteGroup, newGroup } from "../../lib/store/groups";
+import { addTime, deleteGroup, newGroup } from "../../lib/store/groups";
 import { forgetOtherNetworks } from "../../lib/store/readings";
 import { deleteRecipe, saveRecipes } from "../../lib/store/recipes";
 import { deleteTalk, failUnanswered, newTalk, pinTurn } from "../../lib/store/talks";
@@ -24,7 +24,14 @@ import { EncoderHost } from "./encoder-host";
 import { openGenerators } from "./generators";
 import { askGroup, summarizeGroup } from "./grouping";
 import { loadOnce } from "./learnt";
-import { copyPersona, deletePersona, describePersona, editPersona, undoPersonaEdit } from "./persona-editing";
+import {
+  copyPersona,
+  deletePersona,
+  describePersona,
+  editPersona,
+  importPersonas,
+  undoPersonaEdit,
+} from "./persona-editing";
 import { Reader } from "./reader";
 import { proposeFrom } from "./recipes";
 import { RememberingReader } from "./remembering";
@@ -134,6 +141,7 @@ onMessage("engineTranslate", ({ data }) =>
 onMessage("engineGroupNew", async ({ data }) => ({ groupId: await newGroup(db, data, now()) }));
 onMessage("engineGroupAsk", ({ data }) => chat.during(() => askGroup(answerParts, asking, data)));
 onMessage("engineGroupSummary", ({ data }) => summarizeGroup(answerParts, data.groupId));
+onMessage("engineGroupTime", ({ data }) => addTime(db, data, now()));
 onMessage("engineGroupDelete", ({ data }) => deleteGroup(db, data.groupId));
 onMessage("engineSearch", ({ data }) => chat.during(() => search(answerParts, data.subjectId, data.query)));
 onMessage("engineThemeEdit", ({ data }) => editThemesByHand(db, data.subjectId, data.edit, settleSubject));
@@ -146,6 +154,7 @@ onMessage("enginePersonaEdit", ({ data }) => editPersona(db, data.personaId, dat
 onMessage("enginePersonaUndo", ({ data }) => undoPersonaEdit(db, data.personaId));
 onMessage("enginePersonaCopy", ({ data }) => copyPersona(db, data.personaId));
 onMessage("enginePersonaDescribe", ({ data }) => describePersona(db, data.subjectId, data.description));
+onMessage("enginePersonaImport", ({ data }) => importPersonas(db, data.subjectId, data.content, data.file));
 onMessage("enginePersonaDelete", ({ data }) => deletePersona(db, data.personaId));
 onMessage("engineCodeSave", ({ data }) => saveCode(db, data.code, new Date().toISOString()));
 onMessage("engineCodeDelete", ({ data }) => deleteCode(db, data.id));

@@ -35,6 +35,10 @@ export function focusActions(subjectId: string | undefined, language: string): F
     summarise: async (groupId) => {
       await sendMessage("engineGroupSummary", { groupId });
     },
+    addTime: (groupId, topic, seconds) => {
+      // a minute that is not counted is nobody's trouble
+      void sendMessage("engineGroupTime", { groupId, topic, seconds }).catch(() => {});
+    },
     remove: (groupId) => sendMessage("engineGroupDelete", { groupId }),
   };
 }

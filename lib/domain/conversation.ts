@@ -60,6 +60,8 @@ export interface GuideTopic {
   question: string;
   /** Planned time, in minutes. */
   minutes?: number;
+  /** Time spent on it by the moderator's clock, in seconds; it runs only while the group is open. */
+  spent?: number;
 }
 
 /** A focus group: three to eight personas, each answering in a context of its own before it hears the others. */
@@ -70,6 +72,8 @@ export interface GroupTalk {
   guide: GuideTopic[];
   rounds: GroupRound[];
   summary?: GroupSummary;
+  /** When time was last added to a topic, ISO 8601. */
+  timed?: string;
   created: string;
   updated: string;
 }

@@ -65,6 +65,27 @@ export async function keepRound(db: EarshotDatabase, groupId: string, round: Gro
   });
 }
 
+/**
+ * Adds to the time spent on a topic. Two panels may count the same minutes, so never more is added than has passed since the last time.
+ * @param topic place in the guide; one that is not there, and a group that was deleted meanwhile, change nothing
+ * @param at ISO 8601
+ */
+export async function addTime(
+  db: EarshotDatabase,
+  { groupId, topic, seconds }: { groupId: string; topic: number; seconds: number },
+  at: string,
+): Promise<void> {
+  await db.transaction("rw", db.groups, async () => {
+    const group = await db.groups.get(groupId);
+    if (!group?.guide[topic]) return;
+    const passed = (Date.parse(at) - Date.parse(group.timed ?? group.created)) / 1000;
+    const added = Math.min(seconds, passed);
+    if (!(added > 0)) return;
+    const guide = group.guide.map((one, i) => (i === topic ? { ...one, spent: (one.spent ?? 0) + added } : one));
+    await db.groups.put({ ...group, guide, timed: at });
+  });
+}
+
 /** @throws Problem group_gone */
 export async function keepSummary(db: EarshotDatabase, groupId: string, summary: GroupSummary): Promise<void> {
   await db.transaction("rw", db.groups, async () => db.groups.put({ ...(await groupOf(db, groupId)), summary }));

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { suggestGuide } from "../../../lib/ask/group";
 import { personaName } from "../../../lib/ask/persona/phrase";
 import { GROUP_SIZE, type GuideTopic, type Persona, type Theme } from "../../../lib/domain";
@@ -27,6 +27,8 @@ export function FocusBeginning({
   const [chosen, setChosen] = useState(() => new Set(unlike(personas).map(({ id }) => id)));
   const voices = personas.filter(({ id }) => chosen.has(id));
   const [guide, setGuide] = useState<GuideTopic[]>(() => suggestGuide(voices, themes, phrase));
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector("input")?.focus(), []);
   const fits = voices.length >= GROUP_SIZE.fewest && voices.length <= GROUP_SIZE.most;
 
   function toggle(id: string) {
@@ -38,6 +40,8 @@ export function FocusBeginning({
   return (
     <form
       class="focus-beginning"
+      ref={form}
+      onKeyDown={(event) => event.key === "Escape" && !event.isComposing && onClose()}
       onSubmit={(event) => {
         event.preventDefault();
         const asked = guide.filter(({ question }) => question.trim() !== "");

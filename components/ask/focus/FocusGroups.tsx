@@ -1,5 +1,6 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { GROUP_SIZE, type GroupTalk, type Persona, type Theme } from "../../../lib/domain";
+import { useKeptFocus } from "../../frame/use-kept-focus";
 import { ConfirmButton } from "../../settings/ConfirmButton";
 import { ProblemNote } from "../../states/ProblemNote";
 import { useActing } from "../../states/use-acting";
@@ -24,16 +25,23 @@ export function FocusGroups({
   const { phrase, date } = useTexts();
   const { problem, act } = useActing();
   const [beginning, setBeginning] = useState(false);
+  const begin = useRef<HTMLButtonElement>(null);
+  const began = useRef(false);
+  const { room, onFocusIn } = useKeptFocus<HTMLElement>();
+  useEffect(() => {
+    if (began.current && !beginning) begin.current?.focus();
+    began.current = beginning;
+  }, [beginning]);
   if (personas.length < GROUP_SIZE.fewest && groups.length === 0) return null;
   return (
-    <section class="focus-groups">
+    <section class="focus-groups" ref={room} tabIndex={-1} onFocusIn={onFocusIn} aria-label={phrase("focusTitle")}>
       <h2>{phrase("focusTitle")}</h2>
       <p class="soft">{phrase("focusWhat")}</p>
       {groups.length > 0 && (
         <ul>
           {groups.map(({ id, updated, rounds, speakers }) => (
-            <li key={id}>
-              <button type="button" class="link" onClick={() => onOpen(id)}>
+            <li key={id} data-opens={id}>
+              <button type="button" class="link open-group" onClick={() => onOpen(id)}>
                 {phrase("focusHeld", {
                   date: date(updated.slice(0, 10)),
                   voices: speakers.length,
@@ -60,7 +68,7 @@ export function FocusGroups({
         />
       ) : (
         personas.length >= GROUP_SIZE.fewest && (
-          <button type="button" onClick={() => setBeginning(true)}>
+          <button type="button" ref={begin} onClick={() => setBeginning(true)}>
             {phrase("focusNew")}
           </button>
         )

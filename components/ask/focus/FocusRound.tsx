@@ -1,10 +1,13 @@
 import { speakerName } from "../../../lib/ask/speaker";
-import type { GroupRound, Speaker, Standing } from "../../../lib/domain";
+import { supportedIn } from "../../../lib/ask/supported";
+import type { GroupRound, Reaction, Speaker, Standing } from "../../../lib/domain";
 import { ProblemNote } from "../../states/ProblemNote";
 import { useTexts } from "../../texts";
 import type { EvidenceLinks } from "../../view";
 import { AnswerView } from "../AnswerView";
-import type { Draft } from "../talk-view";
+import { Draft } from "../Draft";
+import type { Draft as Written } from "../talk-view";
+import { roundWaits } from "./round-told";
 
 /** One question: what each voice answered before it heard the others, whom it agrees with, and where the real reviewers stand. */
 export function FocusRound({
@@ -16,7 +19,7 @@ export function FocusRound({
 }: {
   round: GroupRound;
   speakers: readonly Speaker[];
-  draft: Draft | undefined;
+  draft: Written | undefined;
   links: EvidenceLinks;
   onStop: () => void;
 }) {
@@ -27,43 +30,27 @@ export function FocusRound({
   };
   const names = (ids: readonly string[]) => ids.map(nameOf).join(", ");
   const { state, turns, split, problem } = round;
+  const described = new Set(speakers.filter((one) => one.description !== undefined).map((one) => one.personaId));
   const spoken = new Set(turns.map(({ personaId }) => personaId));
+  // a draft outlives its answer by a moment: only who has not spoken, or reacts now, is still writing
+  const writing = draft && (split !== undefined || !spoken.has(draft.personaId)) ? draft : undefined;
   return (
-    <article class="turn" aria-label={round.question}>
+    <article class="turn" aria-label={round.question} data-row={round.id}>
       <p class="you">{round.question}</p>
       {turns.map(({ personaId, answer, reaction }) => (
         <section key={personaId} class="voice">
           <h3 dir="auto">{nameOf(personaId)}</h3>
-          {speakers.some((one) => one.personaId === personaId && one.description !== undefined) && (
-            <p class="thin">{phrase("ask_persona_ungrounded")}</p>
-          )}
+          {described.has(personaId) && <p class="thin">{phrase("ask_persona_ungrounded")}</p>}
           {answer ? <AnswerView answer={answer} links={links} /> : <p class="soft">{phrase("focusGone")}</p>}
-          {reaction && (reaction.agrees.length > 0 || reaction.dissents.length > 0) && (
-            <div class="reaction">
-              {reaction.agrees.length > 0 && <p>{phrase("focusAgrees", { names: names(reaction.agrees) })}</p>}
-              {reaction.dissents.length > 0 && <p>{phrase("focusDissents", { names: names(reaction.dissents) })}</p>}
-              {reaction.answer?.covered && (
-                <details class="aside">
-                  <summary>{phrase("focusWhy")}</summary>
-                  <AnswerView answer={reaction.answer} links={links} />
-                </details>
-              )}
-            </div>
+          {reaction && (
+            <ReactionView reaction={reaction} described={described.has(personaId)} names={names} links={links} />
           )}
         </section>
       ))}
       {state === "answering" && (
         <div class="answering">
-          <p class="waiting" role="status">
-            {turns.length < speakers.length
-              ? phrase("focusSpeaking", { n: turns.length + 1, of: speakers.length })
-              : phrase("focusHearing")}
-          </p>
-          {draft && !spoken.has(draft.personaId) && (
-            <p class="draft" dir="auto" aria-hidden="true">
-              <b>{nameOf(draft.personaId)}:</b> {draft.text}
-            </p>
-          )}
+          <p class="waiting">{roundWaits(round, speakers, phrase)}</p>
+          <Draft key={writing?.personaId} text={writing?.text} name={writing && nameOf(writing.personaId)} />
           <button type="button" class="small" onClick={onStop}>
             {phrase("talkStop")}
           </button>
@@ -79,6 +66,37 @@ export function FocusRound({
         </div>
       )}
     </article>
+  );
+}
+
+/** With whom a voice agrees and with whom not; what it says about that, in prose where a model wrote some that stands, else folded. */
+function ReactionView({
+  reaction: { agrees, dissents, answer },
+  described,
+  names,
+  links,
+}: {
+  reaction: Reaction;
+  described: boolean;
+  names: (ids: readonly string[]) => string;
+  links: EvidenceLinks;
+}) {
+  const { phrase } = useTexts();
+  const covered = answer?.covered ? answer : undefined;
+  if (agrees.length + dissents.length === 0 && !covered) return null;
+  return (
+    <div class="reaction">
+      {agrees.length > 0 && <p>{phrase("focusAgrees", { names: names(agrees) })}</p>}
+      {dissents.length > 0 && <p>{phrase("focusDissents", { names: names(dissents) })}</p>}
+      {described && <p class="thin">{phrase("focusReactsDescribed")}</p>}
+      {covered && supportedIn(covered).length > 0 && <AnswerView answer={covered} links={links} />}
+      {covered && supportedIn(covered).length === 0 && (
+        <details class="aside">
+          <summary>{phrase("focusWhy")}</summary>
+          <AnswerView answer={covered} links={links} />
+        </details>
+      )}
+    </div>
   );
 }
 

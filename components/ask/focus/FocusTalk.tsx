@@ -1,9 +1,12 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
+import { agendaOf } from "../../../lib/ask/group";
 import { speakerName } from "../../../lib/ask/speaker";
 import type { TranscriptDocument } from "../../../lib/ask/transcript";
 import type { GroupTalk } from "../../../lib/domain";
 import type { GeneratorsState } from "../../../lib/models/generator";
-import { LeavesMachine } from "../../settings/engines/LeavesMachine";
+import { Announcer } from "../../frame/Announcer";
+import { useKeptFocus } from "../../frame/use-kept-focus";
+import type { EngineActions } from "../../settings/engines/engines-view";
 import { ProblemNote } from "../../states/ProblemNote";
 import { useActing } from "../../states/use-acting";
 import { useTexts } from "../../texts";
@@ -12,9 +15,17 @@ import { Composer } from "../Composer";
 import { Simulated } from "../Simulated";
 import { type SaveFile, TakeAlong } from "../TakeAlong";
 import type { Drafts } from "../talk-view";
+import { useEscape } from "../use-escape";
+import { useFocusedHeading } from "../use-focused-heading";
+import { useNewestInView } from "../use-newest-in-view";
+import { useTold } from "../use-told";
+import { WhoAnswers } from "../WhoAnswers";
+import { FocusAgenda } from "./FocusAgenda";
 import { FocusRound } from "./FocusRound";
 import { FocusSummary } from "./FocusSummary";
 import type { FocusActions } from "./focus-view";
+import { awaitedOf, roundWaits } from "./round-told";
+import { useModeratorClock } from "./use-moderator-clock";
 
 /** A focus group: its voices, its rounds so far, the next question of the guide or one's own, and what it came to. */
 export function FocusTalk({
@@ -23,6 +34,7 @@ export function FocusTalk({
   generators,
   links,
   actions,
+  engines,
   compose,
   onSave,
   onBack,
@@ -32,6 +44,7 @@ export function FocusTalk({
   generators: GeneratorsState;
   links: EvidenceLinks;
   actions: FocusActions;
+  engines: Pick<EngineActions, "choose">;
   compose: () => TranscriptDocument;
   onSave: SaveFile;
   onBack: () => void;
@@ -40,13 +53,21 @@ export function FocusTalk({
   const { busy, problem, act } = useActing();
   const [summing, setSumming] = useState(false);
   const { speakers, rounds, guide, summary } = group;
-  const answering = busy || rounds.some(({ state }) => state === "answering");
-  const asked = new Set(rounds.map(({ question }) => question));
-  const left = guide.filter(({ question }) => !asked.has(question));
+  const open = rounds.find(({ state }) => state === "answering");
+  const answering = busy || open !== undefined;
+  const agenda = agendaOf(group);
+  const spent = useModeratorClock(guide, agenda.current, (topic, seconds) => actions.addTime(group.id, topic, seconds));
+  const heading = useFocusedHeading();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { room, onFocusIn } = useKeptFocus<HTMLElement>();
+  useNewestInView(room, rounds.length, rounds.at(-1)?.state);
+  useEscape({ stop: open && (() => void act(() => actions.stop(open.id))), leave: onBack });
+  const told = useTold(rounds.flatMap((round) => awaitedOf(round, speakers, phrase)));
+  const ask = (question: string) => void act(() => actions.ask(group.id, question));
   return (
     <div class="interview">
       <section>
-        <h2>
+        <h2 ref={heading} tabIndex={-1}>
           {phrase("focusTitle")} <Simulated />
         </h2>
         <p class="sub" dir="auto">
@@ -72,7 +93,8 @@ export function FocusTalk({
         )}
       </p>
       {rounds.length > 0 && <TakeAlong compose={compose} onSave={onSave} />}
-      <section class="turns" aria-live="polite">
+      <Announcer text={open && told === "" ? roundWaits(open, speakers, phrase) : told} />
+      <section class="turns" aria-label={phrase("talkTurns")} ref={room} tabIndex={-1} onFocusIn={onFocusIn}>
         {rounds.length === 0 && <p class="soft">{phrase("focusStart")}</p>}
         {rounds.map((round) => (
           <FocusRound
@@ -88,12 +110,15 @@ export function FocusTalk({
         {problem !== undefined && <ProblemNote problem={problem} />}
       </section>
       <Composer
-        suggestions={left.slice(0, 1).map(({ question }) => question)}
+        suggestions={
+          agenda.next === undefined ? [] : guide.slice(agenda.next, agenda.next + 1).map(({ question }) => question)
+        }
         busy={answering}
-        onAsk={(question) => void act(() => actions.ask(group.id, question))}
+        field={field}
+        onAsk={ask}
       >
-        {left.length > 0 && `${phrase("focusLeft", { n: left.length, minutes: left[0]?.minutes ?? 0 })} `}
-        {phrase("talkWho", { kind: generators.chosen.kind })} <LeavesMachine generators={generators} />
+        <FocusAgenda agenda={agenda} spent={spent} busy={answering} onAsk={ask} />
+        <WhoAnswers generators={generators} actions={engines} onChange={links.openEngines} />
       </Composer>
     </div>
   );

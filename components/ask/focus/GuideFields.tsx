@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from "preact/hooks";
 import { type GuideTopic, LONGEST_QUESTION } from "../../../lib/domain";
 import { useTexts } from "../../texts";
 
@@ -13,11 +14,19 @@ export function GuideFields({
   onChange: (guide: GuideTopic[]) => void;
 }) {
   const { phrase } = useTexts();
+  const fields = useRef<HTMLFieldSetElement>(null);
+  const [wanted, setWanted] = useState<number>();
+  useEffect(() => {
+    if (wanted === undefined) return;
+    setWanted(undefined);
+    const questions = fields.current?.querySelectorAll<HTMLElement>(".guide-topic > input:first-child");
+    (questions?.[Math.min(wanted, questions.length - 1)] ?? fields.current?.querySelector("button"))?.focus();
+  }, [wanted]);
   const minutes = guide.reduce((sum, topic) => sum + (topic.minutes ?? 0), 0);
   const change = (place: number, part: Partial<GuideTopic>) =>
     onChange(guide.map((topic, i) => (i === place ? { ...topic, ...part } : topic)));
   return (
-    <fieldset class="guide">
+    <fieldset class="guide" ref={fields}>
       <legend>{phrase("focusGuide", { minutes })}</legend>
       {guide.map((topic, place) => (
         // topics have no names of their own: their place is what tells them apart
@@ -40,7 +49,10 @@ export function GuideFields({
             type="button"
             class="small"
             aria-label={phrase("focusTopicOut", { n: place + 1 })}
-            onClick={() => onChange(guide.filter((_, i) => i !== place))}
+            onClick={() => {
+              onChange(guide.filter((_, i) => i !== place));
+              setWanted(place);
+            }}
           >
             ×
           </button>
@@ -50,7 +62,10 @@ export function GuideFields({
         type="button"
         class="link"
         disabled={guide.length >= MOST}
-        onClick={() => onChange([...guide, { question: "", minutes: 5 }])}
+        onClick={() => {
+          onChange([...guide, { question: "", minutes: 5 }]);
+          setWanted(guide.length);
+        }}
       >
         {phrase("focusTopicMore")}
       </button>

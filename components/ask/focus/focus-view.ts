@@ -9,5 +9,7 @@ export interface FocusActions {
   /** Stops a round; what was said stays. */
   stop(roundId: string): Promise<void>;
   summarise(groupId: string): Promise<void>;
+  /** Adds seconds to the time spent on a topic, by its place in the guide. */
+  addTime(groupId: string, topic: number, seconds: number): void;
   remove(groupId: string): Promise<void>;
 }

@@ -1,4 +1,5 @@
 /** Focus groups, without any language model: order, reactions and what they are asked, split, summary, guide. */
+export { type Agenda, agendaOf, type TopicProgress } from "./agenda";
 export { suggestGuide } from "./guide";
 export type { GroupEvidence } from "./matter";
 export { speakingOrder } from "./order";

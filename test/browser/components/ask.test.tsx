@@ -49,7 +49,7 @@ describe("an interview", () => {
     screen.getByText(/11 of the 12 of us talk about that, and for most it is a complaint/);
     screen.getByText(/Not everyone agrees: 2 of us are happy with it/);
     screen.getByText(/None of the 12 of us talks about that/);
-    screen.getByText("Evidence only, no language model");
+    screen.getByText("Evidence answers, no language model.");
     screen.getByRole("button", { name: "Quote 2" }).click();
     await waitFor(() =>
       expect(document.activeElement?.textContent).toContain("A full litre boils in under three minutes."),
@@ -99,7 +99,7 @@ describe("an interview", () => {
       state: "answering",
     } as const;
     redraw({ ...TALK, conversations: [{ ...CONVERSATION, turns: [...CONVERSATION.turns, waiting] }] });
-    await waitFor(() => screen.getByText("Looking for what they said about it…"));
+    await waitFor(() => screen.getByText("Looking for what they said about it…", { selector: ".waiting" }));
     expect(screen.getByRole("button", { name: "Ask" })).toHaveProperty("disabled", true);
   });
 

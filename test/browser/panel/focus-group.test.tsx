@@ -108,7 +108,7 @@ describe("a focus group", () => {
   it("goes on with the guide or a question of one's own, and is summed up", async () => {
     const [ask, summarise] = [vi.fn(async () => {}), vi.fn(async () => {})];
     await drawGroup(GROUP, { ask, summarise });
-    screen.getByText(/1 question of the guide is left, 10 minutes planned/);
+    screen.getByText("Guide: 1 of 2 asked · 0:00 of 15 min");
     screen.getByRole("button", { name: "What would you improve?" }).click();
     await waitFor(() => expect(ask).toHaveBeenCalledExactlyOnceWith("group", "What would you improve?"));
     await waitFor(() => expect(screen.getByRole("button", { name: "Sum it up" })).toHaveProperty("disabled", false));
@@ -126,11 +126,37 @@ describe("a focus group", () => {
       { stop },
       { drafts: new Map([["round", { personaId: "p-g-speed", text: "I think" }]]) },
     );
-    screen.getByText(/Voice 2 of 3 answers/);
-    screen.getByText(/I think/);
+    screen.getByText(/Voice 2 of 3 answers/, { selector: ".waiting" });
+    screen.getByText(/I think/, { selector: ".draft" });
     screen.getByText("In a hurry:");
     screen.getByRole("button", { name: "Stop" }).click();
     await waitFor(() => expect(stop).toHaveBeenCalledExactlyOnceWith("round"));
+  });
+
+  it("shows a reaction in prose where it stands on the reviews, and folded where it was only counted", async () => {
+    const [round] = GROUP.rounds;
+    const [first, second] = round?.turns ?? [];
+    if (!round || !first || !second) throw new Error("The scene has no turns.");
+    const prose = {
+      ...ANSWER,
+      engine: "wllama" as const,
+      statements: [{ text: "For us it is far too loud.", quotes, support: "supported" as const }],
+    };
+    const described = [{ ...speakers[1], description: "a nurse" } as GroupTalk["speakers"][number]];
+    const turns = [
+      { ...first, reaction: { agrees: [], dissents: ["p-g-speed"], answer: prose } },
+      { ...second, reaction: { agrees: ["p-g-noise"], dissents: [], answer: ANSWER } },
+    ];
+    await drawGroup({
+      ...GROUP,
+      speakers: [...speakers.slice(0, 1), ...described, ...speakers.slice(2)],
+      rounds: [{ ...round, turns }],
+    });
+    const said = screen.getByText("For us it is far too loud.");
+    expect(said.closest("details")).toBeNull();
+    expect(screen.getByText("What these reviewers say about it").closest("details")?.open).toBe(false);
+    screen.getByText(/nearest to the description, who need not be like it/);
+    expect(await accessibilityProblems()).toEqual([]);
   });
 
   it("is taken along as Markdown, Word or data: marked simulated, quotes with their sources, nobody named", async () => {

@@ -4,7 +4,7 @@ import { Asking, type AskingParts } from "../../../entrypoints/engine/asking";
 import { askGroup, summarizeGroup } from "../../../entrypoints/engine/grouping";
 import { SubjectEvidence } from "../../../entrypoints/engine/subject-evidence";
 import { EarshotDatabase } from "../../../lib/store/db";
-import { deleteGroup, newGroup } from "../../../lib/store/groups";
+import { addTime, deleteGroup, newGroup } from "../../../lib/store/groups";
 import { failUnanswered } from "../../../lib/store/talks";
 import { FakeGenerator } from "../../fixtures/ask/fake-generator";
 import { personaWith, segmentOf } from "../../fixtures/ask/made";
@@ -40,9 +40,30 @@ function partsWith(generator?: FakeGenerator, more: Partial<AskingParts> = {}): 
     ...more,
   };
 }
+/** Says what the first passages say, word for word, with their numbers. */
+const repeatsItsPassages = ({ messages }: { messages: readonly { content: string }[] }) => {
+  const prompt = messages.at(-1)?.content ?? "";
+  const passages = [...prompt.matchAll(/\[(\d+)\]\n(.+)\n/g)].slice(0, 2);
+  return passages.map(([, id, text = ""]) => `${text.replace(/[.!?]+$/, "")} [${id}].`).join(" ");
+};
+/** A statement is read as the sentence it repeats. */
+const readStatements: AskingParts["readStatements"] = async (texts) =>
+  texts.map((text) => {
+    const same = kettle.sentences.find(({ reviewId, start, end }) =>
+      kettle.reviews
+        .find(({ id }) => id === reviewId)
+        ?.body.slice(start, end)
+        .startsWith(text.replace(/[.!?]+$/, "")),
+    );
+    const vector = same ? Float32Array.from(same.vector, (value) => value / 127) : new Float32Array(384);
+    return { vector, sentiment: same?.sentiment ?? { label: "neutral", score: 0 } };
+  });
 const group = () => newGroup(db, { subjectId: "kettle", personaIds: VOICES, guide: [] }, AT);
-const ask = (parts: AskingParts, groupId: string, asking = new Asking(parts)) =>
-  askGroup(parts, asking, { groupId, question: LOUD, language: "en" });
+const ask = (parts: AskingParts, groupId: string, asking = new Asking(parts), question = LOUD) =>
+  askGroup(parts, asking, { groupId, question, language: "en" });
+/** A question on which voices raise matters of their own, so that others have something to react to. */
+const askOpenly = (parts: AskingParts, groupId: string, asking = new Asking(parts)) =>
+  ask(parts, groupId, asking, "What do you like about it?");
 
 describe("a focus group", () => {
   it.each([[["p0", "p1"]], [["p0", "p1", "p1"]], [Array.from({ length: 9 }, (_, i) => `p${i}`)]])(
@@ -145,6 +166,85 @@ describe("a focus group", () => {
     await running;
     expect(await db.groups.count()).toBe(0);
     await expect(ask(partsWith(), groupId)).rejects.toMatchObject({ code: "group_gone" });
+  });
+
+  it("reacts in prose of the chosen model, checked against the voice's own reviewers", async () => {
+    const generator = new FakeGenerator({ writes: repeatsItsPassages });
+    const { round } = await askOpenly(partsWith(generator, { readStatements }), await group());
+    const counted = await askOpenly(partsWith(), await group());
+    const due = counted.round.turns.filter(({ reaction }) => reaction?.answer);
+    expect(due.length).toBeGreaterThan(0);
+    expect(generator.asked).toHaveLength(VOICES.length + due.length);
+    for (const { personaId } of due) {
+      const said = round.turns.find((turn) => turn.personaId === personaId)?.reaction?.answer;
+      const own = new Set((await db.personas.get(personaId))?.reviewIds);
+      expect(said?.usage?.model).toBe("Scripted-1B");
+      const quoted = (said?.statements ?? []).flatMap(({ quotes }) => quotes);
+      for (const { reviewId, start, end, text } of quoted) {
+        expect(own.has(reviewId)).toBe(true);
+        expect(kettle.reviews.find(({ id }) => id === reviewId)?.body.slice(start, end)).toBe(text);
+      }
+    }
+    const supported = round.turns.flatMap(({ reaction }) => reaction?.answer?.statements ?? []);
+    expect(supported.some(({ support }) => support === "supported")).toBe(true);
+  });
+
+  it("reacts by what was counted where nothing the model wrote can stand", async () => {
+    const generator = new FakeGenerator({ writes: "The moon is made of green cheese, say astronauts." });
+    const { round } = await askOpenly(partsWith(generator), await group());
+    const answers = round.turns.flatMap(({ reaction }) => reaction?.answer ?? []);
+    expect(answers.length).toBeGreaterThan(0);
+    for (const answer of answers) {
+      expect(answer).toMatchObject({ engine: "evidence", fallback: { why: "unsupported" } });
+      expect(answer.claims.length).toBeGreaterThan(0);
+    }
+  });
+
+  it("stops between reactions too, and keeps those that were counted", async () => {
+    const generator = new FakeGenerator({
+      writes: ({ messages }) => (/What do you say/.test(messages.at(-1)?.content ?? "") ? "on ".repeat(400) : "Loud."),
+      pause: 3,
+    });
+    const parts = partsWith(generator);
+    const asking = new Asking(parts);
+    const groupId = await group();
+    const running = askOpenly(parts, groupId, asking);
+    await expect.poll(() => generator.lastPrompt, { timeout: 8_000 }).toContain("What do you say");
+    asking.stop((await db.groups.get(groupId))?.rounds[0]?.id ?? "");
+    const { round } = await running;
+    expect(round.state).toBe("stopped");
+    expect(round.turns.every(({ reaction }) => reaction)).toBe(true);
+  });
+
+  it("lets a described voice react with the reviewers nearest to its description", async () => {
+    // the sample has vectors of questions only: one of them stands for a description
+    const described = personaWith({
+      id: "p2",
+      segment: segmentOf({ id: "described", subjectId: "kettle" }),
+      description: LOUD,
+      reviewIds: [],
+    });
+    await db.personas.put(described);
+    const { round } = await ask(partsWith(), await group());
+    const { answer, reaction } = round.turns.find(({ personaId }) => personaId === "p2") ?? {};
+    expect(answer?.covered).toBe(true);
+    expect((reaction?.agrees.length ?? 0) + (reaction?.dissents.length ?? 0)).toBeGreaterThan(0);
+  });
+
+  it("counts the moderator's time by topic, and no minute twice", async () => {
+    const guide = [{ question: LOUD, minutes: 5 }, { question: "Why?" }];
+    const groupId = await newGroup(db, { subjectId: "kettle", personaIds: VOICES, guide }, AT);
+    const later = (seconds: number) => new Date(Date.parse(AT) + seconds * 1000).toISOString();
+    await addTime(db, { groupId, topic: 0, seconds: 10 }, later(10));
+    await addTime(db, { groupId, topic: 0, seconds: 10 }, later(14)); // another panel counts the same time
+    await addTime(db, { groupId, topic: 1, seconds: 5 }, later(60));
+    for (const seconds of [-5, Number.NaN]) await addTime(db, { groupId, topic: 1, seconds }, later(70));
+    await addTime(db, { groupId, topic: 7, seconds: 5 }, later(80));
+    await addTime(db, { groupId: "gone", topic: 0, seconds: 5 }, later(80));
+    expect((await db.groups.get(groupId))?.guide).toEqual([
+      { question: LOUD, minutes: 5, spent: 14 },
+      { question: "Why?", spent: 5 },
+    ]);
   });
 
   it("keeps what it came to, until it is asked something more", async () => {

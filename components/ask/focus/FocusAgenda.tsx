@@ -1,0 +1,73 @@
+import type { Agenda } from "../../../lib/ask/group";
+import { useTexts } from "../../texts";
+
+/** The guide while a group is held: what was asked, how long it took beside what was planned, and a way to any topic. */
+export function FocusAgenda({
+  agenda: { topics, current },
+  spent,
+  busy,
+  onAsk,
+}: {
+  agenda: Agenda;
+  /** Seconds, by place. */
+  spent: readonly number[];
+  busy: boolean;
+  onAsk: (question: string) => void;
+}) {
+  const { phrase } = useTexts();
+  if (topics.length === 0) return null;
+  const planned = topics.reduce((sum, { topic }) => sum + (topic.minutes ?? 0), 0);
+  const sum = spent.reduce((all, seconds) => all + seconds, 0);
+  return (
+    <details class="agenda">
+      <summary>
+        {phrase("agenda", {
+          asked: topics.filter(({ asked }) => asked > 0).length,
+          of: topics.length,
+          time: phrase("agendaTime", { spent: clockTime(sum), planned }),
+        })}
+      </summary>
+      <ol>
+        {topics.map(({ topic, place, asked }) => {
+          const state = place === current ? "now" : asked > 0 ? "asked" : "open";
+          return (
+            <li key={place} class={state} aria-current={state === "now" ? "step" : undefined}>
+              <span dir="auto">{topic.question}</span>
+              <span class="agenda-time">
+                <TopicTime spent={spent[place] ?? 0} minutes={topic.minutes ?? 0} />
+                {" · "}
+                {phrase("agendaState", { state })}
+              </span>
+              <button
+                type="button"
+                class="small"
+                aria-label={`${phrase("agendaAsk", { again: asked > 0 ? "yes" : "no" })}: ${topic.question}`}
+                aria-disabled={busy}
+                onClick={busy ? undefined : () => onAsk(topic.question)}
+              >
+                {phrase("agendaAsk", { again: asked > 0 ? "yes" : "no" })}
+              </button>
+            </li>
+          );
+        })}
+      </ol>
+    </details>
+  );
+}
+
+function TopicTime({ spent, minutes }: { spent: number; minutes: number }) {
+  const { phrase } = useTexts();
+  const over = minutes > 0 ? spent - minutes * 60 : 0;
+  return (
+    <>
+      {phrase("agendaTime", { spent: clockTime(spent), planned: minutes })}
+      {over >= 1 && <b class="over"> {phrase("agendaOver", { time: clockTime(over) })}</b>}
+    </>
+  );
+}
+
+/** 200 → "3:20". */
+function clockTime(seconds: number): string {
+  const whole = Math.floor(seconds);
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
+}
