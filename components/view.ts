@@ -5,6 +5,7 @@ import type {
   Code,
   Conversation,
   GroupTalk,
+  HandSegment,
   Pin,
   ProblemCode,
   QuotedText,
@@ -90,6 +91,8 @@ export interface PanelView {
   pins: readonly Pin[];
   /** Focus groups of the subject, the latest first. */
   groups: readonly GroupTalk[];
+  /** Groups of reviewers that a person made, with those that nobody fits at present. */
+  handSegments: readonly HandSegment[];
   /** What a language model is writing, by turn. */
   drafts: Drafts;
   library: readonly StoredEntry[];

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { PersonaCard as Card, CardPartWords } from "../../lib/ask/persona/phrase";
 import { traitText } from "../../lib/ask/segments/phrase";
 import type { Trait } from "../../lib/domain";
@@ -7,7 +8,18 @@ import { useTexts } from "../texts";
 import type { EvidenceLinks } from "../view";
 
 /** All of a card, each line with the words it stands on; folded, since a list of cards is read at a glance first. */
-export function CardMore({ card, traits, links }: { card: Card; traits: readonly Trait[]; links: EvidenceLinks }) {
+export function CardMore({
+  card,
+  traits,
+  links,
+  children,
+}: {
+  card: Card;
+  traits: readonly Trait[];
+  links: EvidenceLinks;
+  /** What can be done with the whole of it. */
+  children?: ComponentChildren;
+}) {
   const { phrase } = useTexts();
   return (
     <details class="own-words">
@@ -33,6 +45,7 @@ export function CardMore({ card, traits, links }: { card: Card; traits: readonly
         <Plain title={phrase("ask_reality_title")} lines={card.check.details} />
       )}
       {card.note && <Plain title={phrase("ask_persona_note")} lines={[card.note]} />}
+      {children}
     </details>
   );
 }

@@ -19,11 +19,14 @@ export function PersonaCard({
   persona,
   links,
   onChoose,
+  foot,
   children,
 }: {
   persona: Persona;
   links: EvidenceLinks;
   onChoose: () => void;
+  /** What can be done with the whole card, below it. */
+  foot?: ComponentChildren;
   /** What can be done with the card besides. */
   children?: ComponentChildren;
 }) {
@@ -77,7 +80,9 @@ export function PersonaCard({
           <b>{phrase("ask_reality_title")}</b> {card.check.text} {card.check.verdict}
         </p>
       )}
-      <CardMore card={card} traits={segment.traits} links={links} />
+      <CardMore card={card} traits={segment.traits} links={links}>
+        {foot}
+      </CardMore>
       <button type="button" class="main" aria-label={`${phrase("askThem")}: ${card.name}`} onClick={onChoose}>
         {phrase("askThem")}
       </button>

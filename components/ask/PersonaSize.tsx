@@ -18,6 +18,8 @@ export function PersonaSize({ persona, links }: { persona: Persona; links: Evide
           : phrase("ask_segment_size", { n: people })}
       </button>
       {` · ${phrase("shareOfAll", { share: percent(segment.share) })}`}
+      {persona.voices > 1 && ` · ${phrase("askVoicePlace", { n: persona.voice, of: persona.voices })}`}
+      {segment.gone && <span class="gone">{phrase("segmentsGone", { count: segment.gone.length })}</span>}
       {segment.thin && <span class="thin">{phrase("ask_segment_thin")}</span>}
     </p>
   );

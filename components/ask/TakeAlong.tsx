@@ -2,6 +2,7 @@ import { type TranscriptDocument, toDocx, toJson, toMarkdown } from "../../lib/a
 import { ProblemNote } from "../states/ProblemNote";
 import { useActing } from "../states/use-acting";
 import { useTexts } from "../texts";
+import { namePart } from "./file-name";
 
 /** Hands a file over to the person. */
 export type SaveFile = (name: string, content: string | Uint8Array<ArrayBuffer>, type: string) => void;
@@ -34,11 +35,7 @@ export function TakeAlong({ compose, onSave }: { compose: () => TranscriptDocume
 }
 
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-/** Longer names are cut by file systems. */
-const LONGEST_NAME = 60;
 
-/** Letters and digits of any script; what a page calls its product must be no path. */
 function nameOf({ kind, subject }: TranscriptDocument): string {
-  const plain = subject.name.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-+|-+$/gu, "");
-  return `earshot-${kind}-${plain.slice(0, LONGEST_NAME) || "talk"}`;
+  return `earshot-${kind}-${namePart(subject.name) || "talk"}`;
 }

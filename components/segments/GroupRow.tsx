@@ -11,12 +11,15 @@ export function GroupRow({
   segment,
   ticked,
   onTick,
+  onFilters,
   onName,
   onDelete,
 }: {
   segment: Segment;
   ticked: boolean;
   onTick: () => void;
+  /** Shows the reviews it looks for; absent where no filters make it. */
+  onFilters: (() => void) | undefined;
   onName: (name: string) => void;
   onDelete: () => void;
 }) {
@@ -26,13 +29,18 @@ export function GroupRow({
   const name = nameOf(segment);
   const found = segment.byHand ? name : nameOf({ ...segment, name: undefined });
   const sub = [
-    phrase("ask_segment_size", { n: segment.reviewers }),
+    segment.reviewers > 0 ? phrase("ask_segment_size", { n: segment.reviewers }) : phrase("segmentsNobody"),
     segment.byHand && phrase("segmentsByHand"),
     !segment.byHand && segment.name && phrase("personaEditFoundAs", { name: found }),
+    segment.gone && phrase("segmentsGone", { count: segment.gone.length }),
   ];
   return (
     <li class="group-row" data-row={segment.id}>
-      <input type="checkbox" aria-label={phrase("segmentsTick", { name })} checked={ticked} onChange={onTick} />
+      {segment.reviewers > 0 ? (
+        <input type="checkbox" aria-label={phrase("segmentsTick", { name })} checked={ticked} onChange={onTick} />
+      ) : (
+        <span />
+      )}
       <LineForm
         label={phrase("segmentsName")}
         words={name}
@@ -48,6 +56,16 @@ export function GroupRow({
           if (next !== "" || !segment.byHand) onName(next);
         }}
       >
+        {onFilters && (
+          <button
+            type="button"
+            class="small"
+            aria-label={phrase("personaEditAbout", { verb: phrase("segmentsFilters"), line: name })}
+            onClick={onFilters}
+          >
+            {phrase("segmentsFilters")}
+          </button>
+        )}
         {segment.byHand && (
           <ConfirmButton
             label={phrase("delete")}

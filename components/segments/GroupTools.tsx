@@ -9,9 +9,17 @@ import type { EvidenceLinks } from "../view";
 import { GroupForm } from "./GroupForm";
 import { GroupRow } from "./GroupRow";
 import { useGroupName } from "./group-name";
+import { filterOf } from "./segments-view";
 
 /** The groups behind the personas: each can get another name, two or more can be taken together, those made by hand can go. */
-export function GroupTools({ segments, links }: { segments: readonly Segment[]; links: EvidenceLinks }) {
+export function GroupTools({
+  segments,
+  links,
+}: {
+  /** Those without reviewers fit nobody at present. */
+  segments: readonly Segment[];
+  links: EvidenceLinks;
+}) {
   const { phrase } = useTexts();
   const [open, setOpen] = useState(false);
   if (segments.length === 0) return null;
@@ -46,6 +54,7 @@ function Groups({ segments, links }: { segments: readonly Segment[]; links: Evid
             segment={segment}
             ticked={ticked.has(segment.id)}
             onTick={() => toggle(segment.id)}
+            onFilters={filtersOf(segment, links)}
             onName={(name) => void act(() => links.segments.rename(segment, name))}
             onDelete={() => void act(() => links.segments.remove(segment))}
           />
@@ -63,6 +72,13 @@ function Groups({ segments, links }: { segments: readonly Segment[]; links: Evid
       {problem !== undefined && <ProblemNote problem={problem} />}
     </div>
   );
+}
+
+/** The way to what a group looks for, where a person chose filters. */
+function filtersOf({ basis }: Segment, links: EvidenceLinks): (() => void) | undefined {
+  if (basis.kind !== "filter") return undefined;
+  const { filter, query } = filterOf(basis.choices);
+  return () => links.openReviews(filter, query);
 }
 
 function Merging({

@@ -38,7 +38,8 @@ export function segmentEditing(
       done("named", () => actions.name(segment.id, before));
     },
     remove: async (segment: Segment) => {
-      const again = draftOf(segment);
+      // one that nobody fits could not be made again
+      const again = segment.reviewers > 0 ? draftOf(segment) : undefined;
       await actions.remove(segment.id);
       done("deleted", again && (() => actions.save(again)));
     },

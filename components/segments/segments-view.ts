@@ -1,6 +1,6 @@
 /** What can be done with groups of reviewers by hand. */
-import type { FilterChoice, HandSegment, Segment } from "../../lib/domain";
-import type { ReviewFilter } from "../../lib/report/facets";
+import type { FilterChoice, HandSegment, Persona, Segment } from "../../lib/domain";
+import { FACETS, type Facet, type ReviewFilter } from "../../lib/report/facets";
 
 /** A group as a person makes it; what it says is computed from its reviews. */
 export type GroupDraft = Pick<HandSegment, "id" | "name" | "basis" | "reviewIds">;
@@ -34,6 +34,17 @@ export function choicesOf(filter: ReviewFilter, query: string): FilterChoice[] {
   return words === "" ? choices : [...choices, { facet: "query", values: [words] }];
 }
 
+/** @returns the list narrowed as a group keeps it; facets nobody knows are passed over */
+export function filterOf(choices: readonly FilterChoice[]): { filter: ReviewFilter; query: string } {
+  const filter = new Map<Facet, readonly string[]>();
+  for (const { facet, values } of choices) {
+    const known = FACETS.find((one) => one === facet);
+    if (known) filter.set(known, values);
+  }
+  const words = choices.find(({ facet }) => facet === "query")?.values;
+  return { filter, query: words?.join(" ") ?? "" };
+}
+
 /** @returns the group as it can be made again after it was deleted; undefined for one that Earshot found */
 export function draftOf(segment: Segment): GroupDraft | undefined {
   const { id, name = "", basis, reviewIds } = segment;
@@ -41,8 +52,18 @@ export function draftOf(segment: Segment): GroupDraft | undefined {
   return basis.kind === "filter" || basis.kind === "merged" ? { id, name, basis } : undefined;
 }
 
-/** @returns the groups behind the personas, each once, in the order of the personas */
-export function segmentsOf(personas: readonly { segment: Segment; description?: string }[]): Segment[] {
-  const grounded = personas.filter(({ description }) => description === undefined);
-  return [...new Map(grounded.map(({ segment }) => [segment.id, segment])).values()];
+/**
+ * @param hand groups a person made
+ * @returns the groups behind the personas, each once, in the order of the personas; then those of a person's own that nobody fits at
+ * present, without reviewers. A described persona and one from a file have no group that could be changed
+ */
+export function segmentsOf(personas: readonly Persona[], hand: readonly HandSegment[] = []): Segment[] {
+  const found = personas.filter(({ byHand, copyOf }) => !byHand || copyOf !== undefined);
+  const shown = new Map(found.map(({ segment }) => [segment.id, segment]));
+  return [...shown.values(), ...hand.filter(({ id }) => !shown.has(id)).map(emptySegment)];
+}
+
+function emptySegment({ id, subjectId, name, basis, reviewIds = [] }: HandSegment): Segment {
+  const nobody = { reviewers: 0, share: 0, thin: true, traits: [], quotes: [] };
+  return { id, subjectId, name, basis, byHand: true, reviewIds, ...nobody };
 }

@@ -1,6 +1,8 @@
 /** Personas changed by hand: a change is checked, kept, and applied to the card as it was made; taking it back is leaving it out. */
 import { applyEdits, copyOfPersona, describedPersona, hasLine, withoutEdits } from "../../lib/ask/persona/edits";
-import { type Persona, type PersonaEdit, Problem } from "../../lib/domain";
+import { groundPersonas } from "../../lib/ask/persona/ground-file";
+import { readPersonaFile } from "../../lib/ask/persona/read-file";
+import { type Persona, type PersonaEdit, type PersonasBrought, Problem } from "../../lib/domain";
 import type { EarshotDatabase } from "../../lib/store/db";
 import {
   addPersona,
@@ -53,6 +55,40 @@ export async function describePersona(
   return { personaId: persona.id };
 }
 
+/**
+ * Personas from a file, for one subject. Quotes are looked up in its stored reviews; what the file says in words of its own is kept like
+ * changes by hand, so it is marked and can be taken back.
+ * @param content of the file called `file`
+ * @throws Problem `persona_file_…` when it holds no persona; nothing is stored then
+ */
+export async function importPersonas(
+  db: EarshotDatabase,
+  subjectId: string,
+  content: string,
+  file: string,
+): Promise<PersonasBrought> {
+  const { personas: claims, left } = readPersonaFile(content, file);
+  const created = new Date().toISOString();
+  const brought = groundPersonas(
+    claims,
+    subjectId,
+    await materialOf(db, subjectId),
+    () => crypto.randomUUID(),
+    created,
+  );
+  for (const { persona, edits } of brought) await addPersona(db, applyEdits(persona, edits), edits, created);
+  return {
+    left,
+    personas: brought.map(({ persona, found, lost }, index) => ({
+      personaId: persona.id,
+      name: claims[index]?.name ?? "",
+      grounded: persona.description === undefined,
+      found,
+      lost,
+    })),
+  };
+}
+
 /** Those found among reviewers stay: they would be made again. */
 export function deletePersona(db: EarshotDatabase, personaId: string): Promise<void> {
   return removePersona(db, personaId);
@@ -62,4 +98,13 @@ async function personaOf(db: EarshotDatabase, personaId: string): Promise<Person
   const persona = await db.personas.get(personaId);
   if (!persona) throw new Problem("persona_gone", "This persona is no longer there. Choose one from the list.");
   return persona;
+}
+
+async function materialOf(db: EarshotDatabase, subjectId: string) {
+  const [reviews, sentences, themes] = await Promise.all([
+    db.reviews.where("subjectId").equals(subjectId).toArray(),
+    db.sentences.where("subjectId").equals(subjectId).toArray(),
+    db.themes.where("subjectId").equals(subjectId).toArray(),
+  ]);
+  return { reviews: reviews.filter(({ understood }) => understood > 0), sentences, themes };
 }

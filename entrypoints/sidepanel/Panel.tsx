@@ -11,6 +11,7 @@ import type { EarshotDatabase } from "../../lib/store/db";
 import { groupsOf } from "../../lib/store/groups";
 import { conversationsOf, findSubject, libraryOf, pulseOf } from "../../lib/store/read";
 import { allRecipes } from "../../lib/store/recipes";
+import { handSegmentsOf } from "../../lib/store/segments";
 import { pinsOf } from "../../lib/store/talks";
 import { codeActions } from "./codes";
 import { useEngine, useLook } from "./engine-link";
@@ -91,6 +92,7 @@ function usePanel(
   const codes = useLive(subjectId ? () => codesOf(db, subjectId) : undefined, NO_CODES, `codes ${subjectId}`);
   const library = useLive(() => libraryOf(db), [], "library");
   const groups = useLive(subjectId ? () => groupsOf(db, subjectId) : undefined, [], `groups ${subjectId}`);
+  const handSegments = useLive(subjectId ? () => handSegmentsOf(db, subjectId) : undefined, [], `own ${subjectId}`);
   const pins = useLive(subjectId ? () => pinsOf(db, subjectId) : undefined, [], `pins ${subjectId}`);
   const storage = useStorage();
 
@@ -104,6 +106,7 @@ function usePanel(
     conversations,
     pins,
     groups,
+    handSegments,
     drafts: useDrafts(),
     library,
     storage,

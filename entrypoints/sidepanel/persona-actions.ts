@@ -12,6 +12,10 @@ export function personaActions(subjectId: string | undefined): PersonaActions {
       if (!subjectId) throw new Error("There is no subject in view to describe a persona for.");
       return (await sendMessage("enginePersonaDescribe", { subjectId, description })).personaId;
     },
+    bring: async (content, file) => {
+      if (!subjectId) throw new Error("There is no subject in view to bring a persona to.");
+      return sendMessage("enginePersonaImport", { subjectId, content, file });
+    },
     remove: (personaId) => sendMessage("enginePersonaDelete", { personaId }),
   };
 }

@@ -84,6 +84,21 @@ export type PersonaEdit =
   /** A note of the person's own: shown as theirs, never used as evidence. */
   | { kind: "note"; text: string };
 
+/** What came of a persona file. */
+export interface PersonasBrought {
+  personas: {
+    personaId: string;
+    name: string;
+    /** Made from a stored reviewer's words; otherwise it stands on nothing but the file. */
+    grounded: boolean;
+    /** Quotes that stand in a stored review, and those left out since they do not. */
+    found: number;
+    lost: number;
+  }[];
+  /** Entries of the file that were not taken: no personas, or too many. */
+  left: number;
+}
+
 /**
  * How well a persona built from a part of its reviewers foretells the part that was kept away from it.
  * Absent figures could not be computed; `checked` is false when there are too few reviewers to tell.

@@ -1,5 +1,5 @@
 /** What can be done with personas by hand. */
-import type { PersonaEdit } from "../../../lib/domain";
+import type { PersonaEdit, PersonasBrought } from "../../../lib/domain";
 
 /** All of them reject with a `Problem` when they fail. */
 export interface PersonaActions {
@@ -10,7 +10,9 @@ export interface PersonaActions {
   copy(personaId: string): Promise<string>;
   /** A persona from a description, which rests on nobody's words. @returns its id */
   describe(description: string): Promise<string>;
-  /** Forgets a copy or a described persona. */
+  /** Personas from the content of a file called `file`; their quotes are looked up in the stored reviews. */
+  bring(content: string, file: string): Promise<PersonasBrought>;
+  /** Forgets a copy, one from a file, or a described persona. */
   remove(personaId: string): Promise<void>;
 }
 

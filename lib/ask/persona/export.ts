@@ -1,7 +1,7 @@
 /** A persona as a file: its card with quotes, to be kept, shown or asked on the command line. It leaves the machine, so quotes are masked. */
-import type { CardPart, Persona, PersonaFact, Quote, RealityCheck, SegmentBasis } from "../../domain";
+import type { CardPart, Persona, PersonaFact, Polarity, Quote, RealityCheck, SegmentBasis } from "../../domain";
 import type { Phrase } from "../../locale";
-import { personaCard } from "./phrase";
+import { type CardLine, personaCard } from "./phrase";
 
 /** @returns the quoted words with personal data masked; "" leaves the quote out */
 export type MaskQuote = (quote: Quote) => string;
@@ -18,6 +18,8 @@ export interface PersonaFile {
   format: "earshot-persona";
   version: typeof PERSONA_FILE_VERSION;
   simulated: true;
+  /** The mark of simulation in a sentence, with what was masked. */
+  mark: string;
   id: string;
   name: string;
   description?: string;
@@ -40,8 +42,20 @@ export interface PersonaFileLine {
   topic: string;
   /** The person's own wording, where they gave one. */
   text?: string;
+  polarity?: Polarity;
   supporters: number;
   quotes: string[];
+  /** Where each quote stands, in their order: whoever has the same reviews can look it up. */
+  places: Quote[];
+}
+
+/** Several personas of one product in one file. */
+export interface PersonaCollection {
+  format: "earshot-personas";
+  version: typeof PERSONA_FILE_VERSION;
+  simulated: true;
+  subject: { name: string; url: string };
+  personas: PersonaFile[];
 }
 
 export interface ExportWanted {
@@ -59,29 +73,51 @@ export function personaFile({ persona, phrase, maskQuote, maskText }: ExportWant
     format: "earshot-persona",
     version: PERSONA_FILE_VERSION,
     simulated: true,
+    mark: phrase("personaFileMark", { grounded: description === undefined ? "yes" : "no" }),
     id,
     name: maskText(card.name),
     ...(description === undefined ? {} : { description: maskText(description) }),
     ...(note === undefined ? {} : { note: maskText(note) }),
     created,
-    segment: { id: segment.id, basis: segment.basis, reviewIds },
+    segment: { id: segment.id, basis: maskBasis(segment.basis, maskText), reviewIds },
     reviewers: persona.reviewers ?? segment.reviewers,
     voice,
     voices,
     card: card.parts.map(({ part, title, lines }) => ({
       part,
       title,
-      lines: lines.map(({ line }) => ({
-        id: line.id,
-        topic: maskText(line.topic),
-        ...(line.text === undefined ? {} : { text: maskText(line.text) }),
-        supporters: line.supporters,
-        quotes: line.quotes.map(maskQuote).filter(Boolean),
-      })),
+      lines: lines.map(({ line }) => fileLine(line, maskQuote, maskText)),
     })),
-    facts: facts.map((fact, i) => ({ ...fact, text: card.facts[i] ?? "" })),
+    facts: facts.map((fact, i) => ({ ...fact, value: maskText(fact.value), text: maskText(card.facts[i] ?? "") })),
     gaps: gaps.map(({ topic, others }) => ({ topic: maskText(topic), others })),
     vocabulary: vocabulary.map(maskText),
     ...(check ? { check } : {}),
   };
+}
+
+/** @returns the file that holds all personas of a product; no more is in it than in theirs one by one */
+export function personaCollection(subject: PersonaCollection["subject"], personas: PersonaFile[]): PersonaCollection {
+  return { format: "earshot-personas", version: PERSONA_FILE_VERSION, simulated: true, subject, personas };
+}
+
+function fileLine(line: CardLine["line"], maskQuote: MaskQuote, maskText: MaskText): PersonaFileLine {
+  const shown = line.quotes.map((place) => ({ place, text: maskQuote(place) })).filter(({ text }) => text !== "");
+  return {
+    id: line.id,
+    topic: maskText(line.topic),
+    ...(line.text === undefined ? {} : { text: maskText(line.text) }),
+    ...(line.polarity === undefined ? {} : { polarity: line.polarity }),
+    supporters: line.supporters,
+    quotes: shown.map(({ text }) => text),
+    places: shown.map(({ place: { reviewId, start, end } }) => ({ reviewId, start, end })),
+  };
+}
+
+/** What reviewers share is told in their words, and a filter in a person's: both may name somebody. */
+function maskBasis(basis: SegmentBasis, maskText: MaskText): SegmentBasis {
+  if ("topic" in basis) return { ...basis, topic: maskText(basis.topic) };
+  if (basis.kind === "place") return { ...basis, place: maskText(basis.place) };
+  if (basis.kind === "cluster") return { ...basis, words: basis.words.map(maskText) };
+  if (basis.kind !== "filter") return basis;
+  return { ...basis, choices: basis.choices.map((one) => ({ ...one, values: one.values.map(maskText) })) };
 }

@@ -2,8 +2,7 @@
 import type { EvidenceLine, Persona, Polarity, Sentence } from "../../domain";
 import type { ReadReview } from "../material";
 import { clarity, pickQuotes } from "../quotes";
-import { bestShown, type Stance, showsTopic, type Topic } from "../topics";
-import { contentWords } from "../words";
+import { bestShown, borneOut, judgedBy, type Stance, showsTopic, type Topic } from "../topics";
 import { placesOf, QUOTES, shared } from "./lines";
 
 type Side = "positive" | "negative";
@@ -17,7 +16,8 @@ export function opinionLines(
   side: Side,
   reviews: ReadonlyMap<string, ReadReview>,
 ): EvidenceLine[] {
-  const sided = topics.map((topic) => {
+  const sided = topics.map((whole) => {
+    const topic = borneOut(whole, reviews);
     const agreeing = topic.stances.filter((stance) => standOf(topic, stance) === side);
     const fitting = agreeing.flatMap(({ sentences }) => sentences.filter((one) => sideOf(topic, one) === side));
     return { topic, agreeing, fitting };
@@ -53,13 +53,8 @@ export function standOf(topic: Topic, { sentences }: Stance): Polarity {
   return verdict === 0 ? "neutral" : verdict > 0 ? "positive" : "negative";
 }
 
-/** A sentence with two sides ("good sound, bad battery") takes the one of what it judges by the topic's name; else its own. */
-function sideOf(topic: Topic, { sentiment, aspects = [] }: Sentence): Polarity {
-  if (sentiment.label !== "mixed" && aspects.length < 2) return sentiment.label;
-  const judged = aspects.filter(({ term }) => term && contentWords(term).some(({ stem }) => topic.stems.has(stem)));
-  const sides = new Set(judged.map((aspect) => aspect.sentiment.label));
-  const [only] = sides;
-  return sides.size === 1 && only ? only : sentiment.label;
+function sideOf(topic: Topic, sentence: Sentence): Polarity {
+  return judgedBy(topic, sentence).sentiment.label;
 }
 
 /** Gaps shown. */

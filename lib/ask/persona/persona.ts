@@ -67,7 +67,11 @@ export function makePersonas(
 
 /** @returns the whole segment as one voice: what a comparison or a card without voices needs */
 export function makePersona(segment: Segment, material: Material, created: string): Persona {
-  const ground = prepareGround(material);
+  return makePersonaOf(segment, prepareGround(material), created);
+}
+
+/** The same where several are made of one subject. @param ground as `prepareGround` makes it */
+export function makePersonaOf(segment: Segment, ground: Ground, created: string): Persona {
   return voiceOf(segment, peopleAmong(ground.survey, segment.reviewIds), ground, created);
 }
 

@@ -18,6 +18,9 @@ export interface TinyPersonFile {
   };
 }
 
+/** By which TinyTroupe finds them in a folder. */
+export const TINY_PERSON_ENDING = ".agent.json";
+
 /** In English, as TinyTroupe's prompts are; `language` tells it how these people write. */
 export const SIMULATED =
   "This is a simulated voice made by Earshot from what real reviewers wrote. It is no real person.";
@@ -50,4 +53,22 @@ export function tinyPersonFile({ persona, phrase, maskQuote, maskText }: ExportW
 function source({ description, reviewers, segment }: Persona): string[] {
   if (description !== undefined) return ["It was made from a description, not from reviewers: it is not grounded."];
   return [`Source: ${reviewers ?? segment.reviewers} reviewers, segment ${segment.id}.`];
+}
+
+/**
+ * Several persons in one archive, each in a file of its own: TinyTroupe reads a folder of them (`load_specifications_from_folder`).
+ * @param files by name without ending; names that repeat are numbered
+ * @returns the bytes of a .zip file
+ */
+export async function tinyPersonArchive(
+  files: readonly { name: string; file: TinyPersonFile }[],
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { strToU8, zipSync } = await import("fflate");
+  const packed = new Map<string, Uint8Array>();
+  for (const { name, file } of files) {
+    let free = name;
+    for (let n = 2; packed.has(`${free}${TINY_PERSON_ENDING}`); n++) free = `${name}-${n}`;
+    packed.set(`${free}${TINY_PERSON_ENDING}`, strToU8(`${JSON.stringify(file, undefined, 2)}\n`));
+  }
+  return Uint8Array.from(zipSync(Object.fromEntries(packed)));
 }

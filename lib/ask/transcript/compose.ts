@@ -10,6 +10,7 @@ import type {
   TranscriptLine,
   TranscriptParts,
   TranscriptRound,
+  TranscriptSource,
   TranscriptVoice,
 } from "./document";
 import { Sources } from "./sources";
@@ -50,6 +51,18 @@ export function groupTranscript(group: GroupTalk, parts: TranscriptParts): Trans
   const title = phrase("transcriptGroupTitle", { subject: subject.name });
   const mark = phrase("transcriptGroupSimulated", { count: voices.length });
   return { ...head("group", parts), title, mark, voices, rounds, summary, sources: sources.list };
+}
+
+/** @returns one question and its answer, with the quotes it rests on */
+export function answerRound(
+  question: string,
+  answer: Answer,
+  parts: TranscriptParts,
+): { round: TranscriptRound; sources: TranscriptSource[] } {
+  const sources = new Sources(parts);
+  const answers = [answerOf(answer, "", "answer", sources, parts)];
+  const round = { question: parts.mask(question), asked: "", state: "answered" as const, answers, notes: [] };
+  return { round, sources: sources.list };
 }
 
 function head(kind: TranscriptDocument["kind"], { subject, phrase }: TranscriptParts) {

@@ -4,3 +4,4 @@ export type { TranscriptDocument, TranscriptParts } from "./document";
 export { toDocx } from "./docx";
 export { toJson } from "./json";
 export { toMarkdown } from "./markdown";
+export { answerText, toPlainText } from "./plain-text";
