@@ -10,7 +10,7 @@ import { LEAVING, STAYING, WISH } from "./persona/wish-cues";
 import { pointsOf } from "./points";
 import { satisfaction } from "./segments/candidates";
 import { evidenceOn, manifest } from "./topic-evidence";
-import { bestShown, type Stance, showsTopic, stancesOf, type Topic, topicsOf } from "./topics";
+import { bestShown, borneOut, type Stance, showsTopic, stancesOf, type Topic, topicsOf } from "./topics";
 import { verifyAnswer } from "./verify";
 import { contentWords } from "./words";
 
@@ -98,7 +98,9 @@ function wishSources(sentences: readonly Sentence[], room: Room): ClaimSource[] 
 
 /** The topics most of them agree on; asked for an opinion in general, the strongest of the other side and their wishes close. */
 function generalSources(room: Room, asked: Asked): ClaimSource[] {
-  const topics = topicsOf(room.reviews, room.sentences, room.interview.themes);
+  const topics = topicsOf(room.reviews, room.sentences, room.interview.themes).map((topic) =>
+    borneOut(topic, room.known),
+  );
   const of = (polarity: Polarity, otherSide = false) => topicSources(topics, room, { polarity, otherSide });
   const wishes = wishSources(room.sentences, room);
   if (asked === "likes") return of("positive");

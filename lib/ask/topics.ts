@@ -15,17 +15,25 @@ export interface Topic {
   key: string;
   /** In the reviewers' words. */
   label: string;
-  /** Stems of the words that make it: a sentence with one of them shows it best. */
+  /** Stems of its name, and of all words that make it: a sentence that says the name shows it best. */
+  name: ReadonlySet<string>;
   stems: ReadonlySet<string>;
+  /** What most of it is written in: a sentence in another language cannot say its name. */
+  language: string;
   stances: Stance[];
 }
 
 /** Few reviews may have no themes; then words that two reviewers share stand in, this many at most. */
 const WORD_TOPICS = 6;
-/** How well a sentence shows a topic by a word that goes with it, and by likeness alone. */
-const BY_KEYWORD = 0.6;
-const BY_LIKENESS = 0.15;
-/** From this many topics on, those that nobody names are left out. */
+/**
+ * How well a sentence shows a topic: by its name, by a word that goes with it, by likeness in a language that has other words for it,
+ * and by likeness although it could have named it.
+ */
+const BY_NAME = 1;
+const BY_KEYWORD = 0.5;
+const ELSEWHERE = 0.4;
+const BY_LIKENESS = 0.1;
+/** From this many topics on, those shown less well are left out. */
 const ENOUGH_SHOWN = 2;
 /** Words of praise and blame: they say how it is, not what it is about. */
 export const VERDICTS = new Set(
@@ -53,27 +61,25 @@ export function topicsOf(
   const topics = [...groupBy(own, (sentence) => sentence.themeId ?? "")].flatMap(([key, group]): Topic[] => {
     const theme = named.get(key);
     if (!theme || theme.rest || theme.general) return []; // about no single matter
-    const stems = new Set(contentWords([theme.label, ...theme.keywords].join(" ")).map((word) => word.stem));
-    return [{ key, label: theme.label, stems, stances: stancesOf(group, known) }];
+    const name = stemsOf(theme.label);
+    const stems = stemsOf([theme.label, ...theme.keywords].join(" "));
+    return [{ key, label: theme.label, name, stems, language: mainLanguage(group), stances: stancesOf(group, known) }];
   });
   const found = topics.length > 0 ? topics : wordTopics(own, known);
   return found.sort((a, b) => b.stances.length - a.stances.length || (a.key < b.key ? -1 : 1));
 }
 
-/**
- * How well a sentence shows a topic: one that says its name stands for it better than one with a word that often goes with
- * it, and that better than one found by likeness alone.
- */
+/** @returns how well a sentence shows a topic, 0–1: one that says its name stands for it best */
 export function showsTopic(topic: Topic, sentence: Sentence, reviews: ReadonlyMap<string, Review>): number {
   const words = contentWords(textOf(sentence, reviews), sentence.language);
-  const name = new Set(contentWords(topic.label).map((word) => word.stem));
-  if (words.some((word) => name.has(word.stem))) return 1;
-  return words.some((word) => topic.stems.has(word.stem)) ? BY_KEYWORD : BY_LIKENESS;
+  if (words.some((word) => topic.name.has(word.stem))) return BY_NAME;
+  if (words.some((word) => topic.stems.has(word.stem))) return BY_KEYWORD;
+  return sentence.language === topic.language ? BY_LIKENESS : ELSEWHERE;
 }
 
 /**
- * Topics that somebody speaks of in their own words come before those that likeness alone found, and the latter are told only when there is
- * little else: what is merely near a topic convinces nobody who reads the quote.
+ * Topics that somebody speaks of by name come before those found by a word beside it or in another language, and those before likeness;
+ * the lesser are told only when there is little else: what is merely near a topic convinces nobody who reads the quote.
  * @param sentences what is said of a topic on the side in question
  */
 export function bestShown<T>(
@@ -82,10 +88,63 @@ export function bestShown<T>(
   sentences: (item: T) => readonly Sentence[],
   reviews: ReadonlyMap<string, Review>,
 ): T[] {
-  const shown = items.filter((item) =>
-    sentences(item).some((sentence) => showsTopic(topicOf(item), sentence, reviews) >= BY_KEYWORD),
-  );
-  return shown.length >= ENOUGH_SHOWN ? shown : [...shown, ...items.filter((item) => !shown.includes(item))];
+  const ranked = items.map((item) => {
+    const shown = sentences(item).map((sentence) => showsTopic(topicOf(item), sentence, reviews));
+    return { item, shown: shown.reduce((a, b) => Math.max(a, b), 0) };
+  });
+  const told: T[] = [];
+  for (const [from, to] of [
+    [BY_NAME, Number.POSITIVE_INFINITY],
+    [ELSEWHERE, BY_NAME],
+    [0, ELSEWHERE],
+  ] as const) {
+    if (told.length >= ENOUGH_SHOWN) break;
+    told.push(...ranked.filter(({ shown }) => shown >= from && shown < to).map(({ item }) => item));
+  }
+  return told;
+}
+
+/**
+ * @returns the topic with what bears it out only: sentences that show it by a word or in another language, and judge it clearly one way;
+ * as it is when it has none
+ */
+export function borneOut(topic: Topic, reviews: ReadonlyMap<string, Review>): Topic {
+  const said = topic.stances.flatMap(({ sentences }) => sentences);
+  const shown = said.filter((sentence) => showsTopic(topic, sentence, reviews) >= ELSEWHERE);
+  if (shown.length === 0) return topic;
+  return {
+    ...topic,
+    stances: stancesOf(
+      shown.map((sentence) => judgedBy(topic, sentence)),
+      reviews,
+    ),
+  };
+}
+
+/** Half of the belief at least must lie on one side more than on the other for a sentence to be quoted for it. */
+const CLEAR = 0.5;
+
+/**
+ * What a sentence says of a topic. One with two sides ("good sound, bad battery") takes that of what it judges by the topic's words. Where
+ * the things it names are all judged otherwise than the whole, the whole is in doubt, or praise is meant for what is wished for, it is on
+ * no side: it stands beside a number.
+ */
+export function judgedBy(topic: Topic, sentence: Sentence): Sentence {
+  const { label, score } = sentence.sentiment;
+  const named = (sentence.aspects ?? []).filter(({ term }) => term !== undefined);
+  const own = named.filter(({ term = "" }) => contentWords(term).some(({ stem }) => topic.stems.has(stem)));
+  const sides = new Set((own.length > 0 ? own : named).map((aspect) => aspect.sentiment.label));
+  const [only] = sides.size === 1 ? sides : [];
+  if (label === "mixed") return own.length > 0 && only ? sided(sentence, only) : sentence;
+  if (label === "neutral") return sentence;
+  const contrary = only !== undefined && only !== label;
+  const wish = label === "positive" && sentence.intents?.some(({ intent }) => intent === "request");
+  return contrary || wish || Math.abs(score) < CLEAR ? sided(sentence, "neutral") : sentence;
+}
+
+function sided(sentence: Sentence, label: Polarity): Sentence {
+  const score = label === "positive" ? CLEAR : label === "negative" ? -CLEAR : 0;
+  return { ...sentence, sentiment: { ...sentence.sentiment, label, score } };
 }
 
 /** @returns one stance per person who wrote any of the sentences */
@@ -118,10 +177,21 @@ function wordTopics(sentences: readonly Sentence[], reviews: ReadonlyMap<string,
     return {
       key: `word:${stem}`,
       label: group[0]?.surface ?? stem,
+      name: new Set([stem]),
       stems: new Set([stem]),
+      language: mainLanguage(said),
       stances: stancesOf(said, reviews),
     };
   });
   const shared = topics.filter(({ key, stances }) => stances.length >= 2 && !VERDICTS.has(key.slice("word:".length)));
   return shared.sort((a, b) => b.stances.length - a.stances.length || (a.key < b.key ? -1 : 1)).slice(0, WORD_TOPICS);
+}
+
+function stemsOf(text: string): Set<string> {
+  return new Set(contentWords(text).map((word) => word.stem));
+}
+
+function mainLanguage(sentences: readonly Sentence[]): string {
+  const groups = [...groupBy(sentences, ({ language }) => language)].sort((a, b) => b[1].length - a[1].length);
+  return groups[0]?.[0] ?? "und";
 }
