@@ -106,9 +106,9 @@ export class GeneratorHost {
 
   /** Looks again at what this machine can do and which models are here. */
   async look(): Promise<void> {
-    const engines: EngineOffer[] = [{ kind: "evidence", available: true, device: "" }];
-    for (const kind of this.#parts.kinds) engines.push(await kind.offer());
-    this.#become({ engines, models: await this.#models() });
+    const evidence: EngineOffer = { kind: "evidence", available: true, device: "" };
+    const offers = await Promise.all(this.#parts.kinds.map((kind) => kind.offer()));
+    this.#become({ engines: [evidence, ...offers], models: await this.#models() });
   }
 
   /** Looks again at the models only: something of them was loaded or deleted. */

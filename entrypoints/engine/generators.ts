@@ -2,6 +2,7 @@
 import type { GeneratorChoice } from "../../lib/models/generator";
 import type { GeneratorKind } from "../../lib/models/generators/kinds";
 import { GgufModels } from "../../lib/models/generators/model-files";
+import { WebllmKind } from "../../lib/models/generators/webllm/kind";
 import { WllamaKind } from "../../lib/models/generators/wllama/kind";
 import { onMessage } from "../../lib/protocol";
 import type { EarshotDatabase } from "../../lib/store/db";
@@ -18,7 +19,11 @@ export function openGenerators(
 ): GeneratorHost {
   const base = (folder: string) => new URL(`/${folder}/`, location.href).href;
   const files = new GgufModels(base("models"), () => void host.lookAtModels());
-  const kinds = [...others, new WllamaKind({ models: files, wasmBase: base("wasm") })];
+  const kinds = [
+    new WebllmKind({ libraryBase: "/mlc/", changed: () => void host.lookAtModels() }),
+    new WllamaKind({ models: files, wasmBase: base("wasm") }),
+    ...others,
+  ];
   const host = new GeneratorHost({
     kinds,
     load: async () => (await db.settings.get(CHOICE))?.value as GeneratorChoice | undefined,

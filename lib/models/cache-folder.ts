@@ -71,3 +71,10 @@ export function findGeneratorFile(
   const places = own ? [join(own, record.file), join(own, record.id, record.file), cached] : [cached];
   return places.find((path) => existsSync(path) && statSync(path).size === record.bytes);
 }
+
+/** @returns folders that may hold web-llm's programs (`mlc`), best first: the user's own, then the cache */
+export function libraryFolders(environment: NodeJS.ProcessEnv = process.env): string[] {
+  const own = environment.EARSHOT_MODELS;
+  const cached = join(cacheRoot(environment), "models", "mlc");
+  return own ? [join(own, "mlc"), cached] : [cached];
+}

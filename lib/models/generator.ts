@@ -79,6 +79,8 @@ export interface ModelOffer {
   licence?: string;
   /** Bytes to be loaded, and bytes of them stored. */
   bytes: number;
+  /** `bytes` is reckoned from the number of weights: nobody who keeps the model was asked yet. */
+  estimated?: boolean;
   stored: number;
   state: "absent" | "downloading" | "paused" | "stored" | "damaged";
   /** Needs half-precision numbers on the GPU. */

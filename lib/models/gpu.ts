@@ -39,8 +39,8 @@ export async function chooseBackend(machine: Machine = thisMachine(), acceptSoft
   const threads = machine.crossOriginIsolated ? Math.max(1, Math.min(machine.hardwareConcurrency, MOST_THREADS)) : 1;
   const adapter = await machine.gpu?.requestAdapter().catch(() => null);
   if (!adapter) return { device: "wasm", gpu: "absent", adapter: "", software: false, threads };
-  const name = describe(adapter);
-  const software = Boolean(adapter.isFallbackAdapter || adapter.info?.isFallbackAdapter || SOFTWARE.test(name));
+  const name = adapterName(adapter);
+  const software = isSoftware(adapter);
   if (software && !acceptSoftware) return { device: "wasm", gpu: "software", adapter: name, software, threads };
   return { device: "webgpu", gpu: "used", adapter: name, software, threads };
 }
@@ -51,7 +51,13 @@ function thisMachine(): Machine {
   return { gpu, hardwareConcurrency, crossOriginIsolated: globalThis.crossOriginIsolated };
 }
 
-function describe({ info }: Adapter): string {
+/** Whether an adapter is the CPU in disguise. */
+export function isSoftware(adapter: Adapter): boolean {
+  return Boolean(adapter.isFallbackAdapter || adapter.info?.isFallbackAdapter || SOFTWARE.test(adapterName(adapter)));
+}
+
+/** All that an adapter says of itself, in one line. */
+export function adapterName({ info }: Adapter): string {
   const parts = [info?.vendor, info?.architecture, info?.device, info?.description];
   return [...new Set(parts.filter((part) => part))].join(" ") || "unnamed adapter";
 }

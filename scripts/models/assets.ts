@@ -6,6 +6,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { findGeneratorFile, findModelFolder } from "../../lib/models/cache-folder";
 import { ENCODER, encoderFiles, RUNTIMES, SMALL_GENERATOR } from "../../lib/models/registry";
+import { webllmLibraries } from "./webllm-libraries";
 import { wllamaRuntime } from "./wllama-runtime";
 
 export interface Asset {
@@ -30,7 +31,8 @@ export function modelAssets(generators = true): (Asset | MadeAsset)[] {
     relativeDest: `models/${ENCODER.id}/${path}`,
     absoluteSrc: join(folder, path),
   }));
-  return [...model, ...runtimeAssets(), ...(generators ? [...generatorAssets(), ...wllamaRuntime()] : [])];
+  const writing = generators ? [...generatorAssets(), ...wllamaRuntime(), ...webllmLibraries()] : [];
+  return [...model, ...runtimeAssets(), ...writing];
 }
 
 /** The small language model goes along when it is on this machine; without it that engine is not offered. */

@@ -18,7 +18,7 @@ export function serveModels(): Plugin {
 
 const serve: Connect.NextHandleFunction = (request, response, next) => {
   const path = request.url?.split("?")[0] ?? "";
-  if (!/^\/(models|wasm)\//.test(path)) return next();
+  if (!/^\/(models|wasm|mlc)\//.test(path)) return next();
   const asset = modelAssets().find(({ relativeDest }) => `/${relativeDest}` === path);
   if (!asset) return void response.writeHead(404).end();
   response.setHeader("Content-Type", TYPES.get(path.split(".").at(-1) ?? "") ?? "application/octet-stream");

@@ -1,24 +1,14 @@
 import { useState } from "preact/hooks";
-import type { ProblemCode } from "../../../lib/domain";
 import type { ModelOffer } from "../../../lib/models/generator";
 import { Announcer } from "../../frame/Announcer";
 import { ProblemNote } from "../../states/ProblemNote";
 import { useActing } from "../../states/use-acting";
 import { useTexts } from "../../texts";
 import { ConfirmButton } from "../ConfirmButton";
+import { isBlocked } from "./BlockedModels";
 import type { EngineActions } from "./engines-view";
+import { ModelFacts, useModelSize } from "./ModelFacts";
 import { Progress } from "./Progress";
-
-/** Problems that no download mends. */
-const OF_THE_MACHINE: ReadonlySet<ProblemCode> = new Set([
-  "gpu_absent",
-  "gpu_no_f16",
-  "gpu_too_small",
-  "library_missing",
-  "browser_too_old",
-  "model_too_large",
-  "model_unreadable",
-]);
 
 /** One model: what it is, how much of it is here, and what can be done with it. */
 export function ModelRow({
@@ -37,7 +27,7 @@ export function ModelRow({
   const [checked, setChecked] = useState<"checking" | "whole" | "damaged">();
   const { state, stored } = model;
   const begun = state === "downloading" || state === "paused";
-  const blocked = !usable || (model.problem !== undefined && OF_THE_MACHINE.has(model.problem.code));
+  const blocked = !usable || isBlocked(model);
 
   async function check() {
     setChecked("checking");
@@ -93,20 +83,6 @@ export function ModelRow({
   );
 }
 
-function ModelFacts({ model }: { model: ModelOffer }) {
-  const { phrase, bytes } = useTexts();
-  const facts = [
-    model.bytes > 0 && bytes(model.bytes),
-    model.licence,
-    model.memory && phrase("enginesMemory", { size: bytes(model.memory) }),
-    model.f16 && phrase("enginesF16"),
-    model.bundled && phrase("enginesBundled"),
-    model.own && phrase("enginesOwn"),
-    model.state === "damaged" && phrase("enginesDamaged"),
-  ];
-  return <span class="sub">{facts.filter(Boolean).join(" · ")}</span>;
-}
-
 /** One button that becomes what comes next, so that the keyboard stays where it is. */
 function MainButton({
   model,
@@ -121,11 +97,12 @@ function MainButton({
   act: (work: () => Promise<unknown>) => Promise<boolean>;
   actions: EngineActions;
 }) {
-  const { phrase, bytes } = useTexts();
+  const { phrase } = useTexts();
+  const size = useModelSize(model, true);
   const { state, id, kind } = model;
   if (blocked) return null;
   const does = state === "stored" ? (inUse ? "used" : "use") : state;
-  const words = phrase("enginesModelDoes", { does, size: bytes(model.bytes - model.stored) });
+  const words = phrase("enginesModelDoes", { does, size });
   const work = {
     absent: () => actions.download(id),
     damaged: () => actions.download(id),
