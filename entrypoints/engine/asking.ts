@@ -1,10 +1,11 @@
 /** Questions of people: stored before they are answered, answered one by one, stopped on request. */
+
+import { type AnswerParts, answerPersona } from "../../lib/ask/answering";
 import { searchByMeaning } from "../../lib/ask/retrieve";
 import { type Conversation, LONGEST_QUESTION, Problem, type Turn } from "../../lib/domain";
 import type { AskReceipt } from "../../lib/protocol";
 import type { EarshotDatabase } from "../../lib/store/db";
 import { beginTurn, endTurn, reopenTurn } from "../../lib/store/talks";
-import { type AnswerParts, answerPersona } from "./answering";
 import type { SubjectEvidence } from "./subject-evidence";
 
 /** More sentences than anyone scrolls through. */

@@ -1,7 +1,8 @@
 /** Everything stored of a subject that answers rest on, held for the subject asked about last: an interview asks many questions of the same evidence. */
+
+import type { Evidence } from "../../lib/ask/answering";
 import { indexEvidence } from "../../lib/ask/evidence-index";
 import type { EarshotDatabase } from "../../lib/store/db";
-import type { Evidence } from "./answering";
 
 export class SubjectEvidence {
   #db: EarshotDatabase;

@@ -1,7 +1,8 @@
 /** A quote in another language, by the language model, where it is large enough for that. Nobody checks it, and it is marked so. */
+
+import type { GeneratorSource } from "../../lib/ask/answering";
 import { Problem } from "../../lib/domain";
 import type { Generator } from "../../lib/models/generator";
-import type { GeneratorSource } from "./answering";
 
 /** A quote, not a document. In UTF-16 units. */
 const LONGEST = 2_000;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { GeneratorSource } from "../../../entrypoints/engine/answering";
 import { translate } from "../../../entrypoints/engine/translating";
+import type { GeneratorSource } from "../../../lib/ask/answering";
 import { FakeGenerator } from "../../fixtures/ask/fake-generator";
 
 const source = (generator?: FakeGenerator): GeneratorSource => ({

@@ -1,6 +1,9 @@
 /** One question to one persona: evidence first, which needs no language model; then, where one was chosen, its words, checked against the reviews. */
-import type { EvidenceIndex } from "../../lib/ask/evidence-index";
-import { resolveFollowUp } from "../../lib/ask/follow-up";
+
+import { type Answer, type Persona, Problem, type Subject, type Turn } from "../domain";
+import type { Generation, Generator, GeneratorChoice } from "../models/generator";
+import type { EvidenceIndex } from "./evidence-index";
+import { resolveFollowUp } from "./follow-up";
 import {
   answeredWithout,
   groundedAnswer,
@@ -14,13 +17,11 @@ import {
   readStatements,
   type StatementReading,
   verifyStatements,
-} from "../../lib/ask/grounding";
-import { answerFromEvidence } from "../../lib/ask/interview";
-import { byId, type Material } from "../../lib/ask/material";
-import { nearestReviewers } from "../../lib/ask/persona/nearest";
-import { verifyAnswer } from "../../lib/ask/verify";
-import { type Answer, type Persona, Problem, type Subject, type Turn } from "../../lib/domain";
-import type { Generation, Generator, GeneratorChoice } from "../../lib/models/generator";
+} from "./grounding";
+import { answerFromEvidence } from "./interview";
+import { byId, type Material } from "./material";
+import { nearestReviewers } from "./persona/nearest";
+import { verifyAnswer } from "./verify";
 
 /** The language model a person chose, if any. */
 export interface GeneratorSource {

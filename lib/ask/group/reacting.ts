@@ -1,10 +1,15 @@
 /** After all of a group have spoken: what each makes of the others, counted, and in prose where a language model writes. */
+import type { Answer, GroupRound, GroupTurn, Persona } from "../../domain";
+import { type AnswerParts, type Evidence, putIntoProse } from "../answering";
+import { mayBeWritten, type PassageBudget, passagesFor } from "../grounding";
+import { reactTo, type Voice } from "./reaction";
+import { questionToReact } from "./reaction-question";
 
-import { mayBeWritten, type PassageBudget, passagesFor } from "../../lib/ask/grounding";
-import { questionToReact, reactTo, type Voice } from "../../lib/ask/group";
-import type { Answer, GroupRound, GroupTurn, Persona } from "../../lib/domain";
-import { type Evidence, putIntoProse } from "./answering";
-import type { AskingParts } from "./asking";
+/** What voices answer and react with. */
+export interface VoiceParts extends AnswerParts {
+  /** Told what a language model has written so far for a voice of a round, unchecked. */
+  draft(roundId: string, personaId: string, text: string): void;
+}
 
 /** A round in which all were heard. */
 export interface HeardRound {
@@ -36,7 +41,7 @@ export function countedReactions(turns: readonly GroupTurn[], { personas, eviden
  * @returns whether it was stopped
  */
 export async function writeReactions(
-  parts: AskingParts,
+  parts: VoiceParts,
   heard: HeardRound,
   turns: readonly GroupTurn[],
   keep: (more: Pick<GroupRound, "turns">) => Promise<void>,
@@ -73,7 +78,7 @@ interface Writing {
   signal: AbortSignal;
 }
 
-function write(parts: AskingParts, { heard, turn, persona, plain, others, signal }: Writing) {
+function write(parts: VoiceParts, { heard, turn, persona, plain, others, signal }: Writing) {
   const { round, language, evidence } = heard;
   const question = questionToReact(plain, others);
   const { id, asked, state } = round;
