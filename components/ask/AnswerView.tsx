@@ -16,17 +16,30 @@ interface Part {
   quotes: readonly QuotedText[];
 }
 
-/** An answer in the first person; each statement is followed by the quotes it stands on, numbered through the answer. */
-export function AnswerView({ answer, links }: { answer: Answer; links: EvidenceLinks }) {
+/**
+ * An answer in the first person; each statement is followed by the quotes it stands on, numbered through the answer. Where many answers stand
+ * below each other they are `brief`: quotes come when their number is pressed.
+ */
+export function AnswerView({
+  answer,
+  links,
+  brief = false,
+}: {
+  answer: Answer;
+  links: EvidenceLinks;
+  brief?: boolean;
+}) {
   const { phrase } = useTexts();
   const supported = supportedIn(answer);
   const counted = phraseAnswer(answer, phrase);
   const written = supported.length > 0;
   const numbers = numberQuotes([...supported, ...counted]);
-  const show = (parts: readonly Part[]) => <Paragraphs parts={parts} answer={answer} numbers={numbers} links={links} />;
+  const show = (parts: readonly Part[]) => (
+    <Paragraphs parts={parts} answer={answer} numbers={numbers} links={links} first={brief ? 0 : 1} />
+  );
   return (
-    <div class="say">
-      <Simulated />
+    <div class={brief ? "say brief" : "say"}>
+      {!brief && <Simulated />}
       {answer.fallback && <FallbackNote fallback={answer.fallback} />}
       {show(written ? supported : counted)}
       <LeftOut statements={answer.statements ?? []} />
@@ -47,11 +60,13 @@ function Paragraphs({
   answer,
   numbers,
   links,
+  first,
 }: {
   parts: readonly Part[];
   answer: Answer;
   numbers: QuoteNumbers;
   links: EvidenceLinks;
+  first: number;
 }) {
   return (
     <>
@@ -65,6 +80,7 @@ function Paragraphs({
             polarity: polarityOf(answer, quote),
           }))}
           links={links}
+          first={first}
         />
       ))}
     </>

@@ -1,5 +1,5 @@
 import type { ComponentChildren, RefObject } from "preact";
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { LONGEST_QUESTION } from "../../lib/domain";
 import { useTexts } from "../texts";
 
@@ -12,6 +12,7 @@ export function Composer({
   busy,
   onAsk,
   field,
+  above,
   children,
 }: {
   suggestions: readonly string[];
@@ -19,12 +20,15 @@ export function Composer({
   onAsk: (question: string) => void;
   /** Where the question is written. */
   field: RefObject<HTMLTextAreaElement | null>;
+  /** Where the talk has come to. */
+  above?: ComponentChildren;
   /** Who answers. */
   children: ComponentChildren;
 }) {
   const { phrase, number } = useTexts();
   const [text, setText] = useState("");
   const [cut, setCut] = useState(false);
+  const room = useRoomBelow();
 
   function submit() {
     const question = text.trim();
@@ -35,7 +39,8 @@ export function Composer({
   }
 
   return (
-    <div class="composer">
+    <div class="composer" ref={room}>
+      {above}
       {/* while one question is answered none of them can be asked */}
       {suggestions.length > 0 && !busy && (
         <fieldset class="chips" aria-label={phrase("suggestions")}>
@@ -93,4 +98,21 @@ export function Composer({
       {children}
     </div>
   );
+}
+
+/** It stays in view: what is scrolled to, or gets the keyboard, must not lie under it (WCAG 2.2, focus not obscured). */
+function useRoomBelow() {
+  const room = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const { style } = document.documentElement;
+    const watch = new ResizeObserver(() => {
+      style.scrollPaddingBottom = `${(room.current?.offsetHeight ?? 0) + 8}px`;
+    });
+    if (room.current) watch.observe(room.current);
+    return () => {
+      watch.disconnect();
+      style.removeProperty("scroll-padding-bottom");
+    };
+  }, []);
+  return room;
 }

@@ -4,9 +4,6 @@ import { QuoteCard } from "../evidence/QuoteCard";
 import { useTexts } from "../texts";
 import type { EvidenceLinks } from "../view";
 
-/** Quotes shown under a statement before the rest is asked for. */
-const FIRST = 1;
-
 /** A quote with the number it carries in its answer. */
 export interface Cited {
   quote: QuotedText;
@@ -15,12 +12,23 @@ export interface Cited {
 }
 
 /** One statement and what it stands on. A number leads to its quote, which is unfolded for that. */
-export function Paragraph({ text, cited, links }: { text: string; cited: readonly Cited[]; links: EvidenceLinks }) {
+export function Paragraph({
+  text,
+  cited,
+  links,
+  first,
+}: {
+  text: string;
+  cited: readonly Cited[];
+  links: EvidenceLinks;
+  /** Quotes shown before the rest is asked for. */
+  first: number;
+}) {
   const { phrase } = useTexts();
   const id = useId();
   const [all, setAll] = useState(false);
   const [wanted, setWanted] = useState<number>();
-  const shown = all ? cited : cited.slice(0, FIRST);
+  const shown = all ? cited : cited.slice(0, first);
 
   useEffect(() => {
     if (wanted === undefined) return;
@@ -61,8 +69,8 @@ export function Paragraph({ text, cited, links }: { text: string; cited: readonl
         </div>
       ))}
       {shown.length < cited.length && (
-        <button type="button" class="link more" onClick={() => lead(cited[FIRST]?.number ?? 0)}>
-          {phrase("moreQuotes", { count: cited.length - shown.length })}
+        <button type="button" class="link more" onClick={() => lead(cited[first]?.number ?? 0)}>
+          {phrase(shown.length > 0 ? "moreQuotes" : "quotesBelow", { count: cited.length - shown.length })}
         </button>
       )}
     </div>

@@ -57,7 +57,9 @@ function Tour({
   const text = useId();
   const quote = quotes[Math.min(place, quotes.length - 1)];
 
+  const room = useRef<HTMLFieldSetElement>(null);
   useEffect(() => next.current?.focus(), []);
+  useEffect(() => room.current?.scrollIntoView({ block: "nearest" }), [place, where]);
   useEffect(() => {
     if (quote) find(quote);
   }, [place]);
@@ -91,7 +93,7 @@ function Tour({
   );
   return (
     // the keys work wherever the focus is in it
-    <fieldset class="tour" aria-label={phrase("tourName")} onKeyDown={onKeyDown}>
+    <fieldset class="tour" ref={room} aria-label={phrase("tourName")} onKeyDown={onKeyDown}>
       <p class="tour-where">
         <b>{at}</b> · {found}
       </p>

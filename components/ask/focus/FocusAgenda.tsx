@@ -1,3 +1,4 @@
+import { useRef } from "preact/hooks";
 import type { Agenda } from "../../../lib/ask/group";
 import { useTexts } from "../../texts";
 
@@ -15,11 +16,12 @@ export function FocusAgenda({
   onAsk: (question: string) => void;
 }) {
   const { phrase } = useTexts();
+  const list = useRef<HTMLDetailsElement>(null);
   if (topics.length === 0) return null;
   const planned = topics.reduce((sum, { topic }) => sum + (topic.minutes ?? 0), 0);
   const sum = spent.reduce((all, seconds) => all + seconds, 0);
   return (
-    <details class="agenda">
+    <details class="agenda" ref={list}>
       <summary>
         {phrase("agenda", {
           asked: topics.filter(({ asked }) => asked > 0).length,
@@ -43,7 +45,11 @@ export function FocusAgenda({
                 class="small"
                 aria-label={`${phrase("agendaAsk", { again: asked > 0 ? "yes" : "no" })}: ${topic.question}`}
                 aria-disabled={busy}
-                onClick={busy ? undefined : () => onAsk(topic.question)}
+                onClick={() => {
+                  if (busy) return;
+                  onAsk(topic.question);
+                  if (list.current) list.current.open = false; // what is answered now needs the room
+                }}
               >
                 {phrase("agendaAsk", { again: asked > 0 ? "yes" : "no" })}
               </button>

@@ -6,6 +6,7 @@ import { useTexts } from "../../texts";
 import type { EvidenceLinks } from "../../view";
 import { AnswerView } from "../AnswerView";
 import { Draft } from "../Draft";
+import { Simulated } from "../Simulated";
 import type { Draft as Written } from "../talk-view";
 import { roundWaits } from "./round-told";
 
@@ -39,9 +40,11 @@ export function FocusRound({
       <p class="you">{round.question}</p>
       {turns.map(({ personaId, answer, reaction }) => (
         <section key={personaId} class="voice">
-          <h3 dir="auto">{nameOf(personaId)}</h3>
+          <h3 dir="auto">
+            {nameOf(personaId)} <Simulated />
+          </h3>
           {described.has(personaId) && <p class="thin">{phrase("ask_persona_ungrounded")}</p>}
-          {answer ? <AnswerView answer={answer} links={links} /> : <p class="soft">{phrase("focusGone")}</p>}
+          {answer ? <AnswerView answer={answer} links={links} brief /> : <p class="soft">{phrase("focusGone")}</p>}
           {reaction && (
             <ReactionView reaction={reaction} described={described.has(personaId)} names={names} links={links} />
           )}
@@ -89,11 +92,11 @@ function ReactionView({
       {agrees.length > 0 && <p>{phrase("focusAgrees", { names: names(agrees) })}</p>}
       {dissents.length > 0 && <p>{phrase("focusDissents", { names: names(dissents) })}</p>}
       {described && <p class="thin">{phrase("focusReactsDescribed")}</p>}
-      {covered && supportedIn(covered).length > 0 && <AnswerView answer={covered} links={links} />}
+      {covered && supportedIn(covered).length > 0 && <AnswerView answer={covered} links={links} brief />}
       {covered && supportedIn(covered).length === 0 && (
         <details class="aside">
           <summary>{phrase("focusWhy")}</summary>
-          <AnswerView answer={covered} links={links} />
+          <AnswerView answer={covered} links={links} brief />
         </details>
       )}
     </div>

@@ -116,8 +116,18 @@ export function FocusTalk({
         busy={answering}
         field={field}
         onAsk={ask}
+        above={
+          <FocusAgenda
+            agenda={agenda}
+            spent={spent}
+            busy={answering}
+            onAsk={(question) => {
+              field.current?.focus(); // the list closes over the button
+              ask(question);
+            }}
+          />
+        }
       >
-        <FocusAgenda agenda={agenda} spent={spent} busy={answering} onAsk={ask} />
         <WhoAnswers generators={generators} actions={engines} onChange={links.openEngines} />
       </Composer>
     </div>
