@@ -1,6 +1,7 @@
 /** Puts together the engines that write prose, and answers the messages about them. */
 import type { GeneratorChoice } from "../../lib/models/generator";
 import type { GeneratorKind } from "../../lib/models/generators/kinds";
+import { BrowserKind } from "../../lib/models/generators/browser/kind";
 import { GgufModels } from "../../lib/models/generators/model-files";
 import { WebllmKind } from "../../lib/models/generators/webllm/kind";
 import { WllamaKind } from "../../lib/models/generators/wllama/kind";
@@ -22,6 +23,7 @@ export function openGenerators(
   const kinds = [
     new WebllmKind({ libraryBase: "/mlc/", changed: () => void host.lookAtModels() }),
     new WllamaKind({ models: files, wasmBase: base("wasm") }),
+    new BrowserKind(),
     ...others,
   ];
   const host = new GeneratorHost({

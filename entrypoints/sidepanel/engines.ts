@@ -2,6 +2,7 @@
 import { browser } from "wxt/browser";
 import type { EngineActions } from "../../components/settings/engines/engines-view";
 import { Problem } from "../../lib/domain";
+import { bringBrowserModel } from "../../lib/models/generators/browser/kind";
 import { sendMessage } from "../../lib/protocol";
 import { layDown, takeBack } from "./inbox";
 import { keepServerKey, keptServerKey } from "./server-key";
@@ -9,7 +10,11 @@ import { keepServerKey, keptServerKey } from "./server-key";
 /** @param server the one that is set up; undefined while there is none */
 export function engineActions(server: { url: string; model: string } | undefined): EngineActions {
   return {
-    choose: (choice, load) => sendMessage("engineGeneratorChoose", { choice, load }),
+    choose: async (choice, load) => {
+      // the engine has no window, and the browser downloads its model for a click only
+      if (choice.kind === "browser") await bringBrowserModel();
+      await sendMessage("engineGeneratorChoose", { choice, load });
+    },
     release: () => sendMessage("engineGeneratorRelease", undefined),
     download: (id) => sendMessage("engineModelDownload", { id }),
     pause: (id) => sendMessage("engineModelPause", { id }),

@@ -109,6 +109,8 @@ export interface EngineOffer {
   problem?: EngineProblem;
   /** Where it would run, as `GeneratorInfo.backend` says it, with the adapter's own name where it is known: `webgpu: NAME`, `cpu, 2 threads`; "" when nothing is to be said. */
   device: string;
+  /** A click in Settings brings its model first: the browser downloads it only then. */
+  downloads?: boolean;
 }
 
 /** A server as a person set it up; its key is kept for the session only and never leaves the engine again. */
