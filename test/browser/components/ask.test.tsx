@@ -118,10 +118,10 @@ describe("an interview", () => {
     screen.getByRole("button", { name: "Copy transcript" }).click();
     await waitFor(() => screen.getByRole("button", { name: "Copied" }));
     const text = copy.mock.calls[0]?.[0] ?? "";
-    expect(text).toContain("SIMULATED from 12 real reviewers");
+    expect(text).toContain("SIMULATED from 8 real reviewers");
     expect(text).toContain("personal data");
     expect(text).toContain(
-      "“In an open kitchen the noise stops every conversation.” (May 2, 2026, https://shop.example/kettle)",
+      "[1] “In an open kitchen the noise stops every conversation.” (May 2, 2026, https://shop.example/kettle)",
     );
     expect(text).toContain("— Does it fit in a camper van?");
     expect(text).not.toContain("Inge");
