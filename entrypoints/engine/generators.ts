@@ -1,39 +1,45 @@
 /** Puts together the engines that write prose, and answers the messages about them. */
 import type { GeneratorChoice } from "../../lib/models/generator";
-import type { GeneratorKind } from "../../lib/models/generators/kinds";
 import { BrowserKind } from "../../lib/models/generators/browser/kind";
+import type { GeneratorKind } from "../../lib/models/generators/kinds";
 import { GgufModels } from "../../lib/models/generators/model-files";
 import { WebllmKind } from "../../lib/models/generators/webllm/kind";
 import { WllamaKind } from "../../lib/models/generators/wllama/kind";
 import { onMessage } from "../../lib/protocol";
 import type { EarshotDatabase } from "../../lib/store/db";
-import { GeneratorHost, type HostParts } from "./generator-host";
+import { GeneratorHost } from "./generator-host";
+import { answerServerMessages, recallServer } from "./server-setting";
 
 const CHOICE = "generator";
 
-/** @param others kinds beside llama.cpp, in the order in which they are shown */
-export function openGenerators(
-  db: EarshotDatabase,
-  changed: () => void,
-  others: readonly GeneratorKind[] = [],
-  server?: HostParts["server"],
-): GeneratorHost {
+/** @returns the host that holds the chosen one of all kinds of engines */
+export function openGenerators(db: EarshotDatabase, changed: () => void): GeneratorHost {
   const base = (folder: string) => new URL(`/${folder}/`, location.href).href;
   const files = new GgufModels(base("models"), () => void host.lookAtModels());
-  const kinds = [
+  const server = recallServer(db);
+  // in the order in which they are shown
+  const kinds: GeneratorKind[] = [
     new WebllmKind({ libraryBase: "/mlc/", changed: () => void host.lookAtModels() }),
     new WllamaKind({ models: files, wasmBase: base("wasm") }),
     new BrowserKind(),
-    ...others,
+    server,
   ];
   const host = new GeneratorHost({
     kinds,
     load: async () => (await db.settings.get(CHOICE))?.value as GeneratorChoice | undefined,
     save: async (value) => void (await db.settings.put({ key: CHOICE, value })),
     changed,
-    server,
+    server: () => server.setting,
   });
   answerMessages(host, files);
+  answerServerMessages(
+    db,
+    server,
+    () => host.look(),
+    async () => {
+      if (host.chosen().kind === "server") await host.release();
+    },
+  );
   return host;
 }
 

@@ -29,7 +29,7 @@ export function ServerForm({ generators, actions }: { generators: GeneratorsStat
     if (!address) return setMissing("address");
     setMissing(undefined);
     await act(async () => {
-      const models = await actions.serverModels({ url: url.trim(), key });
+      const models = await actions.serverModels({ url: address.url, key });
       setFound(models);
       setListed(true);
       if (model === "" && models[0]) setModel(models[0]);
@@ -40,8 +40,8 @@ export function ServerForm({ generators, actions }: { generators: GeneratorsStat
     event.preventDefault();
     const lacks = !address ? "address" : model.trim() === "" ? "model" : consent ? undefined : "consent";
     setMissing(lacks);
-    if (lacks || busy) return;
-    if (await act(() => actions.useServer({ url: url.trim(), model: model.trim(), key }))) setKey(undefined);
+    if (lacks || busy || !address) return;
+    if (await act(() => actions.useServer({ url: address.url, model: model.trim(), key }))) setKey(undefined);
   }
 
   return (

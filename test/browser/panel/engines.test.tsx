@@ -243,14 +243,30 @@ describe("a server", () => {
     },
   );
 
-  it.each(["", "llm.example", "ftp://llm.example/v1", "http://"])("is not asked at %j", async (url) => {
+  it.each(["", "ftp://llm.example/v1", "http://", "https://ada:secret@llm.example/v1"])(
+    "is not asked at %j",
+    async (url) => {
+      const serverModels = vi.fn(async () => []);
+      await drawEngines(NO_GPU, { serverModels });
+      await unfold("Language model on a server");
+      write("Address of the server", url);
+      button("Ask what it has").click();
+      await waitFor(() => screen.getByText(/Write the address first/));
+      expect(serverModels).not.toHaveBeenCalled();
+    },
+  );
+
+  it.each([
+    ["localhost:11434", "http://localhost:11434/v1"],
+    ["llm.example", "https://llm.example/v1"],
+    ["https://llm.example/openai/v1/chat/completions", "https://llm.example/openai/v1"],
+  ])("%s is understood as %s", async (written, url) => {
     const serverModels = vi.fn(async () => []);
     await drawEngines(NO_GPU, { serverModels });
     await unfold("Language model on a server");
-    write("Address of the server", url);
+    write("Address of the server", written);
     button("Ask what it has").click();
-    await waitFor(() => screen.getByText(/Write the address first/));
-    expect(serverModels).not.toHaveBeenCalled();
+    await waitFor(() => expect(serverModels).toHaveBeenCalledExactlyOnceWith({ url, key: undefined }));
   });
 
   it("is asked what it has; a press takes another of its models", async () => {

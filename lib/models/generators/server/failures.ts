@@ -75,7 +75,12 @@ export function failed(access: ServerAccess, detail: string): Problem {
   const name = hostOf(access.url);
   const said = redact(detail, access).slice(0, LONGEST_DETAIL).trim();
   const sentence = said ? `${name} reported an error: ${said}` : `${name} reported an error without saying which.`;
-  return new Problem("server_failed", sentence, { name, other: said || "none" });
+  return new Problem(
+    "server_failed",
+    sentence,
+    { name, other: "other" },
+    said ? { cause: new Error(said) } : undefined,
+  );
 }
 
 /** Of an HTTP status that is no success and no invitation to wait. */
