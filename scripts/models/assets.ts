@@ -5,9 +5,9 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { findGeneratorFile, findModelFolder } from "../../lib/models/cache-folder";
+import { wllamaRuntime } from "../../lib/models/generators/wllama/runtime-files";
 import { ENCODER, encoderFiles, RUNTIMES, SMALL_GENERATOR } from "../../lib/models/registry";
 import { webllmLibraries } from "./webllm-libraries";
-import { wllamaRuntime } from "./wllama-runtime";
 
 export interface Asset {
   /** Place in the build, with slashes. */

@@ -2,14 +2,12 @@
 import { Problem } from "../../../domain";
 import type { EngineOffer, Generator, GeneratorChoice } from "../../generator";
 import { chooseBackend } from "../../gpu";
-import type { GgufHeader } from "../gguf";
 import type { GeneratorKind, OpenOptions } from "../kinds";
 import type { GgufModels } from "../model-files";
-import { licenceOf, readModelHeader } from "../model-header";
-import { WorkerGenerator } from "../worker-generator";
-import { type Connect, wllamaProgram } from "./generator";
+import type { Connect } from "./generator";
 import { WllamaLink, type WorkerLike } from "./link";
-import { browserProblem, contextFor, LARGEST_FILE, threadsFor } from "./requirements";
+import { openGguf, threadsHere } from "./open";
+import { browserProblem } from "./requirements";
 import WllamaWorker from "./wllama.worker?worker";
 
 export interface WllamaOptions {
@@ -47,39 +45,12 @@ export class WllamaKind implements GeneratorKind {
   async open(choice: GeneratorChoice, options: OpenOptions): Promise<Generator> {
     const problem = browserProblem();
     if (problem) throw new Problem("browser_too_old", `This browser is too old: ${problem.detail}.`, problem.values);
-    const { file, title, revision, licence } = await this.models.open(choice.model);
-    const header = await checkedHeader(file, title);
-    const { device } = await chooseBackend();
-    const request = {
-      file,
-      context: contextFor(header, file.size),
-      threads: threadsHere(),
-      wasmBase: this.#options.wasmBase,
-    };
-    const named = { model: title, revision, licence: licence ?? licenceOf(header) };
-    const open = (gpu: boolean) =>
-      WorkerGenerator.open(wllamaProgram(named, { ...request, gpu }, this.#connect), options);
-    if (device !== "webgpu") return open(false);
-    // a graphics card that cannot hold it is no reason to write nothing
-    return open(true).catch((error) => {
-      if (options.signal.aborted) throw error;
-      return open(false);
-    });
+    const model = await this.models.open(choice.model);
+    return openGguf(model, { wasmBase: this.#options.wasmBase, connect: this.#connect }, options);
   }
 
   #connect: Connect = () => {
     const { spawn = () => new WllamaWorker({ name: "earshot-wllama" }), patience = PATIENCE } = this.#options;
     return new WllamaLink(spawn(), patience);
   };
-}
-
-function threadsHere(): number {
-  return threadsFor(navigator.hardwareConcurrency, globalThis.crossOriginIsolated);
-}
-
-async function checkedHeader(file: Blob, name: string): Promise<GgufHeader> {
-  if (file.size > LARGEST_FILE) {
-    throw new Problem("model_too_large", `"${name}" is larger than 2 GB, which a browser cannot load.`, { name });
-  }
-  return readModelHeader(file, name);
 }

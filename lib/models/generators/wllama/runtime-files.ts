@@ -5,11 +5,13 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { WLLAMA_FILES } from "../../lib/models/generators/wllama/files";
-import type { Asset, MadeAsset } from "./assets";
+import { WLLAMA_FILES } from "./files";
 
-/** @throws when the package is laid out otherwise than the pinned one */
-export function wllamaRuntime(): (Asset | MadeAsset)[] {
+/** Where a file belongs below the place it is served from, and what it is: a file of the package, or text put together here. */
+export type RuntimeFile = { relativeDest: string } & ({ absoluteSrc: string } | { contents: string });
+
+/** Node only. @throws when the package is laid out otherwise than the pinned one */
+export function wllamaRuntime(): RuntimeFile[] {
   const folder = join(dirname(createRequire(import.meta.url).resolve("@wllama/wllama/package.json")), "src");
   const program = join(folder, "wasm", "wllama.js");
   const worker = composeWorker(
