@@ -3,6 +3,7 @@
  * `fetch` are replaced without touching anybody else's, and its memory comes back when the worker ends.
  */
 import { MLCEngine } from "@mlc-ai/web-llm";
+import { type Gpu, watchForLoss } from "./loss";
 import type { FromWorker, OpenRequest, ToWorker } from "./messages";
 import { faultOf, Session } from "./session";
 import { localFetch, shelfAddress, shelfOf } from "./shelf";
@@ -29,7 +30,7 @@ async function open(request: OpenRequest): Promise<void> {
   const { model, library } = request;
   self.fetch = localFetch(self.fetch.bind(self), self.location.origin);
   Object.defineProperty(self, "caches", { value: shelfOf(model, await storedFiles(request)) });
-  watchForLoss();
+  hearOfLoss();
   const engine = new MLCEngine({
     appConfig: {
       cacheBackend: "cache",
@@ -52,33 +53,10 @@ async function storedFiles({ model, files }: OpenRequest): Promise<Map<string, B
   return shelf;
 }
 
-/** What is used of a device and of the adapter it comes from. */
-interface Device {
-  lost: Promise<{ reason?: string; message: string }>;
-}
-interface Adapter {
-  requestDevice(descriptor?: object): Promise<Device>;
-}
-
-/** The library hears of a lost card, unloads and says nothing: here it is said at once. */
-function watchForLoss(): void {
-  const { gpu } = self.navigator as unknown as { gpu?: { requestAdapter(options?: object): Promise<Adapter | null> } };
+function hearOfLoss(): void {
+  const { gpu } = self.navigator as unknown as { gpu?: Gpu };
   if (!gpu) return;
-  const request = gpu.requestAdapter.bind(gpu);
-  gpu.requestAdapter = async (options) => {
-    const adapter = await request(options);
-    if (adapter) tellOfLoss(adapter);
-    return adapter;
-  };
-}
-
-function tellOfLoss(adapter: Adapter): void {
-  const request = adapter.requestDevice.bind(adapter);
-  adapter.requestDevice = async (descriptor) => {
-    const device = await request(descriptor);
-    void device.lost.then(({ message }) =>
-      say({ type: "failed", broken: true, code: "gpu_lost", message: message || "the device was lost" }),
-    );
-    return device;
-  };
+  watchForLoss(gpu, (message) =>
+    say({ type: "failed", broken: true, code: "gpu_lost", message: message || "the device was lost" }),
+  );
 }
