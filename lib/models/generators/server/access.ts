@@ -6,13 +6,15 @@ export interface Patience {
   first: number;
   /** Between two pieces of an answer. */
   silence: number;
-  /** The longest `Retry-After` that is waited for; a server that asks for more is busy. */
+  /** All waiting for a busy server together; one that asks for more (`Retry-After`) is busy. */
   retry: number;
+  /** The same for a server that says it is loading its model: tens of gigabytes come from a disk. */
+  loading: number;
   /** Waited when a busy server does not say how long. */
   pause: number;
 }
 
-export const PATIENCE: Patience = { first: 180_000, silence: 60_000, retry: 20_000, pause: 2_000 };
+export const PATIENCE: Patience = { first: 180_000, silence: 60_000, retry: 20_000, loading: 120_000, pause: 2_000 };
 
 export interface ServerAccess {
   /** Base address, as `normaliseServerUrl` gives it. */

@@ -14,6 +14,8 @@ export interface Piece {
 
 interface Wire {
   error?: unknown;
+  object?: unknown;
+  message?: unknown;
   model?: unknown;
   choices?: {
     delta?: { content?: unknown };
@@ -24,11 +26,17 @@ interface Wire {
   usage?: { prompt_tokens?: unknown; completion_tokens?: unknown } | null;
 }
 
-/** @param data the JSON of one event, or of a whole answer. @returns undefined when it is no such thing */
-export function readPiece(data: string): Piece | undefined {
+/**
+ * @param data the JSON of one event, or of a whole answer
+ * @returns undefined when it is no such thing; "other" when it says something that belongs to no answer
+ */
+export function readPiece(data: string): Piece | "other" | undefined {
   const wire = parse(data);
   if (!wire) return undefined;
-  if (wire.error) return { text: "", error: sentenceOf(wire.error) };
+  // older vLLM says {"object":"error","message"} in the middle of a stream
+  const error = wire.error || (wire.object === "error" && wire.message);
+  if (error) return { text: "", error: sentenceOf(error) };
+  if (!("choices" in wire || "usage" in wire)) return "other";
   const choice = Array.isArray(wire.choices) ? wire.choices[0] : undefined;
   return {
     text: textOf(choice?.delta?.content ?? choice?.message?.content ?? choice?.text),
@@ -42,9 +50,7 @@ export function readPiece(data: string): Piece | undefined {
 function parse(data: string): Wire | undefined {
   try {
     const json: unknown = JSON.parse(data);
-    const known =
-      typeof json === "object" && json !== null && ("choices" in json || "error" in json || "usage" in json);
-    return known ? (json as Wire) : undefined;
+    return typeof json === "object" && json !== null ? (json as Wire) : undefined;
   } catch {
     return undefined;
   }

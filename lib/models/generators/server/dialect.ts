@@ -48,7 +48,9 @@ export class Dialect {
 
   /** Gives up what the server refused. @returns false when there is nothing to give up, so that the refusal stands */
   giveUp({ status, text }: Refusal, request: GenerationRequest): boolean {
-    if (status !== 400 && status !== 422 && status !== 501) return false;
+    const asked = status === 400 || status === 422 || status === 501;
+    // llama.cpp fails inside on a schema it cannot follow
+    if (!asked && !(status === 500 && NAMED.schema.test(text))) return false;
     if (this.#lengthName === "max_tokens" && /max_completion_tokens/.test(text)) {
       this.#lengthName = "max_completion_tokens";
       return true;

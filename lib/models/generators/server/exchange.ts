@@ -34,22 +34,23 @@ export interface Answer {
 }
 
 /**
- * Sends one request. A server that is busy (429, 503) is waited for once, as long as it says, when that is not too long.
+ * Sends one request. A server that is busy (429, 503) is asked again as often as it says, while `patience` allows it.
  * Whoever takes the answer ends its watch.
  * @param body sent as JSON with POST; GET without it
  * @throws Problem; Refused for any other refusal; the signal's reason
  */
 export async function send(access: ServerAccess, path: string, body?: object, signal?: AbortSignal): Promise<Answer> {
-  const first = await sendOnce(access, path, body, signal);
-  if (!isBusy(first.response)) return settle(access, first);
-  const wait = retryAfter(first.response, access);
-  discard(first);
-  if (wait > access.patience.retry) throw busy(access, first.response.status);
-  await pause(wait, signal);
-  const second = await sendOnce(access, path, body, signal);
-  if (!isBusy(second.response)) return settle(access, second);
-  discard(second);
-  throw busy(access, second.response.status);
+  let waited = 0;
+  for (;;) {
+    const answer = await sendOnce(access, path, body, signal);
+    if (!isBusy(answer.response)) return settle(access, answer);
+    const wait = retryAfter(answer.response, access);
+    const { text } = await readRefusal(access, answer);
+    const loading = answer.response.status === 503 && /\bloading\b/i.test(text);
+    waited += wait;
+    if (waited > access.patience[loading ? "loading" : "retry"]) throw busy(access, loading);
+    await pause(wait, signal);
+  }
 }
 
 async function sendOnce(
@@ -87,9 +88,9 @@ const isBusy = ({ status }: Response) => status === 429 || status === 503;
 /** Seconds or a date: RFC 9110 10.2.3. */
 function retryAfter({ headers }: Response, { patience }: ServerAccess): number {
   const value = headers.get("retry-after") ?? "";
-  if (/^\d+$/.test(value)) return Number(value) * 1000;
-  const until = Date.parse(value) - Date.now();
-  return Number.isNaN(until) ? patience.pause : Math.max(0, until);
+  const told = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
+  // "at once" is no pause, and a request a millisecond is an attack
+  return Number.isNaN(told) ? patience.pause : Math.max(told, patience.pause);
 }
 
 function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
@@ -121,10 +122,8 @@ async function settle(access: ServerAccess, answer: Answer): Promise<Answer> {
 
 async function readRefusal(access: ServerAccess, answer: Answer): Promise<Refusal> {
   const { status } = answer.response;
-  const text = await readText(access, answer, LARGEST_COMPLAINT).catch((error: unknown) => {
-    answer.watch.throwIfStopped();
-    return error instanceof Error ? "" : "";
-  });
+  const text = await readText(access, answer, LARGEST_COMPLAINT).catch(() => "");
+  answer.watch.throwIfStopped(); // a complaint cut short is a refusal all the same
   const said = complaintIn(text);
   return { status, text: redact(said ?? "", access), structured: said !== undefined };
 }

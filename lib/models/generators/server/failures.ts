@@ -41,10 +41,10 @@ export function redirected(access: ServerAccess): Problem {
   return new Problem("server_failed", sentence, { name, other: "redirect" });
 }
 
-export function busy(access: ServerAccess, status: number): Problem {
+export function busy(access: ServerAccess, loading: boolean): Problem {
   const name = hostOf(access.url);
-  const other = status === 503 ? "loading" : "limit";
-  const why = other === "loading" ? "is loading its model or has no room" : "takes no more requests for now";
+  const why = loading ? "is still loading its model" : "takes no more requests for now";
+  const other = loading ? "loading" : "limit";
   return new Problem("server_busy", `${name} ${why}. Wait a moment, then try again.`, { name, other });
 }
 
@@ -97,7 +97,8 @@ export function refused(access: ServerAccess, refusal: Refusal, model?: string):
   return failed(access, text || `HTTP ${status}`);
 }
 
-function wrongKey(access: ServerAccess): Problem {
+/** Refused by the server, wanted by it, or no key at all: a header holds printable ASCII only. */
+export function wrongKey(access: Pick<ServerAccess, "url" | "key">): Problem {
   const name = hostOf(access.url);
   const other = access.key ? "wrong" : "missing";
   const sentence = access.key ? `${name} does not accept the key. Enter it again.` : `${name} wants a key. Enter one.`;

@@ -9,7 +9,7 @@ import { PATIENCE, type Patience, type ServerAccess } from "./access";
 import { hostOf, normaliseServerUrl, reachOf } from "./address";
 import { Dialect } from "./dialect";
 import { type Answer, Refused, send } from "./exchange";
-import { refused } from "./failures";
+import { refused, wrongKey } from "./failures";
 import { readAnswer } from "./stream";
 
 /** Tokens of prompt and answer together where the server does not say it: what small models are usually started with. */
@@ -28,10 +28,14 @@ export interface ServerOptions {
   patience?: Partial<Patience>;
 }
 
-/** @throws Problem server_address */
-export function accessTo({ url, key, fetch: own, patience }: Omit<ServerOptions, "model">): ServerAccess {
+/** @throws Problem server_address, server_key (no header can hold it) */
+export function accessTo(options: Omit<ServerOptions, "model">): ServerAccess {
+  const { fetch: own, patience } = options;
+  const url = normaliseServerUrl(options.url);
+  const key = options.key?.trim();
+  if (key && !/^[\x21-\x7e]+$/.test(key)) throw wrongKey({ url, key });
   return {
-    url: normaliseServerUrl(url),
+    url,
     ...(key && { key }),
     fetch: own ?? ((input, init) => fetch(input, init)),
     patience: { ...PATIENCE, ...patience },

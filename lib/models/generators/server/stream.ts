@@ -1,5 +1,6 @@
 /** An answer as it comes: server-sent events, or all at once from a server that does not stream. */
 import { createParser } from "eventsource-parser";
+import { Problem } from "../../../domain";
 import type { ServerAccess } from "./access";
 import { type Piece, readPiece } from "./chunk";
 import { type Answer, readPieces } from "./exchange";
@@ -31,12 +32,14 @@ export async function readAnswer(
     void answer.response.body?.cancel().catch(() => undefined);
     throw unreadable(access, "html");
   }
-  const reading = new Reading(access, onText);
-  const streamed = /^text\/event-stream\b/i.test(type);
-  for await (const text of readPieces(access, answer)) {
-    if (streamed ? reading.addEvents(text) : reading.addWhole(text)) break;
+  const reading = new Reading(access, /^text\/event-stream\b/i.test(type), onText);
+  try {
+    for await (const text of readPieces(access, answer)) if (reading.add(text)) break;
+  } catch (error) {
+    // some keep the connection open after the last word
+    if (!reading.finished || !(error instanceof Problem) || error.code !== "server_cut") throw error;
   }
-  return reading.end(streamed);
+  return reading.end();
 }
 
 /** What has come so far. */
@@ -45,44 +48,58 @@ class Reading {
   readonly #onText: ((text: string) => void) | undefined;
   readonly #spoken = new SpokenText();
   readonly #about: Omit<Written, "text" | "finish"> = {};
+  readonly #streamed: boolean;
   readonly #parser;
   #finish: Written["finish"] | undefined;
   #done = false;
   #pieces = 0;
   #whole = "";
 
-  constructor(access: ServerAccess, onText?: (text: string) => void) {
+  constructor(access: ServerAccess, streamed: boolean, onText?: (text: string) => void) {
     this.#access = access;
+    this.#streamed = streamed;
     this.#onText = onText;
-    this.#parser = createParser({ onEvent: ({ data }) => this.#event(data), maxBufferSize: LONGEST_EVENT });
+    this.#parser = createParser({
+      onEvent: ({ data }) => this.#event(data),
+      onError: ({ type }) => {
+        if (type === "max-buffer-size-exceeded") throw unreadable(access, "large");
+      },
+      maxBufferSize: LONGEST_EVENT,
+    });
+  }
+
+  /** The server said that this is the end. */
+  get finished(): boolean {
+    return this.#done || this.#finish !== undefined;
   }
 
   /** @returns whether nothing more is to be read */
-  addEvents(text: string): boolean {
-    this.#parser.feed(text);
+  add(text: string): boolean {
+    if (this.#streamed) this.#parser.feed(text);
+    else this.#whole += text;
     return this.#done;
   }
 
-  addWhole(text: string): boolean {
-    this.#whole += text;
-    return false;
-  }
-
-  end(streamed: boolean): Written {
-    if (!streamed) this.#event(this.#whole.trim());
-    else this.#parser.reset({ consume: true }); // the last event may lack its empty line
+  end(): Written {
+    if (this.#streamed)
+      this.#parser.reset({ consume: true }); // the last event may lack its empty line
+    else if (/^(?:data|event|id):/.test(this.#whole)) this.#parser.feed(`${this.#whole}\n\n`);
+    else this.#event(this.#whole.trim());
     if (this.#pieces === 0) throw unreadable(this.#access, "other");
-    if (!this.#finish && !this.#done) throw cut(this.#access, "other");
+    if (!this.finished) throw cut(this.#access, "other");
     this.#spoken.end();
     return { ...this.#about, text: this.#spoken.text.trimEnd(), finish: this.#finish ?? "stop" };
   }
 
   #event(data: string): void {
-    if (data === "[DONE]") {
+    if (data.trim() === "[DONE]") {
       this.#done = true;
       return;
     }
+    if (this.#done || (data.trim() === "" && this.#streamed)) return; // some keep a connection alive with empty events
     const piece = readPiece(data);
+    if (piece === "other") return;
+    if (!piece && this.#ending) return; // half an event: the connection ended there
     if (!piece) {
       // one that cannot be read among others may hold words, and an answer with a gap is no answer
       throw unreadable(this.#access, "other");
