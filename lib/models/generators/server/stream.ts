@@ -52,6 +52,8 @@ class Reading {
   readonly #parser;
   #finish: Written["finish"] | undefined;
   #done = false;
+  /** Nothing more comes. */
+  #ending = false;
   #pieces = 0;
   #whole = "";
 
@@ -81,8 +83,9 @@ class Reading {
   }
 
   end(): Written {
-    if (this.#streamed)
-      this.#parser.reset({ consume: true }); // the last event may lack its empty line
+    this.#ending = this.#streamed;
+    // the last event may lack its empty line, and some call their stream something else
+    if (this.#streamed) this.#parser.feed("\n\n");
     else if (/^(?:data|event|id):/.test(this.#whole)) this.#parser.feed(`${this.#whole}\n\n`);
     else this.#event(this.#whole.trim());
     if (this.#pieces === 0) throw unreadable(this.#access, "other");

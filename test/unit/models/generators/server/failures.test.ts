@@ -12,7 +12,7 @@ import {
 } from "../../../../fixtures/servers/faulty-server";
 
 const KEY = "sesame-0123456789";
-const PATIENCE = { first: 300, silence: 200, retry: 500, pause: 20 };
+const PATIENCE = { first: 300, silence: 200, retry: 500, loading: 300, pause: 20 };
 
 let server: FaultyServer;
 beforeEach(async () => {
