@@ -21,7 +21,7 @@ export function Paragraph({
   text: string;
   cited: readonly Cited[];
   links: EvidenceLinks;
-  /** Quotes shown before the rest is asked for. */
+  /** Quotes shown before the rest is asked for; with none shown, their numbers are the way to them. */
   first: number;
 }) {
   const { phrase } = useTexts();
@@ -68,9 +68,9 @@ export function Paragraph({
           />
         </div>
       ))}
-      {shown.length < cited.length && (
+      {shown.length < cited.length && first > 0 && (
         <button type="button" class="link more" onClick={() => lead(cited[first]?.number ?? 0)}>
-          {phrase(shown.length > 0 ? "moreQuotes" : "quotesBelow", { count: cited.length - shown.length })}
+          {phrase("moreQuotes", { count: cited.length - shown.length })}
         </button>
       )}
     </div>

@@ -7,6 +7,7 @@ import type { EvidenceLinks } from "../view";
 import { AnswerView } from "./AnswerView";
 import { CopyButton } from "./CopyButton";
 import { Draft } from "./Draft";
+import { Elapsed } from "./Elapsed";
 
 export interface TurnActions {
   again(): Promise<void>;
@@ -84,7 +85,9 @@ function Answering({ draft, onStop }: { draft: string | undefined; onStop: () =>
   const { phrase } = useTexts();
   return (
     <div class="answering">
-      <p class="waiting">{phrase(draft ? "talkWriting" : "findingEvidence")}</p>
+      <p class="waiting">
+        {phrase(draft ? "talkWriting" : "findingEvidence")} <Elapsed />
+      </p>
       <Draft text={draft} />
       <button type="button" class="small" onClick={onStop}>
         {phrase("talkStop")}

@@ -109,8 +109,16 @@ export interface GroupTurn {
 export interface Reaction {
   agrees: string[];
   dissents: string[];
+  /** The same matter by matter, in the order in which they were raised; without `topic` the question itself. */
+  matters?: ReactionMatter[];
   /** What its own reviewers say about what the others raised. */
   answer?: Answer;
+}
+
+export interface ReactionMatter {
+  topic?: string;
+  agrees: string[];
+  dissents: string[];
 }
 
 /** What a group came to, counted: topics on which its voices agree, and on which they do not. */

@@ -121,7 +121,7 @@ export async function beginFocusGroup(panel: Page, most = Number.POSITIVE_INFINI
 export async function askFocusGroup(panel: Page, question: string): Promise<void> {
   await panel.getByRole("textbox", { name: "Ask these reviewers…" }).fill(question);
   await panel.getByRole("button", { name: "Ask", exact: true }).click();
-  await panel.locator(".turn .split").last().waitFor({ timeout: WRITING });
+  await panel.locator(".turn .standing").last().waitFor({ timeout: WRITING });
   await panel.getByRole("button", { name: "Sum it up" }).click();
   await panel.locator(".focus-summary").waitFor({ timeout: TIMEOUT });
 }

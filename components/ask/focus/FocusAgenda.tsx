@@ -1,6 +1,7 @@
 import { useRef } from "preact/hooks";
 import type { Agenda } from "../../../lib/ask/group";
 import { useTexts } from "../../texts";
+import { clockTime } from "../clock-time";
 
 /** The guide while a group is held: what was asked, how long it took beside what was planned, and a way to any topic. */
 export function FocusAgenda({
@@ -70,10 +71,4 @@ function TopicTime({ spent, minutes }: { spent: number; minutes: number }) {
       {over >= 1 && <b class="over"> {phrase("agendaOver", { time: clockTime(over) })}</b>}
     </>
   );
-}
-
-/** 200 → "3:20". */
-function clockTime(seconds: number): string {
-  const whole = Math.floor(seconds);
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 }

@@ -6,6 +6,7 @@ import { useTexts } from "../../texts";
 import type { EvidenceLinks } from "../../view";
 import { AnswerView } from "../AnswerView";
 import { Draft } from "../Draft";
+import { Elapsed } from "../Elapsed";
 import { Simulated } from "../Simulated";
 import type { Draft as Written } from "../talk-view";
 import { roundWaits } from "./round-told";
@@ -52,7 +53,9 @@ export function FocusRound({
       ))}
       {state === "answering" && (
         <div class="answering">
-          <p class="waiting">{roundWaits(round, speakers, phrase)}</p>
+          <p class="waiting">
+            {roundWaits(round, speakers, phrase)} <Elapsed key={turns.length} />
+          </p>
           <Draft key={writing?.personaId} text={writing?.text} name={writing && nameOf(writing.personaId)} />
           <button type="button" class="small" onClick={onStop}>
             {phrase("talkStop")}
@@ -62,7 +65,7 @@ export function FocusRound({
       {state === "stopped" && <p class="soft">{phrase("focusStopped")}</p>}
       {state === "failed" && problem && <ProblemNote problem={problem} />}
       {split && (
-        <div class="split">
+        <div class="standing">
           <h3>{phrase("focusSplit")}</h3>
           <Split name={phrase("focusSplitVoices")} standing={split.voices} />
           <Split name={phrase("focusSplitReviewers")} standing={split.reviewers} />
@@ -74,7 +77,7 @@ export function FocusRound({
 
 /** With whom a voice agrees and with whom not; what it says about that, in prose where a model wrote some that stands, else folded. */
 function ReactionView({
-  reaction: { agrees, dissents, answer },
+  reaction: { agrees, dissents, matters = [{ agrees, dissents }], answer },
   described,
   names,
   links,
@@ -89,8 +92,14 @@ function ReactionView({
   if (agrees.length + dissents.length === 0 && !covered) return null;
   return (
     <div class="reaction">
-      {agrees.length > 0 && <p>{phrase("focusAgrees", { names: names(agrees) })}</p>}
-      {dissents.length > 0 && <p>{phrase("focusDissents", { names: names(dissents) })}</p>}
+      {matters.map((matter) => (
+        <p key={matter.topic}>
+          {matter.topic !== undefined && <b dir="auto">{phrase("focusOn", { topic: matter.topic })} </b>}
+          {matter.agrees.length > 0 && phrase("focusAgrees", { names: names(matter.agrees) })}
+          {matter.agrees.length > 0 && matter.dissents.length > 0 && " · "}
+          {matter.dissents.length > 0 && phrase("focusDissents", { names: names(matter.dissents) })}
+        </p>
+      ))}
       {described && <p class="thin">{phrase("focusReactsDescribed")}</p>}
       {covered && supportedIn(covered).length > 0 && <AnswerView answer={covered} links={links} brief />}
       {covered && supportedIn(covered).length === 0 && (

@@ -2,7 +2,7 @@
  * What a voice says after it heard the others: only what its own reviewers wrote about the same matters. A voice whose reviewers are
  * silent about a matter does not follow the others into it, as people in a group do.
  */
-import type { Answer, Claim, Reaction } from "../../domain";
+import type { Answer, Claim, Reaction, ReactionMatter } from "../../domain";
 import { makeClaim, placeOf } from "../claims";
 import { byId } from "../material";
 import type { Stance } from "../topics";
@@ -33,16 +33,35 @@ interface Met {
  */
 export function reactTo(own: Voice, others: readonly Voice[], evidence: GroupEvidence): Reaction {
   const met = mattersMet(own, others, evidence);
-  const agrees = new Set(met.filter(({ raised, side }) => side === raised.polarity).flatMap(({ by }) => by));
-  const dissents = new Set(met.filter(({ raised, side }) => opposite(side, raised.polarity)).flatMap(({ by }) => by));
-  const side = sideOfAnswer(own.answer);
-  for (const { personaId, answer } of others) {
-    const theirs = sideOfAnswer(answer);
-    if (opposite(side, theirs)) dissents.add(personaId);
-    else if (side === theirs && (side === "positive" || side === "negative")) agrees.add(personaId);
-  }
+  const matters = [onTheQuestion(own, others), ...byMatter(met)].filter(
+    ({ agrees, dissents }) => agrees.length + dissents.length > 0,
+  );
+  const all = (how: "agrees" | "dissents") => [...new Set(matters.flatMap((matter) => matter[how]))];
   const answer = answerOn(own, met, evidence);
-  return { agrees: [...agrees], dissents: [...dissents], ...(answer ? { answer } : {}) };
+  return { agrees: all("agrees"), dissents: all("dissents"), matters, ...(answer ? { answer } : {}) };
+}
+
+function onTheQuestion(own: Voice, others: readonly Voice[]): ReactionMatter {
+  const side = sideOfAnswer(own.answer);
+  const judges = side === "positive" || side === "negative";
+  const of = (wanted: (theirs: Side) => boolean) =>
+    others.filter(({ answer }) => wanted(sideOfAnswer(answer))).map(({ personaId }) => personaId);
+  return {
+    agrees: judges ? of((theirs) => theirs === side) : [],
+    dissents: of((theirs) => opposite(side, theirs)),
+  };
+}
+
+function byMatter(met: readonly Met[]): ReactionMatter[] {
+  const matters = new Map<string, ReactionMatter>();
+  for (const { raised, side, by } of met) {
+    const key = matterKey(raised.topic);
+    const matter = matters.get(key) ?? { topic: raised.topic, agrees: [], dissents: [] };
+    if (side === raised.polarity) matter.agrees.push(...by);
+    if (opposite(side, raised.polarity)) matter.dissents.push(...by);
+    matters.set(key, matter);
+  }
+  return [...matters.values()];
 }
 
 /** What the others raised, once by matter and side, where its own reviewers speak of it. */

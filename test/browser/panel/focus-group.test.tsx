@@ -87,6 +87,7 @@ describe("a focus group", () => {
     await drawGroup();
     const round = within(screen.getByRole("article", { name: "Is it loud?" }));
     round.getByText("Sees it otherwise than: In a hurry");
+    expect(document.querySelector(".standing")?.getBoundingClientRect().height).toBeGreaterThan(60);
     round.getByText(/3 in favour, 12 against, 1 neither, 32 silent/);
     round.getAllByText(/11 of the 12 of us talk about that/);
     screen.getByText("They are divided");
@@ -144,7 +145,15 @@ describe("a focus group", () => {
     };
     const described = [{ ...speakers[1], description: "a nurse" } as GroupTalk["speakers"][number]];
     const turns = [
-      { ...first, reaction: { agrees: [], dissents: ["p-g-speed"], answer: prose } },
+      {
+        ...first,
+        reaction: {
+          agrees: [],
+          dissents: ["p-g-speed"],
+          matters: [{ topic: "noise", agrees: [], dissents: ["p-g-speed"] }],
+          answer: prose,
+        },
+      },
       { ...second, reaction: { agrees: ["p-g-noise"], dissents: [], answer: ANSWER } },
     ];
     await drawGroup({
@@ -152,6 +161,7 @@ describe("a focus group", () => {
       speakers: [...speakers.slice(0, 1), ...described, ...speakers.slice(2)],
       rounds: [{ ...round, turns }],
     });
+    screen.getByText("“noise”:");
     const said = screen.getByText("For us it is far too loud.");
     expect(said.closest("details")).toBeNull();
     expect(screen.getByText("What these reviewers say about it").closest("details")?.open).toBe(false);

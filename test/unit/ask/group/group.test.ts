@@ -78,10 +78,26 @@ describe("a reaction", () => {
     expect(reaction).toMatchObject({ agrees: ["A"], dissents: [] });
   });
 
+  it("says on which matter it agrees and on which it does not, with the same voice too", () => {
+    const own = voice("B", "b1", answered(undefined, "positive", "b1"));
+    const other = answerOf({
+      claims: [claimOn("zipper", "positive", "a1")],
+      standing: { positive: 1, negative: 0, neutral: 0 },
+    });
+    expect(reactTo(own, [voice("A", "a1", other)], evidence)).toMatchObject({
+      agrees: ["A"],
+      dissents: ["A"],
+      matters: [
+        { agrees: ["A"], dissents: [] },
+        { topic: "zipper", agrees: [], dissents: ["A"] },
+      ],
+    });
+  });
+
   it("follows nobody into a matter its reviewers do not speak of", () => {
     const own = voice("D", "d1", answerOf({ of: 1, covered: false }));
     const reaction = reactTo(own, [voice("A", "a1", answered("zipper", "positive", "a1"))], evidence);
-    expect(reaction).toEqual({ agrees: [], dissents: [] });
+    expect(reaction).toEqual({ agrees: [], dissents: [], matters: [] });
   });
 
   it("compares sides where the question itself is judged", () => {
