@@ -3,6 +3,7 @@ import type { Turn } from "../domain";
 import { ANOTHER_TOPIC, FOLLOW_UPS, type FollowUpKind, POINTING } from "./follow-up-cues";
 import { guessLanguage } from "./language";
 import { QUESTION_FRAMES } from "./question-frames";
+import { supportedIn } from "./supported";
 import { contentWords } from "./words";
 
 export interface FollowUp {
@@ -76,7 +77,7 @@ function hasContent(text: string): boolean {
 }
 
 function placesOf({ answer }: Earlier): string[] {
-  const quotes = [...(answer?.claims ?? []), ...(answer?.statements ?? [])].flatMap((part) => part.quotes);
+  const quotes = [...(answer?.claims ?? []), ...(answer ? supportedIn(answer) : [])].flatMap((part) => part.quotes);
   return quotes.map(({ reviewId, start }) => `${reviewId}:${start}`);
 }
 

@@ -36,7 +36,10 @@ export interface Answer {
   of: number;
   /** Kind of engine that wrote it; "evidence" has no language model. */
   engine: EngineKind;
-  /** Prose of a language model, statement by statement, each checked; absent in evidence mode. Shown instead of the phrased claims. */
+  /**
+   * Prose of a language model, statement by statement, each checked; absent in evidence mode. Those supported are shown instead of the phrased
+   * claims; with none of them (`fallback` unsupported) the claims stand, and all of these are what was left out.
+   */
   statements?: Statement[];
   /** Why evidence mode answers although a language model was chosen. */
   fallback?: Fallback;

@@ -18,7 +18,7 @@ export function mayBeWritten(evidence: Answer): boolean {
 /**
  * @param evidence answer of evidence mode: its counts, claims and quotes stay as they are
  * @returns the same answer with the statements beside it; those that are not supported are kept as what they are. Without a supported
- * one the evidence answer stands, and says why.
+ * one the evidence answer stands and says why, with what was written beside it, never as part of it.
  */
 export function groundedAnswer(evidence: Answer, written: Written): Answer {
   const { engine, usage, statements, manifest = {} } = written;
@@ -26,11 +26,12 @@ export function groundedAnswer(evidence: Answer, written: Written): Answer {
   const checked = { statements: statements.length, supported };
   const noted = {
     ...evidence,
+    ...(statements.length > 0 ? { statements: [...statements] } : {}),
     ...(usage ? { usage } : {}),
     manifest: { ...evidence.manifest, ...manifest, ...checked },
   };
   if (supported === 0) return { ...noted, fallback: { why: "unsupported" } };
-  return { ...noted, engine, statements: [...statements] };
+  return { ...noted, engine };
 }
 
 /** @returns the evidence answer, with why no model's words stand beside it */

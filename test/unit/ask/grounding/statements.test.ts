@@ -183,7 +183,8 @@ describe("checking", () => {
     expect(shown.fallback).toBeUndefined();
     const none = groundedAnswer(evidence, { engine: "wllama", statements: [stated("contradicted")] });
     expect(none).toMatchObject({ engine: "evidence", fallback: { why: "unsupported" } });
-    expect(none.statements).toBeUndefined();
+    expect(none.statements).toEqual([stated("contradicted")]);
+    expect(groundedAnswer(evidence, { engine: "wllama", statements: [] }).statements).toBeUndefined();
   });
 });
 
