@@ -25,6 +25,11 @@ const firefoxOnly = {
   },
 };
 
+/** What web-llm runs its models with is not in Firefox builds, so neither is web-llm: its six megabytes are more than that store takes. */
+const WITHOUT_WEBLLM: Record<string, string> = {
+  "@mlc-ai/web-llm": resolve("scripts/models/without-webllm.ts"),
+};
+
 /** Whoever gets the package gets the licence and the credits with it. */
 function notices() {
   return ["LICENSE", "THIRD_PARTY.md"].map((name) => ({ absoluteSrc: resolve(name), relativeDest: `${name}.txt` }));
@@ -32,11 +37,14 @@ function notices() {
 
 export default defineConfig({
   imports: false,
-  vite: () => ({
+  vite: ({ browser }) => ({
     worker: { format: "es", plugins: () => [localOnly()] },
     build: { target: "chrome124", chunkSizeWarningLimit: 4096 },
     // ONNX Runtime without its WebAssembly inside: the build has it once, under /wasm/
-    resolve: { conditions: ["onnxruntime-web-use-extern-wasm", ...defaultClientConditions] },
+    resolve: {
+      conditions: ["onnxruntime-web-use-extern-wasm", ...defaultClientConditions],
+      alias: browser === "firefox" ? WITHOUT_WEBLLM : {},
+    },
   }),
   hooks: {
     // Firefox cannot run llama.cpp (no JSPI), so it is spared a hundred megabytes
