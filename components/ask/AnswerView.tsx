@@ -42,15 +42,17 @@ export function AnswerView({
       {!brief && <Simulated />}
       {answer.fallback && <FallbackNote fallback={answer.fallback} />}
       {show(written ? supported : counted)}
-      <LeftOut statements={answer.statements ?? []} />
-      {written && (
-        <details class="aside">
-          <summary>{phrase("talkCounted")}</summary>
-          {show(counted)}
-        </details>
-      )}
-      <QuoteTour quotes={numbers.quotes} links={links} />
-      <AnswerFigures answer={answer} />
+      <div class="answer-foot">
+        <LeftOut statements={answer.statements ?? []} />
+        {written && (
+          <details class="aside">
+            <summary>{phrase("talkCounted")}</summary>
+            {show(counted)}
+          </details>
+        )}
+        <QuoteTour quotes={numbers.quotes} links={links} />
+        <AnswerFigures answer={answer} />
+      </div>
     </div>
   );
 }

@@ -1,6 +1,5 @@
 import { speakerName } from "../../../lib/ask/speaker";
-import { supportedIn } from "../../../lib/ask/supported";
-import type { GroupRound, Reaction, Speaker, Standing } from "../../../lib/domain";
+import type { GroupRound, Speaker, Standing } from "../../../lib/domain";
 import { ProblemNote } from "../../states/ProblemNote";
 import { useTexts } from "../../texts";
 import type { EvidenceLinks } from "../../view";
@@ -9,6 +8,7 @@ import { Draft } from "../Draft";
 import { Elapsed } from "../Elapsed";
 import { Simulated } from "../Simulated";
 import type { Draft as Written } from "../talk-view";
+import { ReactionView } from "./ReactionView";
 import { roundWaits } from "./round-told";
 
 /** One question: what each voice answered before it heard the others, whom it agrees with, and where the real reviewers stand. */
@@ -72,43 +72,6 @@ export function FocusRound({
         </div>
       )}
     </article>
-  );
-}
-
-/** With whom a voice agrees and with whom not; what it says about that, in prose where a model wrote some that stands, else folded. */
-function ReactionView({
-  reaction: { agrees, dissents, matters = [{ agrees, dissents }], answer },
-  described,
-  names,
-  links,
-}: {
-  reaction: Reaction;
-  described: boolean;
-  names: (ids: readonly string[]) => string;
-  links: EvidenceLinks;
-}) {
-  const { phrase } = useTexts();
-  const covered = answer?.covered ? answer : undefined;
-  if (agrees.length + dissents.length === 0 && !covered) return null;
-  return (
-    <div class="reaction">
-      {matters.map((matter) => (
-        <p key={matter.topic}>
-          {matter.topic !== undefined && <b dir="auto">{phrase("focusOn", { topic: matter.topic })} </b>}
-          {matter.agrees.length > 0 && phrase("focusAgrees", { names: names(matter.agrees) })}
-          {matter.agrees.length > 0 && matter.dissents.length > 0 && " · "}
-          {matter.dissents.length > 0 && phrase("focusDissents", { names: names(matter.dissents) })}
-        </p>
-      ))}
-      {described && <p class="thin">{phrase("focusReactsDescribed")}</p>}
-      {covered && supportedIn(covered).length > 0 && <AnswerView answer={covered} links={links} brief />}
-      {covered && supportedIn(covered).length === 0 && (
-        <details class="aside">
-          <summary>{phrase("focusWhy")}</summary>
-          <AnswerView answer={covered} links={links} brief />
-        </details>
-      )}
-    </div>
   );
 }
 
