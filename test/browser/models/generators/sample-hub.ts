@@ -6,6 +6,22 @@ import type { Hub, HubFile } from "../../../../lib/models/generators/webllm/hub"
 export const REVISION = "0123456789abcdef0123456789abcdef01234567";
 const SHARD_BYTES = 300_000;
 
+/** Two words, in the format of the tokenizers library. */
+const TOKENIZER = {
+  version: "1.0",
+  truncation: null,
+  padding: null,
+  added_tokens: [],
+  normalizer: null,
+  pre_tokenizer: null,
+  post_processor: null,
+  decoder: null,
+  model: { type: "WordLevel", vocab: { quiet: 0, other: 1 }, unk_token: "other" },
+};
+
+/** As web-llm lists a file of weights: this one holds none, but is read. */
+const shardRecord = (number: number) => ({ dataPath: `params_shard_${number}.bin`, nbytes: SHARD_BYTES, records: [] });
+
 export interface SampleHub extends Hub {
   /** What it hands out: may be changed, its listing stays. */
   contents: Map<string, Uint8Array<ArrayBuffer>>;
@@ -20,8 +36,8 @@ export async function sampleHub(): Promise<SampleHub> {
   const shard = (seed: number) => Uint8Array.from({ length: SHARD_BYTES }, (_, i) => (i * 13 + seed) & 255);
   const contents = new Map([
     ["mlc-chat-config.json", text({ vocab_size: 300, tokenizer_files: ["tokenizer.json"], conv_template: {} })],
-    ["tensor-cache.json", text({ records: [], metadata: {} })],
-    ["tokenizer.json", text({ model: { vocab: {} } })],
+    ["tensor-cache.json", text({ records: [0, 1].map(shardRecord), metadata: {} })],
+    ["tokenizer.json", text(TOKENIZER)],
     ["params_shard_0.bin", shard(1)],
     ["params_shard_1.bin", shard(2)],
   ]);

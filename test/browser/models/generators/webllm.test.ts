@@ -1,6 +1,6 @@
 /**
- * web-llm as the extension runs it, as far as a machine without a graphics card goes: the real library in its worker, on WebGPU that the
- * processor computes, up to the program of the model, which is made up here and no program.
+ * web-llm as the extension runs it, as far as it goes without a model: the real library in its worker, on WebGPU that the processor
+ * computes, with a program that is hollow.
  */
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import type { GenerationRequest } from "../../../../lib/models/generator";
@@ -11,6 +11,7 @@ import { type Gpu, watchForLoss } from "../../../../lib/models/generators/webllm
 import type { FromWorker, ToWorker } from "../../../../lib/models/generators/webllm/messages";
 import WebllmWorker from "../../../../lib/models/generators/webllm/webllm.worker?worker";
 import type { WorkerLike } from "../../../../lib/models/worker-like";
+import { hollowProgram } from "../../../fixtures/models/hollow-program";
 import { REVISION, sampleHub } from "./sample-hub";
 
 const ID = "Qwen3-0.6B-q4f32_1-MLC";
@@ -20,8 +21,6 @@ const ASK: GenerationRequest = {
   temperature: 0,
   seed: 1,
 };
-/** A valid WebAssembly file with nothing in it, as an address that needs no server; the file's name becomes its fragment. */
-const EMPTY_PROGRAM = "data:application/wasm;base64,AGFzbQEAAAA=#";
 const libraries = new Set(VARIANTS.map(({ library }) => library));
 const options = { signal: new AbortController().signal, onProgress: () => undefined };
 const here = async () => ({ card: await readCard(), libraries, acceptSoftware: true });
@@ -77,14 +76,17 @@ test("this copy has no programs beside the list of them, so nothing is offered a
   expect(offers.every(({ problem }) => problem !== undefined)).toBe(true);
 });
 
-test("the real library reads the stored model from its shelf and refuses what is no program of a model", async () => {
-  const kind = await kindWith({ libraryBase: EMPTY_PROGRAM });
-  const refused = await kind.open(chosen, options).catch((error) => error);
+test("the real library takes the card, reads tokenizer and weights from the shelf, and finds out that there is no model", async () => {
+  const kind = await kindWith({ libraryBase: hollowProgram() });
+  const shares: number[] = [];
+  const refused = await kind
+    .open(chosen, { ...options, onProgress: (share) => shares.push(share) })
+    .catch((error) => error);
   expect(spawn).toHaveBeenCalledOnce();
   expect(refused).toMatchObject({ code: "generator_failed" });
-  // it came as far as the program: the configuration was found, and nothing was asked of a network
-  expect(refused.cause.message).not.toMatch(/stored files|Nothing is loaded from|JSON/);
-  console.info(`web-llm said: ${refused.cause.message}`);
+  // weights are read after the card was taken, so both shards mean that it was
+  expect(shares).toEqual([0, 0.5, 1]);
+  expect(refused.cause.message).not.toMatch(/stored files|Nothing is loaded from|GPU/);
 }, 60_000);
 
 test("a program that is not there is told by the library as what it is", async () => {
