@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { PersonaCard as Card, CardPartWords } from "../../lib/ask/persona/phrase";
+import type { RealityWords } from "../../lib/ask/persona/reality-phrase";
 import { traitText } from "../../lib/ask/segments/phrase";
 import type { Trait } from "../../lib/domain";
 import { quoteOf } from "../../lib/report/evidence";
@@ -11,11 +12,15 @@ import type { EvidenceLinks } from "../view";
 export function CardMore({
   card,
   traits,
+  several,
   links,
   children,
 }: {
   card: Card;
+  /** Of the whole group. */
   traits: readonly Trait[];
+  /** The group has several voices, and this is one of them. */
+  several: boolean;
   links: EvidenceLinks;
   /** What can be done with the whole of it. */
   children?: ComponentChildren;
@@ -27,27 +32,40 @@ export function CardMore({
         {phrase("askWholeCard")}
         <span class="unseen">: {card.name}</span>
       </summary>
-      {traits.length > 0 && (
-        <Plain
-          title={phrase("askSetApart")}
-          lines={traits.map((trait) => {
-            const { what, figures } = traitText(trait, phrase);
-            return `${what}: ${figures}`;
-          })}
-        />
-      )}
+      {traits.length > 0 && <Traits title={phrase(several ? "askSetApartGroup" : "askSetApart")} traits={traits} />}
       {card.parts.map((part) => (
         <Part key={part.part} part={part} links={links} />
       ))}
       {card.facts.length > 0 && <Plain title={phrase("ask_persona_facts")} lines={card.facts} />}
       {card.gaps.length > 0 && <Plain title={phrase("ask_persona_gaps")} lines={card.gaps} />}
-      {card.check && card.check.details.length > 0 && (
-        <Plain title={phrase("ask_reality_title")} lines={card.check.details} />
-      )}
+      {card.check && <Plain title={phrase("ask_reality_title")} lines={checkLines(card.check)} />}
       {card.note && <Plain title={phrase("ask_persona_note")} lines={[card.note]} />}
       {children}
     </details>
   );
+}
+
+function Traits({ title, traits }: { title: string; traits: readonly Trait[] }) {
+  const { phrase } = useTexts();
+  return (
+    <div class="card-part">
+      <h4>{title}</h4>
+      <ul>
+        {traits.map((trait) => {
+          const { what, figures } = traitText(trait, phrase);
+          return (
+            <li key={what} dir="auto">
+              {what} <span class="sub">{figures}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+function checkLines({ text, verdict, details }: RealityWords): string[] {
+  return [[text, verdict].filter(Boolean).join(" "), ...details];
 }
 
 function Part({ part: { title, lines }, links }: { part: CardPartWords; links: EvidenceLinks }) {

@@ -56,43 +56,67 @@ export function PersonaCard({
         <Side polarity="negative" title={phrase("ask_persona_dislikes")} lines={linesOf(card, "dislikes")} />
         {quotes.length === 0 && !card.ungrounded && <p class="soft">{phrase("ask_persona_nothing")}</p>}
       </div>
-      {quotes.length > 0 && (
-        <details class="own-words">
-          <summary>{phrase("inTheirWords")}</summary>
-          {quotes.map(({ quoted, review, polarity }) => (
-            <QuoteCard
-              key={polarity}
-              text={quoted.text}
-              review={review}
-              polarity={polarity}
-              onShow={() => links.showQuote(quoted)}
-            />
-          ))}
-          {persona.vocabulary.length > 0 && (
-            <p class="soft words" dir="auto">
-              <b>{phrase("ask_persona_words")}</b> {persona.vocabulary.slice(0, 6).join(", ")}
-            </p>
-          )}
-        </details>
-      )}
       {card.check && (
         <p class="sub reality">
-          <b>{phrase("ask_reality_title")}</b> {card.check.text} {card.check.verdict}
+          <b>{phrase("ask_reality_title")}</b>{" "}
+          {card.check.telling
+            ? `${card.check.text} ${card.check.verdict}`
+            : (card.check.verdict ?? phrase("ask_reality_brief"))}
         </p>
       )}
-      <CardMore card={card} traits={segment.traits} links={links}>
-        {foot}
-      </CardMore>
       <button type="button" class="main" aria-label={`${phrase("askThem")}: ${card.name}`} onClick={onChoose}>
         {phrase("askThem")}
       </button>
-      {children}
+      <div class="card-folds">
+        {quotes.length > 0 && <OwnWords quotes={quotes} words={persona.vocabulary} name={card.name} links={links} />}
+        <CardMore card={card} traits={segment.traits} several={persona.voices > 1} links={links}>
+          {foot}
+        </CardMore>
+        {children}
+      </div>
     </article>
   );
 }
 
 function linesOf(card: Card, part: CardPart): readonly CardLine[] {
   return card.parts.find((one) => one.part === part)?.lines ?? [];
+}
+
+function OwnWords({
+  quotes,
+  words,
+  name,
+  links,
+}: {
+  quotes: ReturnType<typeof quotesOf>;
+  /** Used more by these reviewers than by others. */
+  words: readonly string[];
+  name: string;
+  links: EvidenceLinks;
+}) {
+  const { phrase } = useTexts();
+  return (
+    <details class="own-words">
+      <summary>
+        {phrase("inTheirWords")}
+        <span class="unseen">: {name}</span>
+      </summary>
+      {quotes.map(({ quoted, review, polarity }) => (
+        <QuoteCard
+          key={polarity}
+          text={quoted.text}
+          review={review}
+          polarity={polarity}
+          onShow={() => links.showQuote(quoted)}
+        />
+      ))}
+      {words.length > 0 && (
+        <p class="soft words" dir="auto">
+          <b>{phrase("ask_persona_words")}</b> {words.slice(0, 6).join(", ")}
+        </p>
+      )}
+    </details>
+  );
 }
 
 /** The first quote on each side that can be found in its review. */

@@ -17,8 +17,10 @@ export function PersonaSize({ persona, links }: { persona: Persona; links: Evide
           ? phrase("askVoiceSize", { n: people, of: peopleBehind(segment.reviewIds) })
           : phrase("ask_segment_size", { n: people })}
       </button>
-      {` · ${phrase("shareOfAll", { share: percent(segment.share) })}`}
-      {persona.voices > 1 && ` · ${phrase("askVoicePlace", { n: persona.voice, of: persona.voices })}`}
+      {persona.voices > 1
+        ? ` · ${phrase("askVoicePlace", { n: persona.voice, of: persona.voices })}`
+        : ` · ${phrase("shareOfAll", { share: percent(segment.share) })}`}
+      {persona.brought && ` · ${phrase("personaFromFile")}`}
       {segment.gone && <span class="gone">{phrase("segmentsGone", { count: segment.gone.length })}</span>}
       {segment.thin && <span class="thin">{phrase("ask_segment_thin")}</span>}
     </p>

@@ -55,6 +55,8 @@ export interface Persona {
   copyOf?: string;
   /** Made by a person (a copy, or from a description), so it stays when personas are made anew. */
   byHand?: boolean;
+  /** From a file that somebody brought. */
+  brought?: boolean;
   /** Not made from reviewers but from this description: marked as not grounded wherever it is shown. */
   description?: string;
   /** What they use it for and want of it. */

@@ -54,6 +54,7 @@ function Told({ brought: { personas, left } }: { brought: PersonasBrought }) {
           {phrase("personaBrought", { name, grounded: grounded ? "yes" : "no", found, lost })}
         </li>
       ))}
+      {personas.some(({ grounded }) => grounded) && <li>{phrase("personaBroughtCounted")}</li>}
       {left > 0 && <li>{phrase("personaBroughtLeft", { count: left })}</li>}
     </ul>
   );

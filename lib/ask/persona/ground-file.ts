@@ -47,7 +47,7 @@ export function groundPersonas(
     const basis = { kind: "chosen" } as const;
     const segment = describe({ id: `brought:${id}`, basis, reviewIds: reviewersOf(one, lines.lines, reviews) });
     const fresh = makePersonaOf({ ...segment, name: one.name }, ground, created);
-    return onCard(one, { ...fresh, id, byHand: true }, lines, ground);
+    return onCard(one, { ...fresh, id, byHand: true, brought: true }, lines, ground);
   });
 }
 
@@ -123,7 +123,8 @@ function occurs(topic: string, reviews: readonly ReadReview[]): boolean {
 
 /** Nobody here wrote what it stands on: it is a description like one that a person writes. */
 function asDescription(claims: PersonaClaims, subjectId: string, id: string, created: string, lost: number): Brought {
-  const persona = describedPersona(subjectId, id, claims.description ?? descriptionOf(claims), created);
+  const described = describedPersona(subjectId, id, claims.description ?? descriptionOf(claims), created);
+  const persona: Persona = { ...described, brought: true };
   const note: PersonaEdit[] = claims.note ? [{ kind: "note", text: claims.note }] : [];
   return { persona, edits: [{ kind: "name", name: claims.name }, ...note], found: 0, lost };
 }

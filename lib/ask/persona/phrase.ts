@@ -45,12 +45,14 @@ export function personaCard(persona: Persona, phrase: Phrase): PersonaCard {
     title: phrase(`ask_persona_${part}`),
     lines: persona[part].map((line) => cardLine(line, phrase)),
   }));
-  const { segment, description, check, note, hidden = [] } = persona;
+  const { segment, description, brought, check, note, hidden = [] } = persona;
   return {
     name: personaName(persona, phrase),
     size: phrase("ask_persona_size", { n: peopleOf(persona) }),
     ...(segment.thin && description === undefined ? { thin: phrase("ask_segment_thin") } : {}),
-    ...(description === undefined ? {} : { ungrounded: phrase("ask_persona_ungrounded") }),
+    ...(description === undefined
+      ? {}
+      : { ungrounded: phrase(brought ? "ask_persona_file" : "ask_persona_ungrounded") }),
     parts: parts.filter(({ lines }) => lines.length > 0),
     facts: persona.facts.map((fact) => factSentence(fact, phrase)),
     gaps: persona.gaps.map(({ topic, others }) =>
@@ -93,9 +95,16 @@ function cardLine(line: EvidenceLine, phrase: Phrase): CardLine {
 /** @returns what the data itself says about who they are, as a sentence */
 export function factSentence({ kind, value, count, of }: PersonaFact, phrase: Phrase): string {
   if (kind === "language") return phrase("ask_fact_language", { language: value, count, of });
+  if (kind === "stars") return phrase("ask_fact_stars", { value: Number(value), count, of });
   if (kind !== "dates") return phrase(`ask_fact_${kind}`, { value, count, of });
   const [from = "", to = from] = value.split("/");
-  return phrase("ask_fact_dates", { from, to, same: from === to ? "yes" : "no", count, of });
+  const months = { from: monthOf(from), to: monthOf(to) };
+  return phrase("ask_fact_dates", { ...months, same: from === to ? "yes" : "no", count, of });
+}
+
+/** A day in the middle of a month (`2024-03`), in milliseconds: it is in that month wherever people are. */
+function monthOf(month: string): number {
+  return Date.parse(`${month.slice(0, 7)}-15T12:00:00Z`) || 0;
 }
 
 /** A voice speaks for its own part of the segment's reviewers. */

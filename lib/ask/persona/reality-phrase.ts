@@ -17,6 +17,8 @@ export interface RealityWords {
   details: string[];
   /** Whether it stands for its group, or that too little was compared to tell; absent where nothing was checked. */
   verdict?: string;
+  /** Whether the check tells anything about the group: enough reviewers and topics were compared. */
+  telling: boolean;
 }
 
 /** With fewer topics that both speak of, a good score may be luck: no verdict rests on one or two. */
@@ -26,7 +28,11 @@ const FEWEST_TO_JUDGE = 3;
 export function realityWords(check: RealityCheck, phrase: Phrase): RealityWords {
   const { heldIn, heldOut, topics, sides, stars, score, baseline } = check;
   if (!check.checked)
-    return { text: phrase("ask_reality_unchecked", { n: heldIn + heldOut, needed: FEWEST_TO_CHECK }), details: [] };
+    return {
+      text: phrase("ask_reality_unchecked", { n: heldIn + heldOut, needed: FEWEST_TO_CHECK }),
+      details: [],
+      telling: false,
+    };
   const people = { built: heldIn, away: heldOut };
   const told = sides
     ? phrase("ask_reality_sides", { ...people, same: sides.same, of: sides.of })
@@ -38,7 +44,9 @@ export function realityWords(check: RealityCheck, phrase: Phrase): RealityWords 
     baseline: hundredth(baseline),
     compared: baseline === undefined ? "no" : "yes",
   };
+  const telling = score !== undefined && baseline !== undefined && (sides?.of ?? 0) >= FEWEST_TO_JUDGE;
   return {
+    telling,
     text: [told, ...beside].join(" "),
     details: [
       ...(topics ? [phrase("ask_reality_topics", { level: levelOf(topics.agreement) })] : []),
@@ -47,9 +55,9 @@ export function realityWords(check: RealityCheck, phrase: Phrase): RealityWords 
         : []),
       ...(score === undefined ? [] : [phrase("ask_reality_score", figures)]),
     ],
-    ...(score === undefined || baseline === undefined || (sides?.of ?? 0) < FEWEST_TO_JUDGE
-      ? { verdict: phrase("ask_reality_little") }
-      : { verdict: phrase("ask_reality_verdict", { verdict: verdictOf(score, baseline) }) }),
+    verdict: telling
+      ? phrase("ask_reality_verdict", { verdict: verdictOf(score, baseline) })
+      : phrase("ask_reality_little"),
   };
 }
 

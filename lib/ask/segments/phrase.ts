@@ -38,7 +38,7 @@ export function segmentName({ basis, name }: Pick<Segment, "basis" | "name">, ph
 export interface TraitText {
   /** "Complain about “battery”" */
   what: string;
-  /** "3.1 times as often as others · 12 of 31 against 8 of 90 · could be chance" */
+  /** "12 of our 31, 8 of the other 90 · 3.1 times as often · could be chance" */
   figures: string;
 }
 
@@ -46,8 +46,9 @@ export interface TraitText {
 export function traitText(trait: Trait, phrase: Phrase): TraitText {
   const { inside, of, outside, ofOutside, lift, q } = trait;
   const parts = [
-    phrase("ask_trait_lift", { times: rounded(lift) }),
     phrase("ask_trait_counts", { inside, of, outside, others: ofOutside }),
+    // how many times as often as nobody is no number people can read
+    ...(outside > 0 ? [phrase("ask_trait_lift", { times: rounded(lift) })] : []),
     ...(q > SURE ? [phrase("ask_trait_chance")] : []),
   ];
   return { what: whatOf(trait, phrase), figures: parts.join(" · ") };
@@ -65,9 +66,9 @@ function whatOf({ kind, topic, polarity }: Trait, phrase: Phrase): string {
     case "word":
       return phrase("ask_trait_said", { kind, topic: quoted(topic, phrase) });
     case "intent":
-      return phrase("intentName", { intent: topic });
+      return phrase("ask_trait_intent", { intent: topic });
     case "emotion":
-      return phrase("emotionName", { emotion: topic });
+      return phrase("ask_trait_emotion", { emotion: topic });
     case "experience":
       return phrase("ask_segment_experience", { level: topic });
     case "sentiment":

@@ -244,6 +244,12 @@ describe("cards as files", () => {
     screen.getByText(/2 more entries of the file were left out/);
   });
 
+  it("say that they came from one, and whether anybody here wrote what they say", async () => {
+    await drawAsk(showing({ ...noisy, name: "Sleepers", brought: true }, { ...nurse, brought: true }));
+    within(card("Sleepers")).getByText(/· from a file/, { selector: "p" });
+    within(card("A nurse on night shifts")).getByText(/From a file, not from the reviews stored here/);
+  });
+
   it.each([
     ["persona_file_not_json", "page.html is damaged, or no file of cards"],
     ["persona_file_other", "There is no card in page.html"],

@@ -68,6 +68,7 @@ test("cards from a file stand beside the others, stay when personas are made ane
   const review = {
     id: "r1",
     subjectId: "s1",
+    brought: true,
     kind: "review",
     body,
     place,
@@ -86,6 +87,7 @@ test("cards from a file stand beside the others, stay when personas are made ane
     name: "Quiet people",
     note: "from Anna's team",
     subjectId: "s1",
+    brought: true,
     reviewIds: ["r1"],
     likes: [{ topic: "lid", supporters: 1, quotes: [{ reviewId: "r1", start: 0, end: body.length }] }],
   });

@@ -78,6 +78,7 @@ test("a trait counts people, not reviews, and what may be chance is called so", 
   expect(lid).toMatchObject({ inside: 10, of: 10, outside: 0, ofOutside: 30 });
   expect(lid?.q).toBeLessThan(0.001);
   const phrase = (key: string) => key;
-  expect(lid && traitText(lid, phrase).figures).toBe("ask_trait_lift · ask_trait_counts");
+  expect(lid && traitText(lid, phrase).figures).toBe("ask_trait_counts");
+  expect(lid && traitText({ ...lid, outside: 2 }, phrase).figures).toBe("ask_trait_counts · ask_trait_lift");
   expect(lid && traitText({ ...lid, q: 0.3 }, phrase).figures).toContain("ask_trait_chance");
 });
