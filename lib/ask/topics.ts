@@ -71,10 +71,21 @@ export function topicsOf(
 
 /** @returns how well a sentence shows a topic, 0–1: one that says its name stands for it best */
 export function showsTopic(topic: Topic, sentence: Sentence, reviews: ReadonlyMap<string, Review>): number {
-  const words = contentWords(textOf(sentence, reviews), sentence.language);
-  if (words.some((word) => topic.name.has(word.stem))) return BY_NAME;
-  if (words.some((word) => topic.stems.has(word.stem))) return BY_KEYWORD;
+  const stems = stemsIn(sentence, textOf(sentence, reviews));
+  if (stems.some((stem) => topic.name.has(stem))) return BY_NAME;
+  if (stems.some((stem) => topic.stems.has(stem))) return BY_KEYWORD;
   return sentence.language === topic.language ? BY_LIKENESS : ELSEWHERE;
+}
+
+/** Every card of a subject asks the same of the same sentences; forgotten with them. */
+const stemsKnown = new WeakMap<Sentence["vector"], { text: string; stems: readonly string[] }>();
+
+function stemsIn({ vector, language }: Sentence, text: string): readonly string[] {
+  const known = vector && stemsKnown.get(vector);
+  if (known?.text === text) return known.stems;
+  const stems = contentWords(text, language).map(({ stem }) => stem);
+  if (vector) stemsKnown.set(vector, { text, stems });
+  return stems;
 }
 
 /**

@@ -4,6 +4,7 @@ import { STOP_WORDS } from "./stop-words";
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 const SPACED_WORD = /[\p{L}\p{M}\p{N}]+(?:[-'’][\p{L}\p{M}]+)*/gu;
 const LETTER = /\p{L}/u;
+const APOSTROPHE = /['’]/u;
 /** Endings that change a word's form but hardly its meaning, longest first. */
 const ENDINGS =
   /(?:ingly|ically|iness|ations?|ments?|ness|able|ible|ingen|ings?|edly|ied|ies|ers?|est|ed|es|ly|ie|en|e|s|y|иями|ами|ями|ого|его|ому|ему|ыми|ими|ах|ях|ой|ей|ом|ем|ам|ям|ую|юю|ая|яя|ое|ее|ые|ие|ый|ий|ов|ев|ть|а|я|о|е|ы|и|у|ю|ь|й)$/u;
@@ -24,17 +25,37 @@ export interface Word {
  * @returns words that can carry a topic, in order: no function words, no bare numbers
  */
 export function contentWords(text: string, language = "und"): Word[] {
-  return surfaces(text, language)
-    .filter((surface) => LETTER.test(surface) && !STOP_WORDS.has(surface))
-    .filter((surface) => surface.length > 1 || UNSPACED.test(surface))
-    .map((surface) => ({ surface, stem: stemOf(surface) }));
+  const words: Word[] = [];
+  for (const surface of surfaces(text, language)) {
+    const stem = stemKnown(surface);
+    if (stem !== "") words.push({ surface, stem });
+  }
+  return words;
+}
+
+/** Words come back by the thousand: what was made of one is kept, up to a vocabulary's size. */
+const stems = new Map<string, string>();
+const VOCABULARY = 50_000;
+
+/** @returns "" for a word that can carry no topic */
+function stemKnown(surface: string): string {
+  const known = stems.get(surface);
+  if (known !== undefined) return known;
+  const stem = carriesTopic(surface) ? stemOf(surface) : "";
+  if (stems.size >= VOCABULARY) stems.clear();
+  stems.set(surface, stem);
+  return stem;
+}
+
+function carriesTopic(surface: string): boolean {
+  return LETTER.test(surface) && !STOP_WORDS.has(surface) && (surface.length > 1 || UNSPACED.test(surface));
 }
 
 /** @returns every word in lower case, in order; apostrophes split so that "it's" meets "it" */
 export function surfaces(text: string, language = "und"): string[] {
   const lower = text.normalize("NFKC").toLowerCase();
   const words = UNSPACED.test(lower) ? segmented(lower, language) : (lower.match(SPACED_WORD) ?? []);
-  return words.flatMap((word) => word.split(/['’]/u)).filter(Boolean);
+  return APOSTROPHE.test(lower) ? words.flatMap((word) => word.split(APOSTROPHE)).filter(Boolean) : words;
 }
 
 /** @returns the part of a word that survives inflection; words of unspaced scripts stay as they are */

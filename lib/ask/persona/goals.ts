@@ -1,8 +1,7 @@
 /** What they use it for and want of it: situations, needs, who it is for, and what they say they use it for. */
 import type { Sentence } from "../../domain";
 import type { Crowd } from "../segments/crowd";
-import { findNeeds } from "../segments/needs";
-import { findSituations } from "../segments/situations";
+import { spokenBy } from "../segments/spoken-by";
 import { contentWords, stemOf } from "../words";
 import { USE_CUES } from "./use-cues";
 
@@ -17,9 +16,10 @@ const SURE = 0.5;
 /** @returns situations and shared needs by the id of the sentence that says them */
 export function spokenGoals(crowd: Crowd): Map<string, Goal[]> {
   const goals = new Map<string, Goal[]>();
+  const { situations, needs } = spokenBy(crowd);
   const groups = [
-    ...findSituations(crowd).map((group) => ({ kind: "situation", ...group })),
-    ...findNeeds(crowd).map((group) => ({ kind: "need", ...group })),
+    ...situations.map((group) => ({ kind: "situation", ...group })),
+    ...needs.map((group) => ({ kind: "need", ...group })),
   ];
   for (const { kind, key, topic, sentenceIds } of groups) {
     for (const id of sentenceIds) {

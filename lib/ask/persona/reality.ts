@@ -22,6 +22,10 @@ const FARTHEST = 2;
 export interface Standings {
   topics: number;
   of: ReadonlyMap<string, { stands: ReadonlyMap<number, -1 | 0 | 1>; stars?: number }>;
+  /** Everybody, shuffled once for each draw: whom a draw takes depends neither on the order of reviews nor on the persona. */
+  draws: readonly (readonly string[])[];
+  /** Everybody's number in the order by which they are kept in or away. */
+  halves: ReadonlyMap<string, number>;
 }
 
 /** @returns where each reviewer of the subject stands on each of its topics; made once for all personas */
@@ -38,7 +42,10 @@ export function standingsOf(survey: Survey): Standings {
       of.get(stance.reviewer)?.stands.set(i, side === "positive" ? 1 : side === "negative" ? -1 : 0);
     }
   }
-  return { topics: survey.topics.length, of };
+  const keys = [...of.keys()];
+  const draws = Array.from({ length: DRAWS }, (_, draw) => shuffled(keys, `draw ${draw}`));
+  const halves = new Map(shuffled(keys, "held out").map((key, place) => [key, place]));
+  return { topics: survey.topics.length, of, draws, halves };
 }
 
 /**
@@ -50,7 +57,8 @@ export function standingsOf(survey: Survey): Standings {
  * @returns `checked: false` below twelve people, or when nothing can be compared
  */
 export function checkAgainstHeldOut(people: readonly Person[], standings: Standings): RealityCheck {
-  const keys = people.map(({ key }) => key).sort(byHash);
+  const keys = people.map(({ key }) => key);
+  keys.sort((a, b) => (standings.halves.get(a) ?? 0) - (standings.halves.get(b) ?? 0));
   const heldIn = keys.slice(0, Math.ceil(keys.length / 2));
   const heldOut = keys.slice(heldIn.length);
   const sizes = { heldIn: heldIn.length, heldOut: heldOut.length };
@@ -58,9 +66,7 @@ export function checkAgainstHeldOut(people: readonly Person[], standings: Standi
   const truth = profileOf(heldOut, standings);
   const told = compare(profileOf(heldIn, standings), truth);
   if (told.score === undefined) return { checked: false, ...sizes };
-  const own = new Set(keys);
-  const others = [...standings.of.keys()].filter((key) => !own.has(key));
-  return { checked: true, ...sizes, ...told, ...anybody(others, heldIn.length, truth, standings, told) };
+  return { checked: true, ...sizes, ...told, ...anybody(new Set(keys), heldIn.length, truth, standings, told) };
 }
 
 interface Profile {
@@ -118,16 +124,14 @@ function compare(built: Profile, truth: Profile): Told {
 
 /** What as many random others foretell, on the mean; nothing when the others are fewer than half as many. */
 function anybody(
-  others: readonly string[],
+  own: ReadonlySet<string>,
   size: number,
   truth: Profile,
   standings: Standings,
   { sides }: Told,
 ): Partial<RealityCheck> {
-  if (others.length < size / 2) return {};
-  const draws = Array.from({ length: DRAWS }, (_, draw) =>
-    compare(profileOf(drawn(others, size, draw), standings), truth),
-  );
+  if (standings.of.size - own.size < size / 2) return {};
+  const draws = standings.draws.map((keys) => compare(profileOf(firstOthers(keys, own, size), standings), truth));
   const scores = draws.flatMap(({ score }) => score ?? []);
   const shares = draws.flatMap((one) => (one.sides ? [one.sides.same / one.sides.of] : []));
   return {
@@ -138,15 +142,20 @@ function anybody(
   };
 }
 
-/** The same people for the same draw, whatever their order. */
-function drawn(keys: readonly string[], size: number, draw: number): string[] {
-  const marked = keys.map((key) => ({ key, mark: stableId(`draw ${draw}`, key) }));
-  marked.sort((a, b) => (a.mark < b.mark ? -1 : 1));
-  return marked.slice(0, size).map(({ key }) => key);
+function firstOthers(keys: readonly string[], own: ReadonlySet<string>, size: number): string[] {
+  const others: string[] = [];
+  for (const key of keys) {
+    if (others.length === size) break;
+    if (!own.has(key)) others.push(key);
+  }
+  return others;
 }
 
-function byHash(a: string, b: string): number {
-  return stableId("held out", a) < stableId("held out", b) ? -1 : 1;
+/** By a hash of who they are: the same order for the same people. */
+function shuffled(keys: readonly string[], by: string): string[] {
+  const marked = keys.map((key) => ({ key, mark: stableId(by, key) }));
+  marked.sort((a, b) => (a.mark < b.mark ? -1 : 1));
+  return marked.map(({ key }) => key);
 }
 
 /** Ranks from 1; equal values share the mean of theirs. */

@@ -2,7 +2,7 @@
 import type { CardPart, ExperienceLevel, Sentence } from "../../domain";
 import { countingReviews, groupBy, type Material, type ReadReview, reviewerOf } from "../material";
 import { gatherCrowd } from "../segments/crowd";
-import { findExperience } from "../segments/experience";
+import { spokenBy } from "../segments/spoken-by";
 import { type Topic, topicsOf } from "../topics";
 import { spokenGoals } from "./goals";
 import { type Mention, mentionsIn } from "./mentions";
@@ -62,7 +62,7 @@ export function surveyOf(material: Material): Survey {
     topics: topicsOf(counting, own, material.themes),
     words: tabulateWords(people),
     meanings: new Map(),
-    experience: findExperience(crowd).map(({ level, reviewIds }) => ({ level, reviewIds: new Set(reviewIds) })),
+    experience: spokenBy(crowd).experience.map(({ level, reviewIds }) => ({ level, reviewIds: new Set(reviewIds) })),
   };
 }
 

@@ -35,9 +35,8 @@ export function partVoices(
   if (count < 2 || people.length < count * FEWEST_IN_VOICE) return [[...people]];
   const points = centred(people.map((person) => meaningOf(survey, person)));
   const begun = earlier.length === count ? homesOf(people, earlier) : undefined;
-  const even = evenParts(points, count);
-  const homes = settled(points, begun ?? even, count);
-  const groups = grouped(people, largeEnough(homes, count) ? homes : even, count);
+  const homes = settled(points, begun ?? evenParts(points, count), count);
+  const groups = grouped(people, largeEnough(homes, count) ? homes : evenParts(points, count), count);
   return inOrder(groups, earlier);
 }
 
@@ -70,7 +69,12 @@ function centred(vectors: readonly Float32Array[]): Float32Array[] {
     new Float32Array(dimensions),
     0,
   );
-  return vectors.map((vector) => unit(mean.map((value, i) => (vector[i] ?? 0) - (Number.isNaN(value) ? 0 : value))));
+  for (let i = 0; i < dimensions; i++) if (Number.isNaN(mean[i])) mean[i] = 0;
+  return vectors.map((vector) => {
+    const from = new Float32Array(dimensions);
+    for (let i = 0; i < dimensions; i++) from[i] = (vector[i] ?? 0) - (mean[i] ?? 0);
+    return unit(from);
+  });
 }
 
 /** Homes by the voice a person was counted to; newcomers have none yet. Undefined when hardly anybody is known. */

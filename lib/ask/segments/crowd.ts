@@ -19,7 +19,19 @@ export interface Crowd {
   language: string;
 }
 
+/** Segments and personas of one settling look at the same material: it is gathered once, and forgotten with its sentences. */
+const gathered = new WeakMap<Material["sentences"], { from: Material; crowd: Crowd }>();
+
+/** @returns the same crowd for the same lists, which nobody may change */
 export function gatherCrowd({ reviews, sentences, themes }: Material): Crowd {
+  const known = gathered.get(sentences);
+  if (known?.from.reviews === reviews && known.from.themes === themes) return known.crowd;
+  const crowd = crowdOf({ reviews, sentences, themes });
+  gathered.set(sentences, { from: { reviews, sentences, themes }, crowd });
+  return crowd;
+}
+
+function crowdOf({ reviews, sentences, themes }: Material): Crowd {
   const counting = [...countingReviews(reviews)].sort(byIdOrder);
   const known = byId(counting);
   const personOf = new Map<string, number>();

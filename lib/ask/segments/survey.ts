@@ -3,12 +3,10 @@ import type { Segment } from "../../domain";
 import type { Material } from "../material";
 import { type Cluster, findClusters } from "./clusters";
 import { type Crowd, gatherCrowd } from "./crowd";
-import { findExperience } from "./experience";
 import { type Feature, featuresOf, type Spoken } from "./features";
-import { findNeeds } from "./needs";
 import { findPlaces } from "./places";
-import { findSituations } from "./situations";
 import { type SentenceSpace, sentenceSpace } from "./space";
+import { spokenBy } from "./spoken-by";
 import { wordFeatures } from "./word-features";
 
 export interface Survey {
@@ -24,12 +22,7 @@ export interface Survey {
 export function surveyOf(material: Material, earlier: readonly Segment[]): Survey {
   const crowd = gatherCrowd(material);
   const space = sentenceSpace(crowd.sentences);
-  const spoken: Spoken = {
-    situations: findSituations(crowd),
-    needs: findNeeds(crowd),
-    experience: findExperience(crowd),
-    places: findPlaces(crowd),
-  };
+  const spoken: Spoken = { ...spokenBy(crowd), places: findPlaces(crowd) };
   const told = featuresOf(crowd, spoken);
   const words = wordFeatures(crowd);
   const clusters = findClusters(crowd, space, told, words, earlier);
