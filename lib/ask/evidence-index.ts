@@ -1,5 +1,6 @@
 /** What searching needs to know about every sentence, made once per subject and used for many questions. */
 import type { Review, Sentence } from "../domain";
+import { onItsOwnSide } from "./drawback";
 import { primaryLanguage } from "./language";
 import { byId, countingReviews, groupBy, type ReadReview, reviewerOf, textOf } from "./material";
 import { centre, generalMean, meanOf } from "./vectors";
@@ -9,6 +10,7 @@ import { contentWords } from "./words";
 const MEAN_WEIGHT = 30;
 
 export interface IndexedSentence {
+  /** On the side its own words take. */
   sentence: Sentence;
   text: string;
   review: Review;
@@ -49,7 +51,7 @@ export function indexEvidence(reviews: readonly ReadReview[], sentences: readonl
     const text = textOf(sentence, counting);
     const stems = new Set(contentWords(text, language).map((word) => word.stem));
     const vector = centre(sentence.vector, mean);
-    return [{ sentence, text, review, reviewer: reviewerOf(review), language, stems, vector }];
+    return [{ sentence: onItsOwnSide(sentence, counting), text, review, reviewer: reviewerOf(review), language, stems, vector }];
   });
   return { entries, frequency: reviewFrequency(entries), reviews: counting.size, means };
 }

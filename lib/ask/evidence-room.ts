@@ -37,8 +37,8 @@ export function enterRoom(interview: Interview): Room {
   const members = new Set(persona.reviewIds ?? persona.segment.reviewIds);
   const reviews = countingReviews(interview.reviews).filter((review) => members.has(review.id));
   const known = byId(reviews);
-  const sentences = interview.sentences.filter((sentence) => known.has(sentence.reviewId));
   const index = interview.index ?? indexEvidence(interview.reviews, interview.sentences);
+  const sentences = index.entries.flatMap(({ sentence }) => (known.has(sentence.reviewId) ? [sentence] : []));
   const question = readQuestion(interview.question, index, interview.productName);
   return { question, reviews, known, sentences, of: countReviewers(reviews), interview, index };
 }
