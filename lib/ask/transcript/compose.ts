@@ -104,6 +104,10 @@ function answersOf(
     return whom.length > 0 ? [parts.phrase("transcriptReaction", { how, names: whom.join(", ") })] : [];
   });
   if (notes.length === 0 && !reaction.answer) return own;
+  if (reaction.answer && supportedIn(reaction.answer).length > 0) {
+    const prose = answerOf(reaction.answer, personaId, "reaction", sources, parts);
+    return [...own, { ...prose, notes: [...notes, ...prose.notes] }];
+  }
   const lines = reaction.answer ? claimLines(reaction.answer, sources, parts) : [];
   return [...own, { personaId, kind: "reaction", engine: "evidence", manifest: {}, notes, lines, leftOut: 0 }];
 }

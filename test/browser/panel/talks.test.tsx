@@ -42,7 +42,7 @@ describe("an answer by a language model", () => {
 
   it("says who wrote it and how long it took, on demand", async () => {
     await drawTurns([{ ...ANSWERED, answer: WRITTEN }]);
-    screen.getByText("How this answer was made").click();
+    screen.getByText("How it was made").click();
     screen.getByText("Sample-1B");
     screen.getByText("4.2 s");
   });

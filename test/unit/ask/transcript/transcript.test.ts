@@ -162,6 +162,26 @@ describe("a transcript of an interview", () => {
 });
 
 describe("a transcript of a focus group", () => {
+  it("holds a reaction in prose as far as it stands on the reviews, and counts what does not", () => {
+    const [round] = group.rounds;
+    const said = {
+      ...answerOf({ claims: [claim] }),
+      engine: "server" as const,
+      statements: [
+        { text: "We hear nothing beside it.", quotes: [quote], support: "supported" as const },
+        { text: "It glows.", quotes: [], support: "unsupported" as const },
+      ],
+    };
+    const turns = [{ personaId: "B", answer, reaction: { agrees: ["A"], dissents: [], answer: said } }];
+    const written = groupTranscript({ ...group, rounds: round ? [{ ...round, turns }] : [] }, parts);
+    expect(written.rounds[0]?.answers[1]).toMatchObject({
+      kind: "reaction",
+      engine: "server",
+      leftOut: 1,
+      lines: [{ text: "We hear nothing beside it.", sources: [1] }],
+    });
+  });
+
   it("names every voice, how it reacts, where all reviewers stand, and what it came to", () => {
     const written = toMarkdown(groupTranscript(group, parts), phrase);
     expect(written).toContain("Agrees with: Fans");
