@@ -51,7 +51,17 @@ export function indexEvidence(reviews: readonly ReadReview[], sentences: readonl
     const text = textOf(sentence, counting);
     const stems = new Set(contentWords(text, language).map((word) => word.stem));
     const vector = centre(sentence.vector, mean);
-    return [{ sentence: onItsOwnSide(sentence, counting), text, review, reviewer: reviewerOf(review), language, stems, vector }];
+    return [
+      {
+        sentence: onItsOwnSide(sentence, counting),
+        text,
+        review,
+        reviewer: reviewerOf(review),
+        language,
+        stems,
+        vector,
+      },
+    ];
   });
   return { entries, frequency: reviewFrequency(entries), reviews: counting.size, means };
 }
