@@ -58,8 +58,6 @@ export interface AskedPersona {
   onText(text: string): void;
 }
 
-const TEMPERATURE = 0.5;
-
 /** @returns the answer, and whether its writing was stopped. @throws what the encoder throws: without a vector there is no evidence */
 export async function answerPersona(
   parts: AnswerParts,
@@ -144,7 +142,8 @@ async function write(
   const statements = verifyStatements(drafts, readings, { passages, reviews, means: evidence.index.means });
   const { usage } = written;
   const model = { model: info.model, ...(info.revision ? { revision: info.revision } : {}), backend: info.backend };
-  const manifest = { ...model, seed, temperature: TEMPERATURE, passages: passages.length, format: prompt.format };
+  const { temperature, format } = prompt;
+  const manifest = { ...model, seed, temperature, passages: passages.length, format };
   const answer = groundedAnswer(plain, { engine: info.kind, statements, usage, manifest });
   return { answer, stopped: signal.aborted };
 }
@@ -154,8 +153,8 @@ async function generate(generator: Generator, prompt: Prompt, asked: AskedPerson
   const { signal, seed, onText } = asked;
   const started = performance.now();
   let text = "";
-  const { messages, maxTokens, schema } = prompt;
-  const request = { messages, maxTokens, seed, temperature: TEMPERATURE, ...(schema ? { schema } : {}) };
+  const { messages, maxTokens, temperature, schema } = prompt;
+  const request = { messages, maxTokens, seed, temperature, ...(schema ? { schema } : {}) };
   try {
     return await generator.generate(request, {
       signal,

@@ -26,9 +26,9 @@ export function promptSize({ model, context }: Known): PromptSize {
   return parameters < TINY_BELOW || context < 1024 ? "tiny" : "rich";
 }
 
-/** @returns six short passages for a tiny model; up to twelve, a sixth of its context, for a larger one */
+/** @returns four short passages for a tiny model; up to twelve, a sixth of its context, for a larger one */
 export function passageBudget(info: Known): PassageBudget {
-  if (promptSize(info) === "tiny") return { passages: 6, tokens: 220 };
+  if (promptSize(info) === "tiny") return { passages: 4, tokens: 160 };
   const tokens = Math.max(220, Math.min(1200, Math.floor(info.context / 6)));
   return { passages: Math.min(12, Math.max(6, Math.floor(tokens / 60))), tokens };
 }

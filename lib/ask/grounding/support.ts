@@ -6,6 +6,7 @@ import type { QuotedText, Review, Sentence, Statement } from "../../domain";
 import { guessLanguage } from "../language";
 import { centre, dot, generalMean, type Vector } from "../vectors";
 import { verifyQuote } from "../verify";
+import { surfaces } from "../words";
 import { givesEvidence } from "./hostile";
 import { statesForeignNumber } from "./numbers";
 import type { Passage } from "./passages";
@@ -78,6 +79,8 @@ function holdsNumbers(statement: string, { text }: Passage): boolean {
 }
 
 interface ReadyStatement {
+  /** Its words alone. */
+  words: string;
   /** Centred. */
   vector: Float32Array;
   sentiment: Sentence["sentiment"];
@@ -89,11 +92,17 @@ function readyOf(
   means: SupportOptions["means"],
 ): ReadyStatement {
   const language = guessLanguage(text);
-  return { vector: centre(vector, means?.get(language) ?? generalMean("statements", language)), sentiment };
+  const mean = means?.get(language) ?? generalMean("statements", language);
+  return { words: surfaces(text).join(" "), vector: centre(vector, mean), sentiment };
 }
 
-function compare({ vector, sentiment }: ReadyStatement, passage: Passage): { likeness: number; support: Support } {
+/** Whoever says a passage again word for word cannot contradict it, though the stars of its review may have had a say in how it is read. */
+function compare(
+  { words, vector, sentiment }: ReadyStatement,
+  passage: Passage,
+): { likeness: number; support: Support } {
   const likeness = dot(vector, passage.vector);
+  if (words !== "" && words === surfaces(passage.text).join(" ")) return { likeness, support: "supported" };
   const judged = { label: passage.polarity, score: passage.score };
   return { likeness, support: judge({ likeness, statement: sentiment, passage: judged }) };
 }

@@ -22,6 +22,7 @@ const interview = { question, questionVector: vectorOf(question), persona: perso
 const evidence = answerFromEvidence(interview);
 const passages = passagesFor(interview, evidence);
 const tiny = { model: "SmolLM2-135M-Instruct", context: 2048, schema: false };
+const rich = { model: "Qwen2.5-7B-Instruct", context: 8192 };
 
 function promptIn(language = "en", info = tiny) {
   const [subject, persona] = [{ name: "Sample kettle" }, personaWith({ vocabulary: ["loud"] })];
@@ -62,7 +63,7 @@ describe("passages", () => {
   });
 
   test("a larger model is given more of them", () => {
-    expect(passageBudget(tiny)).toEqual({ passages: 6, tokens: 220 });
+    expect(passageBudget(tiny)).toEqual({ passages: 4, tokens: 160 });
     expect(passageBudget({ model: "Qwen2.5-7B", context: 8192 }).tokens).toBeGreaterThan(1000);
   });
 });
@@ -71,13 +72,28 @@ describe("prompt", () => {
   test("begins the same for every question and persona, and tells no figures of people", () => {
     const [first, second] = [promptIn("en"), promptIn("de")];
     expect(first.messages[0]).toEqual(second.messages[0]);
-    expect(second.messages[1]?.content).toContain("German");
-    expect(first.messages[1]?.content).not.toContain(String(evidence.of));
+    expect(second.messages.at(-1)?.content).toContain("German");
+    expect(first.messages.at(-1)?.content).not.toContain(String(evidence.of));
+  });
+
+  test("a model of few parameters gets an example, one pair of markers and no form to fill, in far fewer words", () => {
+    const small = promptIn("en", { ...tiny, schema: true });
+    const large = promptIn("en", { ...rich, schema: false });
+    expect(small.messages.map(({ role }) => role)).toEqual(["system", "user", "assistant", "user"]);
+    expect(small).toMatchObject({ format: "lines" });
+    const length = ({ messages }: typeof small) => messages.reduce((sum, { content }) => sum + content.length, 0);
+    expect(length(small)).toBeLessThan(length(large) * 0.6);
+    const lines = small.messages.at(-1)?.content.split("\n") ?? [];
+    expect(lines.filter((line) => line.includes("m4rk3rxy"))).toEqual(["m4rk3rxy [quotes]", "m4rk3rxy end"]);
+    for (const { id, text } of passages) expect(lines).toContain(`[${id}] ${defang(text)}`);
+    const [told = ""] = [small.messages.at(2)?.content];
+    const options = { prompt: small, passages, question, language: "en" };
+    expect(readStatements(told, options)).toEqual([]); // the example said again is no answer
   });
 
   test("asks for JSON only where the engine is held to it, with the numbers of the passages as the only ones", () => {
     expect(promptIn("en").schema).toBeUndefined();
-    const prompt = promptIn("en", { ...tiny, schema: true });
+    const prompt = promptIn("en", { ...rich, schema: true });
     expect(prompt.format).toBe("json");
     expect(JSON.stringify(prompt.schema)).toContain(`"enum":[${passages.map(({ id }) => id).join(",")}]`);
   });
@@ -161,6 +177,13 @@ describe("checking", () => {
   test("the same judged the other way is contradicted, something else is unsupported", () => {
     expect(check(alike, -passage.score)?.support).toBe("contradicted");
     expect(check(vectorOf("Boils a full litre in under three minutes."), passage.score)?.support).toBe("unsupported");
+  });
+
+  test("a passage said again word for word stands, however its stars had it read", () => {
+    const label = passage.score > 0 ? ("negative" as const) : ("positive" as const);
+    const opposed = { vector: alike, sentiment: { label, score: -passage.score } };
+    const copied = verifyStatements([{ text: passage.text, ids: [] }], [opposed], { passages: [passage], reviews });
+    expect(copied).toMatchObject([{ support: "supported", quotes: [{ text: passage.text }] }]);
   });
 
   test("a passage that does not stand in its review supports nothing", () => {
