@@ -1,7 +1,8 @@
 /** Makes what is told about a whole subject anew from what was understood: themes, segments, personas. No model runs. */
 import { arrangePersonas } from "../../lib/ask/persona/by-hand";
-import { makeAllPersonas } from "../../lib/ask/persona/persona";
-import { findSegments, type SegmentsWanted } from "../../lib/ask/segments";
+import { personaSteps } from "../../lib/ask/persona/persona";
+import { type SegmentsWanted, segmentSteps } from "../../lib/ask/segments";
+import { inSlices } from "../../lib/ask/steps";
 import type { Persona, Segment, Sentence } from "../../lib/domain";
 import type { EvidenceReview } from "../../lib/report/evidence";
 import type { EarshotDatabase, StoredThemeEdit } from "../../lib/store/db";
@@ -63,7 +64,7 @@ async function settleNow(
   const created = new Date().toISOString();
   const earlier = await db.personas.where("subjectId").equals(subjectId).toArray();
   const segments = await segmentsOf(db, evidence, earlier);
-  const personas = makeAllPersonas(segments, evidence, created, earlier);
+  const personas = await inSlices(personaSteps(segments, evidence, created, earlier));
   await replacePersonas(db, subjectId, personas, reviews.length, arrangePersonas);
 }
 
@@ -78,7 +79,7 @@ async function segmentsOf(
   const earlier = [...new Map(personas.map(({ segment }) => [segment.id, segment])).values()];
   earlier.sort((a, b) => (a.place ?? 0) - (b.place ?? 0));
   const groups = hand.length > 0 ? handGroupsOf(hand, evidenceOf(reviews, sentences, themes, personas)) : [];
-  return findSegments({ ...evidence, earlier, names, hand: groups });
+  return inSlices(segmentSteps({ ...evidence, earlier, names, hand: groups }));
 }
 
 /** @param waiting sentences of reviews that newer heads have yet to read: they keep what was found, or edits would lose them */

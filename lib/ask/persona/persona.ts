@@ -2,12 +2,13 @@
 import type { Persona, Segment } from "../../domain";
 import { stableId } from "../identity";
 import type { Material } from "../material";
+import { atOnce, type Steps } from "../steps";
 import { type Topic, topicsOf } from "../topics";
 import { factsOf } from "./facts";
 import { linesFrom } from "./lines";
 import { gapsAmong, opinionLines } from "./opinions";
 import { checkAgainstHeldOut, type Standings, standingsOf } from "./reality";
-import { type Person, peopleAmong, type SaidPart, type Survey, sentencesBy, surveyOf } from "./survey";
+import { type Person, peopleAmong, type SaidPart, type Survey, sentencesBy, surveySteps } from "./survey";
 import { typicalWords } from "./vocabulary";
 import { partVoices, voicesFor } from "./voices";
 
@@ -25,7 +26,12 @@ export interface Ground {
 
 /** @param material of one subject; linear in the length of its texts */
 export function prepareGround(material: Material): Ground {
-  const survey = surveyOf(material);
+  return atOnce(groundSteps(material));
+}
+
+function* groundSteps(material: Material): Steps<Ground> {
+  const survey = yield* surveySteps(material);
+  yield;
   return { survey, standings: standingsOf(survey) };
 }
 
@@ -40,8 +46,20 @@ export function makeAllPersonas(
   created: string,
   earlier: readonly Persona[] = [],
 ): Persona[] {
-  const ground = prepareGround(material);
-  return segments.flatMap((segment) => makePersonas(segment, ground, created, earlier));
+  return atOnce(personaSteps(segments, material, created, earlier));
+}
+
+/** As `makeAllPersonas`, pausing between stretches of sentences and between voices. */
+export function* personaSteps(
+  segments: readonly Segment[],
+  material: Material,
+  created: string,
+  earlier: readonly Persona[] = [],
+): Steps<Persona[]> {
+  const ground = yield* groundSteps(material);
+  const personas: Persona[] = [];
+  for (const segment of segments) personas.push(...(yield* voiceSteps(segment, ground, created, earlier)));
+  return personas;
 }
 
 /**
@@ -55,13 +73,23 @@ export function makePersonas(
   created: string,
   earlier: readonly Persona[] = [],
 ): Persona[] {
+  return atOnce(voiceSteps(segment, ground, created, earlier));
+}
+
+function* voiceSteps(segment: Segment, ground: Ground, created: string, earlier: readonly Persona[]): Steps<Persona[]> {
   const people = peopleAmong(ground.survey, segment.reviewIds);
   const before = voicesBefore(segment, earlier, ground.survey);
   for (let count = voicesFor(people.length); count > 1; count--) {
+    yield;
     const parts = partVoices(ground.survey, people, count, before);
-    const voices = parts.map((part) => voiceOf(segment, part, ground, created));
+    const voices: Persona[] = [];
+    for (const part of parts) {
+      yield;
+      voices.push(voiceOf(segment, part, ground, created));
+    }
     if (parts.length === count && differ(voices)) return numbered(voices, parts, ground.survey);
   }
+  yield;
   return [voiceOf(segment, people, ground, created)];
 }
 

@@ -3,10 +3,11 @@ import type { CardPart, ExperienceLevel, Sentence } from "../../domain";
 import { countingReviews, groupBy, type Material, type ReadReview, reviewerOf } from "../material";
 import { gatherCrowd } from "../segments/crowd";
 import { spokenBy } from "../segments/spoken-by";
+import { atOnce, type Steps } from "../steps";
 import { type Topic, topicsOf } from "../topics";
 import { spokenGoals } from "./goals";
 import { type Mention, mentionsIn } from "./mentions";
-import { tabulateWords, type WordTable } from "./vocabulary";
+import { tabulateSteps, type WordTable } from "./vocabulary";
 
 /** One person: a reviewer and what they wrote. */
 export interface Person {
@@ -40,6 +41,14 @@ export interface Survey {
  * @param material of one subject; reviews that may not speak (spam, copies, instructions) are left out
  */
 export function surveyOf(material: Material): Survey {
+  return atOnce(surveySteps(material));
+}
+
+/** Sentences read between two pauses: a few milliseconds. */
+const STRETCH = 100;
+
+/** As `surveyOf`, in steps. */
+export function* surveySteps(material: Material): Steps<Survey> {
   const counting = countingReviews(material.reviews);
   const reviews = new Map(counting.map((review) => [review.id, review]));
   const own = material.sentences.filter(({ reviewId }) => reviews.has(reviewId));
@@ -47,12 +56,17 @@ export function surveyOf(material: Material): Survey {
     material.themes.filter(({ rest, general }) => !rest && !general).map((theme) => [theme.id, theme.label]),
   );
   const crowd = gatherCrowd(material);
+  yield;
   const goals = spokenGoals(crowd);
-  const mentions = own.flatMap((sentence) => {
+  const mentions: Mention[] = [];
+  for (const [i, sentence] of own.entries()) {
+    if (i % STRETCH === 0) yield;
     const review = reviews.get(sentence.reviewId);
-    return review ? mentionsIn(sentence, review, themes.get(sentence.themeId ?? ""), goals.get(sentence.id) ?? []) : [];
-  });
+    if (!review) continue;
+    mentions.push(...mentionsIn(sentence, review, themes.get(sentence.themeId ?? ""), goals.get(sentence.id) ?? []));
+  }
   const people = peopleOf(counting);
+  const words = yield* tabulateSteps(people);
   return {
     material,
     reviews,
@@ -60,7 +74,7 @@ export function surveyOf(material: Material): Survey {
     sentencesOf: groupBy(own, ({ reviewId }) => reviewId),
     mentionsOf: groupBy(mentions, ({ sentence }) => sentence.reviewId),
     topics: topicsOf(counting, own, material.themes),
-    words: tabulateWords(people),
+    words,
     meanings: new Map(),
     experience: spokenBy(crowd).experience.map(({ level, reviewIds }) => ({ level, reviewIds: new Set(reviewIds) })),
   };

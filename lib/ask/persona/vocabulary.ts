@@ -1,5 +1,6 @@
 /** Words one group of reviewers uses more than the others do. */
 import { groupBy } from "../material";
+import type { Steps } from "../steps";
 import { contentWords } from "../words";
 import type { Person } from "./survey";
 
@@ -7,6 +8,9 @@ import type { Person } from "./survey";
 const TELLING = 1;
 /** Words of one person are a habit, not a vocabulary. */
 const FEWEST_PEOPLE = 2;
+
+/** People whose words are read between two pauses. */
+const STRETCH = 50;
 
 /** Who uses which words: by person, each stem with the form they write most often; and how many people use each stem. */
 export interface WordTable {
@@ -16,8 +20,12 @@ export interface WordTable {
 }
 
 /** Counts people rather than occurrences, so that one long review does not speak for all. Linear in the length of the texts. */
-export function tabulateWords(people: readonly Person[]): WordTable {
-  const byPerson = new Map(people.map(({ key, reviews }) => [key, formsOf(reviews)]));
+export function* tabulateSteps(people: readonly Person[]): Steps<WordTable> {
+  const byPerson = new Map<string, Map<string, string>>();
+  for (const { key, reviews } of people) {
+    byPerson.set(key, formsOf(reviews));
+    if (byPerson.size % STRETCH === 0) yield;
+  }
   const counts = new Map<string, number>();
   let total = 0;
   for (const forms of byPerson.values()) {

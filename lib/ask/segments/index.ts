@@ -1,11 +1,12 @@
 /** Finds groups of real reviewers worth talking to: few, different from each other, and named by what they share. */
 import type { Segment } from "../../domain";
 import type { Material } from "../material";
+import { atOnce, type Steps } from "../steps";
 import { gatherByHand, type HandGroup } from "./by-hand";
 import { candidatesOf } from "./candidates";
 import { choose } from "./choose";
 import { describer } from "./describe";
-import { surveyOf } from "./survey";
+import { surveySteps } from "./survey";
 
 export type { HandGroup } from "./by-hand";
 
@@ -28,14 +29,24 @@ export interface SegmentsWanted extends Material {
  * in the number of sentences
  */
 export function findSegments(wanted: SegmentsWanted): Segment[] {
+  return atOnce(segmentSteps(wanted));
+}
+
+/** As `findSegments`, pausing between its stages. */
+export function* segmentSteps(wanted: SegmentsWanted): Steps<Segment[]> {
   const { subjectId, earlier = [], hand = [], names = new Map<string, string>() } = wanted;
-  const survey = surveyOf(wanted, earlier);
+  const survey = yield* surveySteps(wanted, earlier);
+  yield;
   const candidates = candidatesOf(survey, subjectId);
   const describe = describer(survey, subjectId);
   const enough = survey.crowd.reviews.length >= FEWEST_REVIEWS;
   const before = earlier.filter(({ byHand }) => !byHand);
   const chosen = enough ? choose(candidates, survey, { earlier: before, kept: new Set(names.keys()) }, subjectId) : [];
-  const found = chosen.map((candidate) => named(describe(candidate), names.get(candidate.id)));
+  const found: Segment[] = [];
+  for (const candidate of chosen) {
+    yield;
+    found.push(named(describe(candidate), names.get(candidate.id)));
+  }
   const groups = new Map([...candidates, ...chosen].map(({ id, reviewIds }) => [id, reviewIds]));
   const byHand = gatherByHand(hand, groups).map(({ segment, basis, reviewIds, gone }): Segment => {
     const described = describe({ id: segment.id, basis, reviewIds });

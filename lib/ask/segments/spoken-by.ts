@@ -1,4 +1,5 @@
 /** What reviewers say of themselves, read once per crowd: segments and cards both ask for it. */
+import { atOnce, type Steps } from "../steps";
 import type { Crowd } from "./crowd";
 import { findExperience } from "./experience";
 import type { Spoken } from "./features";
@@ -11,9 +12,19 @@ const known = new WeakMap<Crowd, SaidByThem>();
 
 /** @returns situations, needs and experience as `findSituations`, `findNeeds` and `findExperience` give them */
 export function spokenBy(crowd: Crowd): SaidByThem {
+  return atOnce(spokenSteps(crowd));
+}
+
+/** As `spokenBy`, in steps. */
+export function* spokenSteps(crowd: Crowd): Steps<SaidByThem> {
   const before = known.get(crowd);
   if (before) return before;
-  const said = { situations: findSituations(crowd), needs: findNeeds(crowd), experience: findExperience(crowd) };
+  yield;
+  const situations = findSituations(crowd);
+  yield;
+  const needs = findNeeds(crowd);
+  yield;
+  const said = { situations, needs, experience: findExperience(crowd) };
   known.set(crowd, said);
   return said;
 }
