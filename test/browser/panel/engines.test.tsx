@@ -135,6 +135,31 @@ describe("models", () => {
     screen.getByText("Downloaded models take 6.7 GB on this machine.");
   });
 
+  it("that cannot be used here are folded, each with its reason, and none raises an alarm", async () => {
+    await drawEngines(ALL);
+    await unfold("Language model on the graphics card");
+    const fold = screen.getByText("1 model cannot be used here").closest("details");
+    expect(fold?.open).toBe(false);
+    rowOf({ ...SMALL, id: "eagle-70b" }).getByText(/Eagle 70B does not fit into this graphics card/);
+    expect(screen.queryAllByRole("alert")).toEqual([]);
+  });
+
+  it("of a card that is not there are one sentence and a list to unfold", async () => {
+    const blocked = MODELS.slice(0, 1).map((model) => ({ ...model, problem: { code: "gpu_absent" as const } }));
+    await drawEngines({ ...NO_GPU, models: [...blocked, SMALL] });
+    await unfold("Language model on the graphics card");
+    expect(screen.getAllByRole("alert")).toHaveLength(1);
+    screen.getByText("1 model for graphics cards");
+    expect(rowOf({ ...SMALL, id: "wren-1b" }).queryByText(/graphics card/)).toBeNull();
+  });
+
+  it("whose size nobody was asked for yet say about how much it is", async () => {
+    const [wren] = MODELS;
+    await drawEngines({ ...ALL, models: wren ? [{ ...wren, estimated: true }] : [] });
+    await unfold("Language model on the graphics card");
+    button("Download about 700 MB: Wren 1B Instruct");
+  });
+
   it("are used, checked, and deleted only after asking; the keyboard goes on in the list", async () => {
     const own = { choose: vi.fn(async () => {}), verify: vi.fn(async () => false), remove: vi.fn(async () => {}) };
     const { redraw } = await drawEngines(ALL, own);
