@@ -7,32 +7,57 @@ const TELLING = 12;
 const LONGEST_MASKED = 120;
 const MARK = /\[[^[\]\n]{1,40}\]/u;
 
+/** Where quotes are looked up: the same for a whole file, so that one made to keep the engine busy cannot. */
+export interface Shelf {
+  known: ReadonlyMap<string, Review>;
+  /** Characters that may still be searched. */
+  left: number;
+}
+
+/** A thousand quotes without a place over a thousand reviews; seconds, even where every word is made to look like the next. */
+const MOST_SEARCHED = 500_000_000;
+
+/** @returns a shelf of these reviews, for one file */
+export function shelfOf(reviews: readonly Review[]): Shelf {
+  return { known: new Map(reviews.map((review) => [review.id, review])), left: MOST_SEARCHED };
+}
+
 /**
  * @param text as the file has it; marks in square brackets may stand for personal data
  * @param place where the file says it stands
  * @param reviews to look through in this order when it does not stand there
- * @returns the passage; undefined when no review holds these words. Linear in the length of the reviews
+ * @returns the passage; undefined when no review holds these words, or too much was searched already. Linear in the length of the reviews
  */
 export function findQuote(
   text: string,
   place: Quote | undefined,
-  known: ReadonlyMap<string, Review>,
+  shelf: Shelf,
   reviews: readonly Review[],
 ): Quote | undefined {
   const wanted = text.trim();
   const ways = [[wanted], ...(MARK.test(wanted) ? [wanted.split(MARK)] : [])];
-  const there = place && known.get(place.reviewId);
-  if (there && ways.some((pieces) => isWhole(there.body.slice(place.start, place.end), pieces))) {
+  const there = place && shelf.known.get(place.reviewId);
+  if (
+    there &&
+    isInside(place, there) &&
+    ways.some((pieces) => isWhole(there.body.slice(place.start, place.end), pieces))
+  ) {
     return { reviewId: place.reviewId, start: place.start, end: place.end };
   }
   for (const pieces of ways) {
     if (pieces.every((piece) => piece.trim().length < TELLING)) continue;
     for (const { id, body } of reviews) {
+      shelf.left -= body.length;
+      if (shelf.left < 0) return undefined;
       const span = spanOf(body, pieces);
       if (span) return { reviewId: id, ...span };
     }
   }
   return undefined;
+}
+
+function isInside({ start, end }: Quote, { body }: Review): boolean {
+  return start >= 0 && start < end && end <= body.length;
 }
 
 /** The passage is these pieces from its beginning to its end. */

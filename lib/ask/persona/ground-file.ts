@@ -3,11 +3,11 @@
  * and check are counted here anew from the stored reviews, never taken from the file.
  */
 import { CARD_PARTS, type CardPart, type EvidenceLine, type Persona, type PersonaEdit, type Quote } from "../../domain";
-import { byId, countingReviews, countReviewers, type Material, type ReadReview, textOf } from "../material";
+import { countingReviews, countReviewers, type Material, type ReadReview, textOf } from "../material";
 import { describer } from "../segments/describe";
 import { surveyOf } from "../segments/survey";
 import { describedPersona, LONGEST_DESCRIPTION } from "./edits";
-import { findQuote } from "./find-quote";
+import { findQuote, type Shelf, shelfOf } from "./find-quote";
 import { type Ground, makePersonaOf, prepareGround } from "./persona";
 import type { LineClaims, PersonaClaims } from "./read-file";
 
@@ -37,7 +37,8 @@ export function groundPersonas(
   created: string,
 ): Brought[] {
   const reviews = countingReviews(material.reviews);
-  const found = claims.map((one) => ({ one, id: makeId(), lines: checkLines(one, reviews) }));
+  const shelf = shelfOf(reviews);
+  const found = claims.map((one) => ({ one, id: makeId(), lines: checkLines(one, reviews, shelf) }));
   if (found.every(({ lines }) => lines.found === 0))
     return found.map(({ one, id, lines }) => asDescription(one, subjectId, id, created, lines.lost));
   const ground = prepareGround(material);
@@ -57,15 +58,18 @@ interface Checked {
   lost: number;
 }
 
-function checkLines({ description, reviewIds, lines }: PersonaClaims, reviews: readonly ReadReview[]): Checked {
+function checkLines(
+  { description, reviewIds, lines }: PersonaClaims,
+  reviews: readonly ReadReview[],
+  shelf: Shelf,
+): Checked {
   const claimed = lines.flatMap(({ quotes }) => quotes).length;
   if (description !== undefined) return { lines: [], found: 0, lost: claimed };
-  const known = byId(reviews);
   const own = new Set(reviewIds);
   const likely = [...reviews.filter(({ id }) => own.has(id)), ...reviews.filter(({ id }) => !own.has(id))];
   const checked = lines.map((claim) => ({
     claim,
-    quotes: claim.quotes.flatMap(({ text, place }) => findQuote(text, place, known, likely) ?? []),
+    quotes: claim.quotes.flatMap(({ text, place }) => findQuote(text, place, shelf, likely) ?? []),
   }));
   const found = checked.flatMap(({ quotes }) => quotes).length;
   return { lines: checked.filter(({ quotes }) => quotes.length > 0), found, lost: claimed - found };

@@ -12,7 +12,7 @@ export const LARGEST_PERSONA_FILE = 5_000_000;
 /** Personas taken from one file: a list that people can look through. */
 export const MOST_PERSONAS = 50;
 
-const LINES = 40;
+const LINES = 12;
 const QUOTES = 5;
 const REVIEWS = 100_000;
 const LONGEST = { name: 80, topic: 200, note: 2_000, quote: 5_000, id: 200, description: 500 } as const;

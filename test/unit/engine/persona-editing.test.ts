@@ -68,7 +68,6 @@ test("cards from a file stand beside the others, stay when personas are made ane
   const review = {
     id: "r1",
     subjectId: "s1",
-    brought: true,
     kind: "review",
     body,
     place,

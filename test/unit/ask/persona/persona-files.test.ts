@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { applyEdits, describedPersona } from "../../../../lib/ask/persona/edits";
 import { personaCollection, personaFile } from "../../../../lib/ask/persona/export";
+import { findQuote, shelfOf } from "../../../../lib/ask/persona/find-quote";
 import { groundPersonas } from "../../../../lib/ask/persona/ground-file";
 import { readPersonaFile } from "../../../../lib/ask/persona/read-file";
 import { tinyPersonArchive, tinyPersonFile } from "../../../../lib/ask/persona/tinytroupe";
@@ -95,6 +96,17 @@ describe("a card that is saved and brought again", () => {
     expect(back?.shown.description).toContain(personaFile(wanted(persona)).name);
     expect(quotesOf(back?.shown ?? persona)).toEqual([]);
   });
+});
+
+test("a quote is searched for only so long: a file made to keep the engine busy cannot", () => {
+  const [review] = kettle.reviews;
+  if (!review) throw new Error("the fixture has no reviews");
+  const shelf = { ...shelfOf([review]), left: review.body.length };
+  const place = { reviewId: review.id, start: 0, end: review.body.length };
+  expect(findQuote(review.body, undefined, shelf, [review])).toEqual(place);
+  expect(findQuote(review.body, undefined, shelf, [review])).toBeUndefined();
+  expect(findQuote(review.body, place, shelf, [review])).toEqual(place);
+  expect(findQuote(review.body, { ...place, start: -review.body.length }, shelf, [review])).toBeUndefined();
 });
 
 test("several cards travel in one file, described ones as what they are", () => {
