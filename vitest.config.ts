@@ -17,6 +17,7 @@ const SOFTWARE_GPU = ["--enable-unsafe-webgpu", "--use-webgpu-adapter=swiftshade
 const FOUND_LATE = [
   "docx",
   "@huggingface/transformers",
+  "@mlc-ai/web-llm",
   "@noble/hashes/sha2.js",
   "@noble/hashes/utils.js",
   "@testing-library/preact",
@@ -25,6 +26,7 @@ const FOUND_LATE = [
   "chrono-node",
   "dexie",
   "eld/extrasmall",
+  "eventsource-parser",
   "intl-messageformat",
   "preact",
   "preact/hooks",
