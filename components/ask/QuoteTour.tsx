@@ -21,16 +21,7 @@ export function QuoteTour({ quotes, links }: { quotes: readonly QuotedText[]; li
   const onPages = quotes.filter(({ reviewId }) => !isBrought(links.reviewOf(reviewId)?.place.url ?? ""));
   if (quotes.length < FEWEST || onPages.length === 0) return null;
   if (touring) {
-    return (
-      <Tour
-        quotes={quotes}
-        links={links}
-        onClose={() => {
-          links.endShow();
-          setTouring(false);
-        }}
-      />
-    );
+    return <Tour quotes={quotes} links={links} onClose={() => setTouring(false)} />;
   }
   return (
     <p class="tour-start">
@@ -131,7 +122,13 @@ function useWhere(links: EvidenceLinks) {
   const latest = useRef(0);
   const current = useRef(links);
   current.current = links;
-  useEffect(() => () => void latest.current++, []);
+  useEffect(
+    () => () => {
+      latest.current += 1;
+      current.current.endShow(); // also when the talk is left in the middle
+    },
+    [],
+  );
   async function find(quote: QuotedText, open = false) {
     latest.current += 1;
     const mine = latest.current;

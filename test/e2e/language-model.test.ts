@@ -39,7 +39,7 @@ describe("a language model on the processor", () => {
     await panel.getByRole("textbox", { name: "Ask these reviewers…" }).fill("What would you improve?");
     await panel.getByRole("button", { name: "Ask", exact: true }).click();
     await panel.getByRole("button", { name: "Stop" }).click();
-    await panel.getByText("Stopped. What had been written").waitFor({ timeout: 60_000 });
+    await panel.locator(".turn").getByText("Stopped. What had been written").waitFor({ timeout: 60_000 });
     const turn = (await readLedger(panel)).conversations.flatMap(({ turns }) => turns).at(-1);
     expect(turn).toMatchObject({ question: "What would you improve?", state: "stopped" });
     expect(turn?.answer?.claims.length).toBeGreaterThan(0);

@@ -44,6 +44,13 @@ describe("the quotes of an answer on the page", () => {
     screen.getByRole("textbox", { name: "Ask these reviewers…" });
   });
 
+  it("are lit up no more when the talk is left in the middle", async () => {
+    const { tour, endShow } = await begin(async () => "quote");
+    await waitFor(() => expect(tour.getByRole("status").textContent).toMatch(/Lit up/));
+    screen.getByRole("button", { name: "Other reviewers" }).click();
+    await waitFor(() => expect(endShow).toHaveBeenCalledOnce());
+  });
+
   it("whose page is not open say so; it is opened only when asked for", async () => {
     const show = vi.fn(async (_review, _text, options): Promise<Shown> => (options?.stay ? "away" : "quote"));
     const { tour } = await begin(show);
