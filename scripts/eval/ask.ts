@@ -110,7 +110,11 @@ function figures(list: readonly Outcome[]) {
   const not = list.filter((outcome) => !outcome.answerable);
   const quotes = list.flatMap(({ answer }) => answer.claims.flatMap((claim) => claim.quotes));
   const pairs = list.filter((outcome) => outcome.again);
+  const both = pairs.filter(({ answer, again }) => answer.covered && again?.covered);
+  const overlaps = both.map(({ answer, again }) => quoteOverlap(answer, again));
   return {
+    "answered alike": share(pairs.map(({ answer, again }) => answer.covered === again?.covered)),
+    "same quotes": Math.round((overlaps.reduce((sum, value) => sum + value, 0) / overlaps.length) * 1000) / 1000,
     supported: share(answerable.flatMap(supportedClaims)),
     verbatim: share(quotes.map((quote) => verifyQuote(quote, texts))),
     answerable: share(answerable.map(({ answer }) => answer.covered)),
@@ -122,6 +126,15 @@ function figures(list: readonly Outcome[]) {
 /** Two answers agree when both are declined or both lean to the same side. */
 function sideOf(answer: Answer | undefined): string {
   return answer?.covered ? (answer.claims[0]?.polarity ?? "") : "declined";
+}
+
+/** Share of the quotes of two answers that both of them show, 0–1 (Jaccard). */
+function quoteOverlap(one: Answer, other: Answer | undefined): number {
+  const placesOf = (answer: Answer | undefined) =>
+    new Set(answer?.claims.flatMap(({ quotes }) => quotes.map(({ reviewId, start }) => `${reviewId} ${start}`)));
+  const [first, second] = [placesOf(one), placesOf(other)];
+  const shared = [...first].filter((place) => second.has(place)).length;
+  return shared / Math.max(1, first.size + second.size - shared);
 }
 
 function report(): void {
@@ -153,14 +166,14 @@ function report(): void {
 }
 
 function printRow(name: string, list: readonly Outcome[]): void {
-  const { supported, verbatim, answerable, unanswerable, consistency } = figures(list);
+  const { supported, verbatim, answerable, unanswerable, consistency, ...agreed } = figures(list);
   const yes = list.filter((o) => o.answerable).length;
   const cells = [
     `answered ${answerable} of ${yes}`,
     `declined ${unanswerable} of ${list.length - yes}`,
     `supported ${supported}`,
     `verbatim ${verbatim}`,
-    `consistent ${consistency}`,
+    `consistent ${consistency} (answered alike ${agreed["answered alike"]}, same quotes ${agreed["same quotes"]})`,
   ];
   console.log(`${name.padEnd(52)} ${cells.join("  ")}`);
 }
