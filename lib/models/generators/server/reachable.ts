@@ -6,12 +6,13 @@
  */
 
 /** A report follows the failed request at once; this is for a machine that is busy. */
-const REPORT_WAIT = 500;
+const REPORT_WAIT = 1_000;
 /** Whoever does not answer a question without content by then does not answer. */
 const ANSWER_WAIT = 5_000;
 
+/** Chromium shows what a report holds only as JSON. */
 interface BlockedBody {
-  blockedURL?: string;
+  toJSON(): { blockedURL?: string };
 }
 type Observer = new (
   callback: (reports: { body: BlockedBody | null }[]) => void,
@@ -30,7 +31,7 @@ export async function answersAtAll(url: string, fetcher: typeof fetch): Promise<
     await fetcher(url, { mode: "no-cors", credentials: "omit", cache: "no-store", signal });
     return true;
   } catch {
-    return report.blocked();
+    return await report.blocked(); // awaited here, since the watching ends below
   } finally {
     report.end();
   }
@@ -44,7 +45,7 @@ function watchReports(url: string): { blocked(): Promise<boolean>; end(): void }
     found = () => resolve(true);
   });
   const look = (reports: { body: BlockedBody | null }[]) => {
-    if (reports.some(({ body }) => body?.blockedURL === url)) found();
+    if (reports.some(({ body }) => body?.toJSON().blockedURL === url)) found();
   };
   const observer = new Observer(look, { types: ["coep"] });
   observer.observe();
