@@ -23,7 +23,6 @@ const FOUND_LATE = [
   "@testing-library/preact",
   "@wllama/wllama/esm/index.js",
   "axe-core",
-  "chrono-node",
   "dexie",
   "eld/extrasmall",
   "eventsource-parser",
