@@ -87,7 +87,7 @@ function* voiceSteps(segment: Segment, ground: Ground, created: string, earlier:
       yield;
       voices.push(voiceOf(segment, part, ground, created));
     }
-    if (parts.length === count && differ(voices)) return numbered(voices, parts, ground.survey);
+    if (parts.length === count && differ(voices)) return numbered(voices, parts, ground.survey, earlier);
   }
   yield;
   return [voiceOf(segment, people, ground, created)];
@@ -162,16 +162,23 @@ function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 }
 
 /** The first voice has the id of the segment's only one, so that it stays when the segment grows. */
-function numbered(voices: readonly Persona[], parts: readonly Person[][], survey: Survey): Persona[] {
+function numbered(
+  voices: readonly Persona[],
+  parts: readonly Person[][],
+  survey: Survey,
+  earlier: readonly Persona[],
+): Persona[] {
   const spoken = parts.map((people) => {
     return new Map(topicsAmong(survey, people).map((topic) => [topic.label, topic.stances.length / people.length]));
   });
-  const taken = new Set<string>();
+  const ids = voices.map(({ id, segment }, i) => (i === 0 ? id : stableId("persona", segment.id, String(i + 1))));
+  const known = ids.map((id, i) => focusKept(spoken, i, earlier.find((one) => one.id === id)?.focus));
+  const taken = new Set(known.flatMap((focus) => focus ?? []));
   return voices.map((persona, i) => {
-    const focus = focusOf(spoken, i, taken);
+    const focus = known[i] ?? focusOf(spoken, i, taken);
     if (focus !== undefined) taken.add(focus);
-    const id = i === 0 ? persona.id : stableId("persona", persona.segment.id, String(i + 1));
-    return { ...persona, id, voice: i + 1, voices: voices.length, ...(focus === undefined ? {} : { focus }) };
+    const own = focus === undefined ? {} : { focus };
+    return { ...persona, id: ids[i] ?? persona.id, voice: i + 1, voices: voices.length, ...own };
   });
 }
 
@@ -186,10 +193,22 @@ function focusOf(
   voice: number,
   taken: ReadonlySet<string>,
 ): string | undefined {
-  const more = [...(spoken[voice] ?? [])].map(([label, share]) => {
-    const others = spoken.filter((_, i) => i !== voice).map((one) => one.get(label) ?? 0);
-    return { label, lead: share - Math.max(0, ...others) };
-  });
+  const more = [...(spoken[voice] ?? []).keys()].map((label) => ({ label, lead: leadOf(spoken, voice, label) }));
   more.sort((a, b) => b.lead - a.lead || (a.label < b.label ? -1 : 1));
   return more.find(({ label, lead }) => lead >= FOCUS && !taken.has(label))?.label;
+}
+
+/** What people know a voice by stays while it speaks of it more than the others do, if by less than a new name would take. */
+function focusKept(
+  spoken: readonly ReadonlyMap<string, number>[],
+  voice: number,
+  before: string | undefined,
+): string | undefined {
+  return before !== undefined && leadOf(spoken, voice, before) > 0 ? before : undefined;
+}
+
+/** By how much more of this voice than of any other speak of it; below 0 where another leads. */
+function leadOf(spoken: readonly ReadonlyMap<string, number>[], voice: number, label: string): number {
+  const others = spoken.filter((_, i) => i !== voice).map((one) => one.get(label) ?? 0);
+  return (spoken[voice]?.get(label) ?? 0) - Math.max(0, ...others);
 }

@@ -126,6 +126,22 @@ test("a large segment speaks with voices of different people who say different t
   expect(makeAllPersonas([small], few, AT)).toHaveLength(1);
 });
 
+test("a voice keeps the name people know it by while it leads in it, and no longer", () => {
+  const material = materialOf(
+    split(24).sentences.map((sentence, i): [string, Partial<Sentence>] => {
+      const themeId = i % 2 === 1 ? "strap" : i % 4 === 0 ? "sound" : "case";
+      return [`Great ${themeId}.`, { themeId, vector: sentence.vector }];
+    }),
+  );
+  const segment = segmentOf({ subjectId: "plain", reviewIds: material.reviews.map(({ id }) => id) });
+  const voices = makeAllPersonas([segment], material, AT);
+  const named = (focus: string) => voices.map((one) => (one.focus === "case" ? { ...one, focus } : one));
+  const after = (focus: string) => makeAllPersonas([segment], material, AT, named(focus)).map((one) => one.focus);
+  expect(voices.map(({ focus }) => focus).sort()).toEqual(["case", "strap"]);
+  expect(after("sound").sort()).toEqual(["sound", "strap"]);
+  expect(after("lens").sort()).toEqual(["case", "strap"]);
+});
+
 test("people who all write the same have one voice", () => {
   const material = materialOf(Array.from({ length: 40 }, () => ["Great sound.", { themeId: "sound" }]));
   const segment = segmentOf({ subjectId: "plain", reviewIds: material.reviews.map(({ id }) => id) });
