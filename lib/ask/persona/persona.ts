@@ -193,7 +193,7 @@ function focusOf(
   voice: number,
   taken: ReadonlySet<string>,
 ): string | undefined {
-  const more = [...(spoken[voice] ?? []).keys()].map((label) => ({ label, lead: leadOf(spoken, voice, label) }));
+  const more = [...(spoken[voice]?.keys() ?? [])].map((label) => ({ label, lead: leadOf(spoken, voice, label) }));
   more.sort((a, b) => b.lead - a.lead || (a.label < b.label ? -1 : 1));
   return more.find(({ label, lead }) => lead >= FOCUS && !taken.has(label))?.label;
 }
