@@ -73,9 +73,15 @@ function leavingCue(sentence: Sentence, text: string): { found: boolean; cue: Re
 
 /** Price lines are kept by side: what they find worth it, too dear, and what they only mention. */
 function priceIn(sentence: Sentence, text: string): Mention[] {
-  const judged = (sentence.aspects ?? []).filter(({ category }) => category === "price");
-  if (judged.length > 0) return judged.map((aspect) => priceMention(sentence, aspect, wordsOf(aspect, sentence, text)));
   const cue = WORTH.exec(text);
+  const judged = (sentence.aspects ?? []).filter(({ category }) => category === "price");
+  if (judged.length > 0) {
+    return judged.flatMap((aspect) => {
+      const words = wordsOf(aspect, sentence, text);
+      const label = contentWords(words).length > 0 ? words : cue?.[0]; // a mark on "at" or "not" names nothing
+      return label ? [priceMention(sentence, aspect, label)] : [];
+    });
+  }
   return cue ? [priceMention(sentence, sentence, cue[0])] : [];
 }
 

@@ -198,3 +198,15 @@ test.each<[string, Material]>([
   expect(persona?.check?.checked ?? false).toBe(false);
   if (persona) expect(personaCard(persona, (key) => key).name).not.toBe("");
 });
+
+test("a price is named by words that say something, or by the cue beside them", () => {
+  const marked = (body: string, word: string): [string, Partial<Sentence>] => {
+    const start = body.indexOf(word);
+    const sentiment = { label: "negative" as const, score: -0.8 };
+    return [body, { aspects: [{ category: "price", start, end: start + word.length, sentiment }] }];
+  };
+  const topics = (...said: [string, Partial<Sentence>][]) => cardOf(materialOf(said)).price.map(({ topic }) => topic);
+  expect(topics(marked("It sat at the back of the shelf.", "at"))).toEqual([]);
+  expect(topics(marked("Not for me, overpriced.", "Not"))).toEqual(["overpriced"]);
+  expect(topics(marked("The strap costs 40 euro.", "40 euro"))).toEqual(["40 euro"]);
+});
