@@ -106,10 +106,10 @@ function generalSources(room: Room, asked: Asked): ClaimSource[] {
   if (asked === "likes") return of("positive");
   if (asked === "dislikes") return of("negative");
   if (asked === "wishes") return [...wishes, ...of("negative")];
-  const [first = "positive", second = "negative"] = strongestFirst(
+  const [first = "positive"] = strongestFirst(
     room.reviews.map((review) => ({ reviewer: review.id, polarity: moodOf(review), sentences: [] })),
   ).filter((polarity) => polarity !== "neutral");
-  const other = second === first ? "negative" : second;
+  const other = first === "positive" ? "negative" : "positive";
   return [...of(first).slice(0, CLAIMS - 1 - wishes.length), ...of(other, true).slice(0, 1), ...wishes];
 }
 

@@ -27,6 +27,13 @@ test("both sides are heard, the larger first", () => {
   expect(answer.claims.some(({ say }) => say === "otherSide")).toBe(true);
 });
 
+test("those who agree have no other side, and none is made up of their own", () => {
+  const unhappy = kettle.reviews.filter(({ rating = 5 }) => rating <= 2).map(({ id }) => id);
+  const { claims } = ask("What do you think of this kettle?", undefined, personaOf(unhappy));
+  expect(claims[0]?.polarity).toBe("negative");
+  expect(claims.filter(({ say, polarity }) => say === "otherSide" && polarity === "negative")).toEqual([]);
+});
+
 test("every quote is word for word what stands in the review, one per person and claim", () => {
   for (const question of [
     "Is it loud?",
