@@ -1,5 +1,6 @@
 /** Everything known about one subject, put in order once, so that each of its personas is a matter of counting. */
 import type { CardPart, ExperienceLevel, Sentence } from "../../domain";
+import { onItsOwnSide } from "../drawback";
 import { countingReviews, groupBy, type Material, type ReadReview, reviewerOf } from "../material";
 import { gatherCrowd } from "../segments/crowd";
 import { spokenBy } from "../segments/spoken-by";
@@ -51,7 +52,9 @@ const STRETCH = 100;
 export function* surveySteps(material: Material): Steps<Survey> {
   const counting = countingReviews(material.reviews);
   const reviews = new Map(counting.map((review) => [review.id, review]));
-  const own = material.sentences.filter(({ reviewId }) => reviews.has(reviewId));
+  const own = material.sentences
+    .filter(({ reviewId }) => reviews.has(reviewId))
+    .map((sentence) => onItsOwnSide(sentence, reviews));
   const themes = new Map(
     material.themes.filter(({ rest, general }) => !rest && !general).map((theme) => [theme.id, theme.label]),
   );

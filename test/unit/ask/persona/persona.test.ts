@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { makePersona } from "../../../../lib/ask/persona/persona";
 import { findSegments } from "../../../../lib/ask/segments";
-import { kettle, personaOf } from "../kettle";
+import { segmentOf } from "../../../fixtures/ask/made";
+import { kettle, personaOf, plainReview, plainSentence } from "../kettle";
 
 test("likes and dislikes are topics in the reviewers' words with who says so, most first", () => {
   const { likes, dislikes } = personaOf();
@@ -10,6 +11,19 @@ test("likes and dislikes are topics in the reviewers' words with who says so, mo
     ["lid", 4],
   ]);
   expect(likes.map(({ topic }) => topic)).toContain("boils, fast");
+});
+
+test("a drawback that its writer's stars outweighed is no like", () => {
+  const bodies = ["The sound is lovely.", "What a rich sound this has.", "The only drawback is the tinny sound."];
+  const reviews = bodies.map((body, i) => plainReview(`r${i}`, body, { author: `p${i}`, rating: 5, ratingScale: 5 }));
+  const sentences = reviews.map((review) => plainSentence(review, { themeId: "sound" }));
+  const theme = { ...kettle.themes[0], id: "sound", subjectId: "plain", label: "Sound", keywords: ["sound"] };
+  const material = { reviews, sentences, themes: [theme as (typeof kettle.themes)[number]] };
+  const reviewIds = reviews.map(({ id }) => id);
+  const segment = segmentOf({ id: "all", subjectId: "plain", basis: { kind: "satisfied" }, reviewIds, thin: true });
+  const { likes, dislikes } = makePersona(segment, material, "2026-01-01T00:00:00Z");
+  expect(likes.flatMap(({ quotes }) => quotes.map(({ reviewId }) => reviewId)).sort()).toEqual(["r0", "r1"]);
+  expect(dislikes.flatMap(({ quotes }) => quotes.map(({ reviewId }) => reviewId))).toEqual(["r2"]);
 });
 
 test("every line stands on quotes of its own polarity that are sentences of the segment's reviews", () => {
