@@ -1,14 +1,14 @@
-/** `earshot ask --group` and `--transcript`: a focus group over questions, and a talk as a file to take along. Evidence mode only. */
+/** `earshot ask --group` and `--transcript`: a focus group over questions, and a talk as a file to take along. */
 import { writeFileSync } from "node:fs";
+import type { AnswerParts, Evidence } from "../lib/ask/answering";
 import { indexEvidence } from "../lib/ask/evidence-index";
-import { reactTo, speakingOrder, splitOf, summarize } from "../lib/ask/group";
-import { answerFromEvidence } from "../lib/ask/interview";
+import { holdRound, summarize } from "../lib/ask/group";
 import { byId, type Material } from "../lib/ask/material";
+import { makePersonaOf, prepareGround } from "../lib/ask/persona/persona";
 import type { TranscriptParts } from "../lib/ask/transcript";
 import { type TranscriptDocument, toDocx, toJson, toMarkdown } from "../lib/ask/transcript";
 import type { Answer, Conversation, GroupRound, GroupTalk, Segment, Speaker } from "../lib/domain";
 import type { Phrase } from "../lib/locale";
-import { createNodeEncoder } from "../lib/models/node-encoder";
 import { maskPersonalData } from "../lib/understand/personal-data";
 import type { PassagePrinter } from "./mask";
 
@@ -27,58 +27,43 @@ export function chooseVoices(list: string, segments: readonly Segment[]): Segmen
   });
 }
 
+export interface Holding {
+  parts: AnswerParts;
+  material: Material;
+  /** BCP 47, of the answers' own words. */
+  language: string;
+}
+
 /** @returns the whole talk: each question answered by every voice, their reactions, the split, and what it came to */
 export async function holdGroup(
   questions: readonly string[],
   voices: readonly Segment[],
-  material: Material,
+  { parts, material, language }: Holding,
 ): Promise<GroupTalk> {
-  const index = indexEvidence(material.reviews, material.sentences);
-  const encoder = await createNodeEncoder();
-  try {
-    const vectors = await encoder.encode([...questions]);
-    const rounds = questions.map((question, place) => {
-      const questionVector = vectors[place] ?? new Float32Array();
-      const ask = (reviewIds: readonly string[]) =>
-        answerFromEvidence({
-          question,
-          questionVector,
-          persona: { segment: { reviewIds: [...reviewIds] } },
-          index,
-          ...material,
-        });
-      return roundOf(question, place, voices, ask, { themes: material.themes, index });
-    });
-    const at = new Date().toISOString();
-    const summary = summarize(rounds, { themes: material.themes, index });
-    const speakers = voices.map((segment) => speakerOf(segment));
-    const guide = questions.map((question) => ({ question }));
-    return { id: "group", subjectId: "file", speakers, guide, rounds, summary, created: at, updated: at };
-  } finally {
-    await encoder.dispose();
+  const evidence = evidenceOf(material);
+  const at = new Date().toISOString();
+  const ground = prepareGround(material);
+  const personas = new Map(voices.map((one) => [one.id, { ...makePersonaOf(one, ground, at), id: one.id }]));
+  const rounds = questions.map((question, i): GroupRound => {
+    return { id: `round-${i + 1}`, question, asked: at, state: "answering", turns: [] };
+  });
+  const speakers = voices.map((segment) => speakerOf(segment));
+  const guide = questions.map((question) => ({ question }));
+  const group: GroupTalk = { id: "group", subjectId: "file", speakers, guide, rounds, created: at, updated: at };
+  const said = { ...parts, draft: () => undefined };
+  for (const [place, round] of rounds.entries()) {
+    const keep = async (more: Partial<GroupRound>) => {
+      rounds[place] = { ...(rounds[place] ?? round), ...more };
+    };
+    await holdRound(said, { group, round, language, evidence, personas }, keep, new AbortController().signal);
+    await keep({ state: "answered" });
   }
+  return { ...group, summary: summarize(rounds, evidence) };
 }
 
-function roundOf(
-  question: string,
-  place: number,
-  voices: readonly Segment[],
-  ask: (reviewIds: readonly string[]) => Answer,
-  evidence: Parameters<typeof reactTo>[2],
-): GroupRound {
-  const heard = speakingOrder(voices, place, "file").map(({ id, reviewIds }) => {
-    return { personaId: id, reviewIds, answer: ask(reviewIds) };
-  });
-  const turns = heard.map((own) => {
-    const others = heard.filter((voice) => voice !== own);
-    return { personaId: own.personaId, answer: own.answer, reaction: reactTo(own, others, evidence) };
-  });
-  const everybody = ask(evidence.index.entries.map(({ review }) => review.id));
-  const split = splitOf(
-    turns.map(({ answer }) => answer),
-    everybody,
-  );
-  return { id: `round-${place + 1}`, question, asked: new Date().toISOString(), state: "answered", turns, split };
+/** @returns all that is known, ready to be asked about; a file of reviews says no name of what they are about */
+export function evidenceOf(material: Material): Evidence {
+  return { subject: { name: "" }, ...material, index: indexEvidence(material.reviews, material.sentences) };
 }
 
 /** @param name of who speaks, where it is no segment that was found */

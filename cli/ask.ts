@@ -1,29 +1,30 @@
 /** `earshot ask --reviews FILE "question"`: what these reviewers say about it, every claim with its verbatim quotes. */
 import { readFileSync } from "node:fs";
-import { parseArgs } from "node:util";
-import { answerFromEvidence } from "../lib/ask/interview";
+import { type AnswerParts, answerPersona } from "../lib/ask/answering";
 import type { Material } from "../lib/ask/material";
-import { phraseAnswer, phraseClaim, segmentName } from "../lib/ask/phrase";
+import { makePersona } from "../lib/ask/persona/persona";
+import { segmentName } from "../lib/ask/phrase";
 import { findSegments } from "../lib/ask/segments";
-import { traitText } from "../lib/ask/segments/phrase";
 import { groupTranscript, interviewTranscript } from "../lib/ask/transcript";
-import { FIELDS, type Field } from "../lib/collect/files/columns/field-names";
-import type { Answer, Segment } from "../lib/domain";
-import { chooseInterfaceLanguage, makePhrase, type Phrase } from "../lib/locale";
+import type { Answer, Persona, Segment } from "../lib/domain";
 import { loadHeads } from "../lib/models/heads";
 import type { EncoderInfo } from "../lib/models/model";
 import { createNodeEncoder } from "../lib/models/node-encoder";
 import { discoverThemes } from "../lib/understand/themes";
-import { chooseVoices, holdGroup, interviewOf, isTranscriptName, transcriptParts, writeTranscript } from "./ask-group";
+import { type AskWanted, readAskArgs } from "./ask-args";
+import { chooseVoices, evidenceOf, holdGroup, interviewOf, transcriptParts, writeTranscript } from "./ask-group";
+import { answerLine, notesOn, segmentLine } from "./ask-output";
 import type { Command, ExitCode, Io } from "./command";
-import { MASK_HELP, MASK_OPTIONS, type PassagePrinter, passagePrinter } from "./mask";
-import { COLUMN_OPTIONS, INPUT_HELP, readReviewsFile } from "./reviews-file";
+import { answerParts, ENGINE_HELP, openEngine } from "./engine";
+import { MASK_HELP } from "./mask";
+import { INPUT_HELP, readReviewsFile } from "./reviews-file";
 import { sentence, understandFile } from "./understand";
 
 export const command: Command = {
   summary:
     "Asks the reviewers of a file; answers with counts and verbatim quotes, or says that they do not talk about it.",
-  usage: `Usage: earshot ask --reviews FILE "question" [--segment NAME | --persona FILE] [--language en|zh|ru] [--keep-personal-data] [columns]
+  usage: `Usage: earshot ask --reviews FILE "question" [--segment NAME | --persona FILE] [--engine evidence|wllama|server] [--language en|zh|ru]
+                   [--keep-personal-data] [columns]
        earshot ask --reviews FILE --group 1,2,3 "question" ["question" …] [--transcript FILE]
        earshot ask --reviews FILE --segments
 
@@ -34,53 +35,27 @@ export const command: Command = {
 --group 1,2,3     a focus group of three to eight groups, by their numbers in that list: each answers before it hears the others,
                   then reacts by what its own reviewers wrote; several questions may be asked
 --transcript FILE also writes the talk to FILE (.md, .docx or .json): marked simulated, every quote numbered with its place and date
---engine evidence the only engine of the command line: no language model, nothing but what was written. Language models are used
-                  in the panel
+${ENGINE_HELP}
 --language        language of the answer's own words; quotes stay as they were written
 
 ${INPUT_HELP}
 
 Prints one JSON object: {"answer","claims":[{"text","polarity","supporters","of","quotes":[{"reviewId","start","end","text"}],
-"verified"}],"covered","engine","manifest"}. covered is false when these reviewers do not say. With --group the transcript as JSON.
+"verified"}],"covered","engine","manifest"}. covered is false when these reviewers do not say. Where a language model wrote, also "statements"
+[{"text","support","likeness","quotes"}], which "answer" then consists of, and the model with its tokens and milliseconds under
+manifest.generator. With --group the transcript as JSON. Exit code 1 when rows could not be read or the language model could not answer.
 
 ${MASK_HELP}
 
-Example: earshot ask --reviews reviews.csv --segment dissatisfied "What would you improve?"`,
+Example: earshot ask --reviews reviews.csv --segment dissatisfied "What would you improve?"
+         earshot ask --reviews reviews.csv --engine wllama "What do you think of it overall?"`,
   run,
 };
 
-const OPTIONS = {
-  ...COLUMN_OPTIONS,
-  ...MASK_OPTIONS,
-  reviews: { type: "string" },
-  segment: { type: "string" },
-  segments: { type: "boolean" },
-  persona: { type: "string" },
-  engine: { type: "string" },
-  group: { type: "string" },
-  transcript: { type: "string" },
-  language: { type: "string" },
-} as const;
-
-interface Wanted {
-  file: string;
-  questions: string[];
-  group?: string;
-  transcript?: string;
-  /** Personal data stays. */
-  keep: boolean;
-  named: Map<Field, string>;
-  segment?: string;
-  list: boolean;
-  persona?: string;
-  phrase: Phrase;
-  print: PassagePrinter;
-}
-
 async function run(args: string[], io: Io): Promise<ExitCode> {
-  let wanted: Wanted;
+  let wanted: AskWanted;
   try {
-    wanted = readArgs(args);
+    wanted = readAskArgs(args);
   } catch (error) {
     io.stderr(`earshot ask: ${sentence(error)} See "earshot ask --help".`);
     return 2;
@@ -88,64 +63,65 @@ async function run(args: string[], io: Io): Promise<ExitCode> {
   const { material, failed } = await understand(wanted, io);
   const segments = findSegments({ subjectId: "file", ...material });
   if (wanted.list) {
-    for (const [i, segment] of segments.entries()) io.stdout(JSON.stringify(describe(segment, i, material, wanted)));
+    for (const [i, segment] of segments.entries()) io.stdout(JSON.stringify(segmentLine(segment, i, material, wanted)));
     return failed > 0 ? 1 : 0;
   }
-  const parts = transcriptParts(wanted.file, material, wanted);
-  if (wanted.group !== undefined) {
-    const talk = await holdGroup(wanted.questions, chooseVoices(wanted.group, segments), material);
-    const document = groupTranscript(talk, parts);
-    io.stdout(JSON.stringify(document));
-    if (wanted.transcript) await writeTranscript(wanted.transcript, document, wanted.phrase);
-    return failed > 0 ? 1 : 0;
+  const tell = (told: string) => io.stderr(`earshot ask: ${told}`);
+  const engine = openEngine(wanted.engine, tell);
+  const encoder = await createNodeEncoder();
+  try {
+    const asked = { wanted, material, segments, parts: answerParts(encoder, engine.source), info: encoder.info };
+    const answers = wanted.group === undefined ? await interview(asked, io) : await group(asked, wanted.group, io);
+    for (const answer of answers) for (const note of notesOn(answer, wanted)) tell(note);
+    return failed > 0 || answers.some(({ fallback }) => fallback?.why === "failed") ? 1 : 0;
+  } finally {
+    await Promise.all([engine.close(), encoder.dispose()]);
   }
-  const group = chooseGroup(wanted, segments, material);
-  const { answer, info } = await ask(wanted.questions[0] ?? "", group.reviewIds, material);
-  if (wanted.transcript)
-    await writeTranscript(
-      wanted.transcript,
-      interviewTranscript(interviewOf(answer, group.name), parts),
-      wanted.phrase,
-    );
-  io.stdout(JSON.stringify(outputOf(answer, group.name, info, material, wanted)));
-  return failed > 0 ? 1 : 0;
 }
 
-/** @throws Error with a sentence on wrong usage */
-function readArgs(args: string[]): Wanted {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS });
-  const { reviews: file, engine = "evidence", segment, segments: list = false, persona, group, transcript } = values;
-  if (engine !== "evidence")
-    throw new Error(
-      `The engine "${engine}" is not part of this version of the command line: only --engine evidence is, which needs no language model. Language models are used in the panel.`,
-    );
-  if (file === undefined) throw new Error("Name the file of reviews with --reviews FILE.");
-  if (segment !== undefined && persona !== undefined) throw new Error("Give --segment or --persona, not both.");
-  if (group !== undefined && (segment ?? persona) !== undefined)
-    throw new Error("Give --group or one group by --segment or --persona, not both.");
-  if (transcript !== undefined && !isTranscriptName(transcript))
-    throw new Error(`A transcript is written as .md, .docx or .json: "${transcript}" is none of them.`);
-  const questions = positionals.filter((one) => one.trim() !== "");
-  if (questions.length > 1 && group === undefined) throw new Error("Ask one question, in quotation marks.");
-  if (!list && questions.length === 0) throw new Error("Ask a question, in quotation marks.");
-  const named = FIELDS.flatMap((field): [Field, string][] => {
-    const name = values[field];
-    return typeof name === "string" && field !== "language" ? [[field, name]] : [];
+interface Asked {
+  wanted: AskWanted;
+  material: Material;
+  segments: readonly Segment[];
+  parts: AnswerParts;
+  info: EncoderInfo;
+}
+
+/** @returns the one answer */
+async function interview({ wanted, material, segments, parts, info }: Asked, io: Io): Promise<Answer[]> {
+  const chosen = chooseGroup(wanted, segments, material);
+  const { answer } = await answerPersona(parts, {
+    persona: personaOf(chosen, material),
+    question: wanted.questions[0] ?? "",
+    language: wanted.language,
+    earlier: [],
+    evidence: evidenceOf(material),
+    seed: 1,
+    signal: new AbortController().signal,
+    onText: () => undefined,
   });
-  const keep = values["keep-personal-data"] === true;
-  const print = passagePrinter(keep);
-  const phrase = phraseIn(values.language);
-  return { file, questions, group, transcript, keep, named: new Map(named), segment, list, persona, phrase, print };
+  if (wanted.transcript) {
+    const told = transcriptParts(wanted.file, material, wanted);
+    const document = interviewTranscript(interviewOf(answer, chosen.name), told);
+    await writeTranscript(wanted.transcript, document, wanted.phrase);
+  }
+  io.stdout(JSON.stringify(answerLine(answer, chosen.name, info, material, wanted)));
+  return [answer];
 }
 
-function phraseIn(tag = "en"): Phrase {
-  const language = chooseInterfaceLanguage([tag]);
-  const catalogue = new URL(`../public/_locales/${language}/messages.json`, import.meta.url);
-  return makePhrase(JSON.parse(readFileSync(catalogue, "utf8")), language);
+/** @returns every answer of every voice */
+async function group({ wanted, material, segments, parts }: Asked, list: string, io: Io): Promise<Answer[]> {
+  const voices = chooseVoices(list, segments);
+  const talk = await holdGroup(wanted.questions, voices, { parts, material, language: wanted.language });
+  const document = groupTranscript(talk, transcriptParts(wanted.file, material, wanted));
+  io.stdout(JSON.stringify(document));
+  if (wanted.transcript) await writeTranscript(wanted.transcript, document, wanted.phrase);
+  const turns = talk.rounds.flatMap((round) => round.turns);
+  return turns.flatMap(({ answer, reaction }) => [answer, reaction?.answer].filter((one) => one !== undefined));
 }
 
 /** All reviews of a file are about one subject. */
-async function understand({ file, named }: Wanted, io: Io): Promise<{ material: Material; failed: number }> {
+async function understand({ file, named }: AskWanted, io: Io): Promise<{ material: Material; failed: number }> {
   const { reviews, failed } = await readReviewsFile(file, named, io.stderr);
   const read: Material["reviews"][number][] = [];
   const sentences: Material["sentences"][number][] = [];
@@ -162,10 +138,12 @@ async function understand({ file, named }: Wanted, io: Io): Promise<{ material: 
 interface Group {
   name: string;
   reviewIds: string[];
+  /** Where it is one that was found. */
+  segment?: Segment;
 }
 
 /** @throws Error that lists the groups when none fits */
-function chooseGroup({ segment, persona, phrase }: Wanted, segments: readonly Segment[], material: Material): Group {
+function chooseGroup({ segment, persona, phrase }: AskWanted, segments: readonly Segment[], material: Material): Group {
   if (persona !== undefined) return readPersona(persona);
   if (segment === undefined) return { name: "everyone", reviewIds: material.reviews.map((review) => review.id) };
   const named = segments.map((one) => ({ one, name: segmentName(one, phrase) }));
@@ -174,7 +152,7 @@ function chooseGroup({ segment, persona, phrase }: Wanted, segments: readonly Se
     named[Number(segment) - 1] ??
     named.find(({ one }) => one.id === segment || one.basis.kind === needle) ??
     named.find(({ name }) => name.toLowerCase().includes(needle));
-  if (found) return { name: found.name, reviewIds: found.one.reviewIds };
+  if (found) return { name: found.name, reviewIds: found.one.reviewIds, segment: found.one };
   const known = named.map(({ name }, i) => `${i + 1} ${name}`).join("; ");
   throw new Error(
     `No group is called "${segment}". ${known ? `There are: ${known}.` : "These reviews are too few for groups."}`,
@@ -190,69 +168,12 @@ function readPersona(file: string): Group {
   return { name: String(segment?.id ?? file), reviewIds: ids };
 }
 
-async function ask(question: string, reviewIds: string[], material: Material) {
-  const encoder = await createNodeEncoder();
-  try {
-    const [questionVector = new Float32Array()] = await encoder.encode([question]);
-    const answer = answerFromEvidence({ question, questionVector, persona: { segment: { reviewIds } }, ...material });
-    return { answer, info: encoder.info };
-  } finally {
-    await encoder.dispose();
-  }
-}
-
-function outputOf(
-  answer: Answer,
-  segment: string,
-  info: EncoderInfo,
-  material: Material,
-  { phrase, print }: Pick<Wanted, "phrase" | "print">,
-) {
-  const byId = new Map(material.reviews.map((review) => [review.id, review]));
-  const { covered, engine, claims, of, supporters, elsewhere } = answer;
-  const { model, revision, graph, backend } = info;
-  return {
-    answer: phraseAnswer(answer, phrase)
-      .map(({ text }) => text)
-      .join("\n"),
-    claims: claims.map((claim) => ({
-      ...claim,
-      text: phraseClaim(answer, claim, phrase),
-      quotes: claim.quotes.map((quote) => {
-        const review = byId.get(quote.reviewId);
-        return { ...quote, text: review ? print(review, quote) : quote.text };
-      }),
-    })),
-    covered,
-    supporters,
-    of,
-    ...(elsewhere === undefined ? {} : { elsewhere }),
-    engine,
-    manifest: { segment, model, revision, graph, backend, reviews: material.reviews.length, ...answer.manifest },
+/** The reviewers asked, with what their card says: a language model is told who speaks. */
+function personaOf({ segment, reviewIds }: Group, material: Material): Persona {
+  const all = material.reviews.length;
+  const chosen: Segment = segment ?? {
+    ...{ id: "group", subjectId: "file", basis: { kind: "chosen" }, reviewIds, reviewers: reviewIds.length },
+    ...{ share: all === 0 ? 0 : reviewIds.length / all, thin: reviewIds.length < 8, traits: [], quotes: [] },
   };
-}
-
-function describe(
-  segment: Segment,
-  index: number,
-  { reviews }: Material,
-  { phrase, print }: Pick<Wanted, "phrase" | "print">,
-) {
-  const { id, basis, reviewIds, reviewers, share, thin, traits, quotes } = segment;
-  const byId = new Map(reviews.map((review) => [review.id, review]));
-  return {
-    number: index + 1,
-    id,
-    name: segmentName(segment, phrase),
-    basis,
-    reviews: reviewIds.length,
-    reviewers,
-    share,
-    thin,
-    traits: traits.map((trait) => ({ ...trait, ...traitText(trait, phrase) })),
-    quotes: quotes.map((quote) => {
-      const review = byId.get(quote.reviewId);
-      return { ...quote, text: review ? print(review, quote) : "" };
-    }),
-  };
+  return makePersona(chosen, material, new Date().toISOString());
 }

@@ -29,7 +29,12 @@ describe("earshot ask --group", () => {
     [["--group", "1,2,3", "--segment", "1", "Is it loud?"], "not both"],
     [["--transcript", "talk.pdf", "Is it loud?"], ".docx"],
     [["Is it loud?", "And the lid?"], "one question"],
-    [["--engine", "server", "Is it loud?"], "--engine evidence"],
+    [["--engine", "server", "Is it loud?"], "--server URL"],
+    [["--engine", "server", "--server", "localhost:1", "Is it loud?"], "--model NAME"],
+    [["--engine", "server", "--server", "ftp://x", "--model", "m", "Is it loud?"], "no address of a server"],
+    [["--engine", "wllama", "--server", "localhost:1", "Is it loud?"], "--engine server"],
+    [["--model", "tiny.gguf", "Is it loud?"], "--engine wllama"],
+    [["--engine", "webllm", "Is it loud?"], "evidence, wllama and server"],
   ])("says what is wrong with %j", async (args, says) => {
     const told: string[] = [];
     const io = { stdout: () => {}, stderr: (line: string) => void told.push(line) };
