@@ -1,28 +1,25 @@
 /**
  * How often a language model on this machine writes anything that stands: questions about our own shop that its reviews answer, put to all reviewers
  * of a product, each sentence checked as in the extension. Seconds to minutes a question on a processor.
- * npx tsx scripts/eval/ask-written.ts [--split development|test] [--every N] [--model FILE.gguf] [--texts]
+ * npx tsx scripts/eval/ask-written.ts [--split development|test] [--every N] [--model FILE.gguf] [--server URL --model NAME] [--texts]
  */
 import { parseArgs } from "node:util";
-import { openWllama } from "../../cli/wllama";
-import { answerPersona, type Evidence } from "../../lib/ask/answering";
+import type { Evidence } from "../../lib/ask/answering";
 import { indexEvidence } from "../../lib/ask/evidence-index";
-import { guessLanguage } from "../../lib/ask/language";
-import { makePersona } from "../../lib/ask/persona/persona";
 import { supportedIn } from "../../lib/ask/supported";
 import type { Answer } from "../../lib/domain";
-import type { Generator } from "../../lib/models/generator";
 import { loadHeads } from "../../lib/models/heads";
 import { createNodeEncoder } from "../../lib/models/node-encoder";
-import { sentenceSentiment } from "../../lib/understand/sentiment";
 import { VectorCache } from "../train/vector-cache";
 import { questionsAtHand, readSet, understandSet } from "./ask-sets";
+import { askWritten, openWriter } from "./written";
 
 const { values } = parseArgs({
   options: {
     split: { type: "string", default: "development" },
     every: { type: "string", default: "1" },
     model: { type: "string" },
+    server: { type: "string" },
     texts: { type: "boolean", default: false },
   },
 });
@@ -30,7 +27,7 @@ const { values } = parseArgs({
 /** Vectors of what a model wrote are made in this process; those of the reviews come from the cache. */
 const cache = new VectorCache(() => createNodeEncoder({ graph: "int8" }), "ask-int8");
 const heads = loadHeads();
-const generator = await openWllama(values.model);
+const writer = await openWriter(values);
 const answers: Answer[] = [];
 try {
   for (const set of questionsAtHand("").filter(({ split }) => split === values.split)) {
@@ -40,11 +37,11 @@ try {
       subject: { name: nameOf(set.set) },
       index: indexEvidence(material.reviews, material.sentences),
     };
-    for (const { ask } of set.answerable.filter((_, i) => i % Number(values.every) === 0))
-      await askWritten(ask, evidence);
+    for (const { ask: question } of set.answerable.filter((_, i) => i % Number(values.every) === 0))
+      await ask(question, evidence);
   }
 } finally {
-  await generator.dispose();
+  await writer.dispose();
 }
 report();
 
@@ -52,60 +49,14 @@ function nameOf(set: string): string {
   return set.slice(set.indexOf(":") + 1).replace(/-/gu, " ");
 }
 
-async function askWritten(question: string, evidence: Evidence): Promise<void> {
-  const reviewIds = evidence.reviews.map(({ id }) => id);
-  const basis = { kind: "chosen" } as const;
-  const group = {
-    id: "all",
-    subjectId: evidence.reviews[0]?.subjectId ?? "",
-    basis,
-    reviewIds,
-    reviewers: reviewIds.length,
-  };
-  const persona = makePersona(
-    { ...group, share: 1, thin: false, traits: [], quotes: [] },
-    evidence,
-    "2026-01-01T00:00:00Z",
-  );
-  let written = "";
-  const heard: Generator = {
-    info: generator.info,
-    countTokens: (text) => generator.countTokens(text),
-    dispose: async () => undefined,
-    generate: async (request, options) => {
-      const made = await generator.generate(request, options);
-      written = made.text;
-      if (values.texts) console.log(request.messages.map(({ role, content }) => `<${role}> ${content}`).join("\n"));
-      return made;
-    },
-  };
-  const { answer } = await answerPersona(
-    {
-      encode: (texts) => cache.encode(texts),
-      readStatements: async (texts) =>
-        (await cache.read(texts)).map((reading) => ({
-          vector: reading.vector,
-          sentiment: sentenceSentiment(reading, heads.calibration),
-        })),
-      generator: { chosen: () => ({ kind: "wllama" }), ready: async () => heard },
-    },
-    {
-      persona,
-      question,
-      language: guessLanguage(question),
-      earlier: [],
-      evidence,
-      seed: 1,
-      signal: new AbortController().signal,
-      onText: () => undefined,
-    },
-  );
+async function ask(question: string, evidence: Evidence): Promise<void> {
+  const { prompt, text: written, answer } = await askWritten(writer, question, evidence, { cache, heads });
   answers.push(answer);
   const { promptTokens, completionTokens, total = 0 } = answer.usage ?? {};
   console.log(
     `${question}  ${answer.fallback?.why ?? "stands"} ${answer.fallback?.detail ?? ""} (${promptTokens} + ${completionTokens} tokens, ${Math.round(total / 1000)} s)`,
   );
-  if (values.texts) console.log(`<answer> ${written}`);
+  if (values.texts) console.log(`${prompt}\n<answer> ${written}`);
   for (const { text, support, likeness } of answer.statements ?? [])
     console.log(`  ${support} ${likeness ?? ""}: ${text}`);
 }
@@ -118,7 +69,7 @@ function report(): void {
   const seconds = asked.reduce((sum, { usage }) => sum + (usage?.total ?? 0), 0) / 1000;
   console.log(
     JSON.stringify({
-      model: generator.info.model,
+      model: writer.info.model,
       asked: asked.length,
       stands,
       statements: statements.length,
