@@ -82,8 +82,10 @@ function UseKind({ kind, generators, actions }: KindProps) {
   const { phrase } = useTexts();
   const { busy, problem, act } = useActing();
   const inUse = generators.chosen.kind === kind;
+  const downloads = generators.engines.some((offer) => offer.kind === kind && offer.downloads === true);
   return (
     <>
+      {downloads && <p class="sub">{phrase("enginesBrowserDownloads")}</p>}
       <p class="actions">
         <button
           type="button"

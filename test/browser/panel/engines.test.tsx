@@ -218,6 +218,27 @@ describe("models", () => {
   });
 });
 
+describe("the browser's own model", () => {
+  const offering = (downloads: boolean): GeneratorsState => ({
+    ...ALL,
+    engines: [
+      ...ALL.engines.filter(({ kind }) => kind !== "browser"),
+      { kind: "browser", available: true, device: "", ...(downloads && { downloads }) },
+    ],
+  });
+
+  it("says before the press that the browser downloads it, and nothing of it once it is there", async () => {
+    const choose = vi.fn(async () => {});
+    const { redraw } = await drawEngines(offering(true), { choose });
+    await unfold("The browser’s own language model");
+    screen.getByText(/The browser downloads its model first/);
+    redraw(offering(false));
+    await waitFor(() => expect(screen.queryByText(/The browser downloads its model first/)).toBeNull());
+    button("Use this").click();
+    await waitFor(() => expect(choose).toHaveBeenCalledExactlyOnceWith({ kind: "browser" }));
+  });
+});
+
 describe("a server", () => {
   const write = (label: RegExp | string, value: string) =>
     fireEvent.input(screen.getByLabelText(label), { target: { value } });
