@@ -38,7 +38,8 @@ describe("a language model on the processor", () => {
   it("is stopped by hand; evidence answers what it had not finished", async () => {
     await panel.getByRole("textbox", { name: "Ask these reviewers…" }).fill("What would you improve?");
     await panel.getByRole("button", { name: "Ask", exact: true }).click();
-    await panel.getByRole("button", { name: "Stop" }).click();
+    // at once: a busy machine draws so slowly that the answer could be there before the button rests
+    await panel.getByRole("button", { name: "Stop" }).dispatchEvent("click");
     await panel.locator(".turn").getByText("Stopped. What had been written").waitFor({ timeout: 60_000 });
     const turn = (await readLedger(panel)).conversations.flatMap(({ turns }) => turns).at(-1);
     expect(turn).toMatchObject({ question: "What would you improve?", state: "stopped" });
