@@ -122,6 +122,7 @@ export async function askFocusGroup(panel: Page, question: string): Promise<void
   await panel.getByRole("textbox", { name: "Ask these reviewers…" }).fill(question);
   await panel.getByRole("button", { name: "Ask", exact: true }).click();
   await panel.locator(".turn .standing").last().waitFor({ timeout: WRITING });
-  await panel.getByRole("button", { name: "Sum it up" }).click();
+  // reactions in prose take their time, and the talk is summed up when the last is there
+  await panel.getByRole("button", { name: "Sum it up" }).click({ timeout: WRITING });
   await panel.locator(".focus-summary").waitFor({ timeout: TIMEOUT });
 }
