@@ -18,6 +18,7 @@ import {
   type StatementReading,
   verifyStatements,
 } from "./grounding";
+import { promptSize } from "./grounding/sizes";
 import { answerFromEvidence } from "./interview";
 import { byId, type Material } from "./material";
 import { nearestReviewers } from "./persona/nearest";
@@ -139,7 +140,8 @@ async function write(
   const drafts = readStatements(written.text, { prompt, passages, question, language });
   const readings = drafts.length > 0 ? await parts.readStatements(drafts.map(({ text }) => text)) : [];
   const reviews = byId(evidence.reviews);
-  const statements = verifyStatements(drafts, readings, { passages, reviews, means: evidence.index.means });
+  const close = promptSize(info) === "tiny";
+  const statements = verifyStatements(drafts, readings, { passages, reviews, means: evidence.index.means, close });
   const { usage } = written;
   const model = { model: info.model, ...(info.revision ? { revision: info.revision } : {}), backend: info.backend };
   const { temperature, format } = prompt;

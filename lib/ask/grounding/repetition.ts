@@ -21,3 +21,18 @@ export function repeats(shingles: ReadonlySet<string>, other: string): boolean {
   const again = [...shingles].filter((run) => there.has(run) || short.includes(` ${run} `)).length;
   return again / shingles.size >= REPEATED;
 }
+
+/** Words in a row that small changes of the end or the beginning leave whole. */
+const CLOSE_RUN = 3;
+/** Share of a sentence's runs that must stand in the other for it to say that again in its words. */
+const CLOSE = 0.8;
+
+/** @returns whether a sentence is another one, or a part of it, nearly word for word and in the same order */
+export function saysAgain(text: string, other: string): boolean {
+  const words = surfaces(text);
+  const there = ` ${surfaces(other).join(" ")} `;
+  if (words.length === 0 || words.length > there.split(" ").length) return false; // one that turns in circles is longer
+  const runs = words.slice(0, Math.max(1, words.length - CLOSE_RUN + 1)).map((_, i) => words.slice(i, i + CLOSE_RUN));
+  const again = runs.filter((run) => there.includes(` ${run.join(" ")} `)).length;
+  return again / runs.length >= CLOSE;
+}

@@ -10,6 +10,7 @@ import { surfaces } from "../words";
 import { givesEvidence } from "./hostile";
 import { statesForeignNumber } from "./numbers";
 import type { Passage } from "./passages";
+import { saysAgain } from "./repetition";
 import type { StatementDraft } from "./statements";
 import { judge } from "./support-weights";
 
@@ -25,6 +26,11 @@ export interface SupportOptions {
   reviews: ReadonlyMap<string, Review>;
   /** Mean vectors by language of the subject's evidence index; the general ones where absent. */
   means?: ReadonlyMap<string, Vector>;
+  /**
+   * Supported is only what a passage says nearly word for word: models of few parameters swap who did what ("the new one is lighter") and
+   * weave their example in, which likeness and judgement do not notice.
+   */
+  close?: boolean;
 }
 
 type Support = Statement["support"];
@@ -64,7 +70,11 @@ function verify(
     .filter((passage) => givesEvidence(passage.text) && verifyQuote(quoteOf(passage), options.reviews))
     .map((passage) => ({ passage, ...compare(read, passage) }))
     .sort((a, b) => b.likeness - a.likeness);
-  const by = (support: Support) => judged.filter((one) => one.support === support && holdsNumbers(text, one.passage));
+  const by = (support: Support) =>
+    judged.filter(({ passage, support: own }) => {
+      if (own !== support || !holdsNumbers(text, passage)) return false;
+      return support !== "supported" || options.close !== true || saysAgain(text, passage.text);
+    });
   const support: Support =
     by("supported").length > 0 ? "supported" : by("contradicted").length > 0 ? "contradicted" : "unsupported";
   const quotes = (support === "unsupported" ? judged : by(support))

@@ -179,6 +179,30 @@ describe("checking", () => {
     expect(check(vectorOf("Boils a full litre in under three minutes."), passage.score)?.support).toBe("unsupported");
   });
 
+  test.each([
+    ["The noise is a bit much early in the morning.", "supported"],
+    ["The noise is a bit much early in the day", "supported"],
+    ["a bit much early in the morning", "supported"],
+    ["The noise is a nuisance.", "unsupported"],
+    ["The blade rusts soon, and the noise is a bit much early in the morning.", "unsupported"],
+    [
+      "The noise is a bit much, the noise is a bit much, the noise is a bit much, the noise is a bit much.",
+      "unsupported",
+    ],
+  ])("of a small model only what a passage says nearly word for word is supported: %s", (text, support) => {
+    const said = { ...passage, text: "The noise is a bit much early in the morning." };
+    const review = kettle.reviews.find(({ body }) => body.includes(said.text));
+    const start = review?.body.indexOf(said.text) ?? -1;
+    const own = { ...said, reviewId: review?.id ?? "", start, end: start + said.text.length };
+    const reading = { vector: own.vector, sentiment: { label: own.polarity, score: own.score } };
+    const statements = verifyStatements([{ text, ids: [own.id] }], [reading], {
+      passages: [own],
+      reviews,
+      close: true,
+    });
+    expect(statements).toMatchObject([{ support }]);
+  });
+
   test("a passage said again word for word stands, however its stars had it read", () => {
     const label = passage.score > 0 ? ("negative" as const) : ("positive" as const);
     const opposed = { vector: alike, sentiment: { label, score: -passage.score } };
