@@ -115,6 +115,13 @@ export function bestShown<T>(
   return told;
 }
 
+/** @returns those who say a topic's name or a word that goes with it, or speak of it in another language */
+export function speakersOf(topic: Topic, reviews: ReadonlyMap<string, Review>): Stance[] {
+  return topic.stances.filter(({ sentences }) => {
+    return sentences.some((sentence) => showsTopic(topic, sentence, reviews) >= ELSEWHERE);
+  });
+}
+
 /**
  * @returns the topic with what bears it out only: sentences that show it by a word or in another language, and judge it clearly one way;
  * as it is when it has none

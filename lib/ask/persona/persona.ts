@@ -3,7 +3,7 @@ import type { Persona, Segment } from "../../domain";
 import { stableId } from "../identity";
 import type { Material } from "../material";
 import { atOnce, type Steps } from "../steps";
-import { type Topic, topicsOf } from "../topics";
+import { speakersOf, type Topic, topicsOf } from "../topics";
 import { factsOf } from "./facts";
 import { linesFrom } from "./lines";
 import { gapsAmong, opinionLines } from "./opinions";
@@ -15,6 +15,8 @@ import { partVoices, voicesFor } from "./voices";
 const VOCABULARY = 8;
 /** Voices of which more lines are the same (Jaccard) would say the same twice. */
 const ALIKE = 0.75;
+/** What one person names is nothing a voice is known by. */
+const FEWEST_NAMING = 2;
 /** By how much more of a voice than of the others must speak of what it is known by. */
 const FOCUS = 0.15;
 
@@ -169,7 +171,9 @@ function numbered(
   earlier: readonly Persona[],
 ): Persona[] {
   const spoken = parts.map((people) => {
-    return new Map(topicsAmong(survey, people).map((topic) => [topic.label, topic.stances.length / people.length]));
+    const named = topicsAmong(survey, people).map((topic) => ({ topic, by: speakersOf(topic, survey.reviews).length }));
+    const known = named.filter(({ by }) => by >= FEWEST_NAMING);
+    return new Map(known.map(({ topic, by }) => [topic.label, by / people.length]));
   });
   const ids = voices.map(({ id, segment }, i) => (i === 0 ? id : stableId("persona", segment.id, String(i + 1))));
   const known = ids.map((id, i) => focusKept(spoken, i, earlier.find((one) => one.id === id)?.focus));

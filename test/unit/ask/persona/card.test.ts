@@ -142,6 +142,18 @@ test("a voice keeps the name people know it by while it leads in it, and no long
   expect(after("lens").sort()).toEqual(["case", "strap"]);
 });
 
+test("a voice is known by nothing that likeness alone gave its people, or that one of them names", () => {
+  const material = materialOf(
+    split(24).sentences.map((sentence, i): [string, Partial<Sentence>] => {
+      const text = i % 2 === 1 ? "Great strap." : i === 0 ? "Great case." : "It simply works.";
+      return [text, { themeId: i % 2 === 1 ? "strap" : "case", vector: sentence.vector }];
+    }),
+  );
+  const segment = segmentOf({ subjectId: "plain", reviewIds: material.reviews.map(({ id }) => id) });
+  const voices = makeAllPersonas([segment], material, AT);
+  expect(voices.map(({ focus }) => focus ?? "none").sort()).toEqual(["none", "strap"]);
+});
+
 test("people who all write the same have one voice", () => {
   const material = materialOf(Array.from({ length: 40 }, () => ["Great sound.", { themeId: "sound" }]));
   const segment = segmentOf({ subjectId: "plain", reviewIds: material.reviews.map(({ id }) => id) });
