@@ -42,6 +42,14 @@ export function nameTheme(anchor: Anchor, all: readonly number[], material: Lexi
   return { label, keywords: keywordsOf(label, counts, material, anchor) };
 }
 
+/** @returns the share of a theme's sentences that say a name, 0–1; 0 for what is no term of theirs */
+export function shareSaying(label: string, all: readonly number[], material: Lexicon): number {
+  const members = evenly(all, ENOUGH);
+  const { counts, of } = countedNames(members, material);
+  const said = [...counts].filter(([term]) => shownName(term, material.language).toLowerCase() === label.toLowerCase());
+  return said.reduce((most, [, count]) => Math.max(most, count), 0) / Math.max(1, of);
+}
+
 /** Keywords for a theme whose label is given: by hand, or by its kind. */
 export function nameGiven(label: string, members: readonly number[], material: Lexicon): ThemeName {
   const counts = countTerms(evenly(members, ENOUGH), material.index.bySentence, material.index.terms);

@@ -2,7 +2,7 @@
 import type { Quote, Sentence, Theme, ThemeEdit } from "../domain";
 import { NO_TERM } from "./anchors";
 import { dot } from "./centres";
-import { display, nameGiven, nameParts, nameTheme } from "./labels";
+import { display, nameGiven, nameParts, nameTheme, shareSaying } from "./labels";
 import { chooseQuotes } from "./quotes";
 import { describeThemes, type ThemeWords } from "./theme-describe";
 import { editThemes, type Home, type PlannedTheme, type ThemePlan } from "./theme-edits";
@@ -81,6 +81,9 @@ function nameLevels(levels: readonly Level[], material: Material, previous: read
   });
 }
 
+/** A name from the first few reviews stays while this share of the theme's sentences says it: two of three may be two of thirty later. */
+const STILL_SAID = 0.2;
+
 function levelLabel(level: Level, material: Material, before: ReadonlyMap<string, Known>): readonly string[] {
   if (level.kind === "general") return [overallName(material.language)];
   if (level.kind === "rest") return [restName(material.language)];
@@ -89,7 +92,9 @@ function levelLabel(level: Level, material: Material, before: ReadonlyMap<string
   if (old !== undefined && level.anchor.held) return [old];
   const { label, keywords } = nameTheme(level.anchor, level.members, material);
   const related =
-    old !== undefined && (keywords.includes(old.toLowerCase()) || old.toLowerCase().includes(label.toLowerCase()));
+    old !== undefined &&
+    (old.toLowerCase().includes(label.toLowerCase()) ||
+      (keywords.includes(old.toLowerCase()) && shareSaying(old, level.members, material) >= STILL_SAID));
   return related ? [old] : [label, ...keywords.slice(1)];
 }
 

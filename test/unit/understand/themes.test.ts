@@ -101,6 +101,33 @@ describe("discoverThemes", () => {
     expect(new Set(second.themes.map((theme) => theme.id)).size).toBe(second.themes.length);
   });
 
+  it("keeps no name that only few of its sentences bear out by now", () => {
+    const battery = [
+      ...["The battery needs the charger.", "My battery broke the charger."],
+      ...[
+        "one day",
+        "two days",
+        "a week",
+        "an hour",
+        "a month",
+        "a night",
+        "a trip",
+        "a meeting",
+        "a flight",
+        "a shift",
+      ].map((time) => `The battery lasts ${time}.`),
+    ];
+    const grown = collection([...battery, ...DELIVERY, ...STRAP]);
+    const first = themesOf(grown);
+    const previous = first.themes.map((theme) => (theme.label === "Battery" ? { ...theme, label: "Charger" } : theme));
+    const sentences = first.sentences.map((sentence) => ({ ...sentence, found: first.found.get(sentence.id) }));
+    expect(previous.map(({ label }) => label)).toContain("Charger");
+    const second = discoverThemes({ reviews: grown, sentences, previous });
+    expect(second.themes.find(({ id }) => id === previous.find(({ label }) => label === "Charger")?.id)?.label).toBe(
+      "Battery",
+    );
+  });
+
   it("does not name a theme after the product", () => {
     const lamps = collection(["The lamp is on.", "My lamp is off.", "The lamp is in.", ...BATTERY]);
     const sentences = lamps.map((one) => sentenceOf(one));
