@@ -6,11 +6,9 @@ const COMMANDS = new Map<string, () => Promise<{ command: Command }>>([
   ["understand", () => import("./understand")],
   ["themes", () => import("./themes")],
   ["ask", () => import("./ask")],
+  ["rate", () => import("./rate")],
 ]);
-const NOT_YET = new Map([
-  ["rate", "Rating answers on a scale (semantic similarity rating)"],
-  ["survey", "Surveys among simulated panels"],
-]);
+const NOT_YET = new Map([["survey", "Surveys among simulated panels"]]);
 
 const STANDARD: Io = {
   stdout: (line) => process.stdout.write(`${line}\n`),
