@@ -130,10 +130,18 @@ function languageOf(given = "en"): AnchorLanguage {
 }
 
 function readTexts(file: string): string[] {
-  const texts = readFileSync(file === "-" ? 0 : file, "utf8")
+  const texts = contentOf(file)
     .split(/\r?\n/)
     .map((line) => line.replace(/^\uFEFF/, "").trim())
     .filter((line) => line !== "");
   if (texts.length === 0) throw new Error(`${file === "-" ? "Standard input" : file} holds no text.`);
   return texts;
+}
+
+function contentOf(file: string): string {
+  try {
+    return readFileSync(file === "-" ? 0 : file, "utf8");
+  } catch {
+    throw new Error(`"${file}" cannot be read. Give a file of texts, one a line, or - for standard input.`);
+  }
 }

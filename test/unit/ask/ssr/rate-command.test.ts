@@ -57,6 +57,7 @@ describe("earshot rate", () => {
     [["--scale", "trust", "--epsilon", "-1", "TEXTS"], "--epsilon"],
     [["--scale", "trust", "--temperature", "warm", "TEXTS"], "--temperature"],
     [["--scale", "trust"], "one file of texts"],
+    [["--scale", "trust", "missing.txt"], '"missing.txt" cannot be read'],
     [["--scale", "trust", "EMPTY"], "holds no text"],
     [["--scale", "NO_JSON", "TEXTS"], "no JSON"],
     [["--scale", "FOUR", "TEXTS"], "Set 1 has 4 statements"],
