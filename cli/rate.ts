@@ -8,9 +8,9 @@ import {
   builtInAnchors,
   isScaleName,
   readAnchorSets,
-  SCALE_NAMES,
 } from "../lib/ask/ssr/anchors";
 import { meanScore, type RatingOptions, rate } from "../lib/ask/ssr/rating";
+import { SCALE_NAMES } from "../lib/domain";
 import type { Encoder } from "../lib/models/model";
 import { createNodeEncoder } from "../lib/models/node-encoder";
 import type { Command, ExitCode, Io } from "./command";

@@ -10,24 +10,34 @@ import type { Proposals, Recipe } from "./collect/recipe/recipe";
 import type { Capture, RawSubject, Warning } from "./collect/site";
 import type { PageSnapshot } from "./collect/snapshot";
 import type {
+  AnchorCheck,
   Answer,
   Code,
   CodeSuggestion,
   Coverage,
+  Fidelity,
   FilterChoice,
   GroupRound,
   GroupSummary,
   GuideTopic,
   HandSegment,
+  LibraryFidelity,
   PersonaEdit,
   PersonasBrought,
   Place,
   ProblemCode,
   Quote,
+  RatingSettings,
+  Scale,
+  SurveyManifest,
+  SurveySpec,
+  SurveyWarning,
   ThemeEdit,
 } from "./domain";
-import type { GeneratorChoice, GeneratorsState } from "./models/generator";
-import type { EncoderInfo } from "./models/model";
+import type { EngineState } from "./engine-state";
+import type { GeneratorChoice } from "./models/generator";
+
+export type { EncoderState, EngineState } from "./engine-state";
 
 /** What the page script sees without reading everything: enough for the panel's first sentence. */
 export type Glance = Summary;
@@ -73,32 +83,6 @@ export interface Advice {
   step: Step;
   receipt?: CommitReceipt;
   warnings: Warning[];
-}
-
-export type EncoderState =
-  | { state: "idle" | "loading" }
-  | { state: "ready"; info: EncoderInfo; sentencesPerSecond?: number }
-  | { state: "failed"; reason: "missing" | "broken" | "wrong-results" | "failed"; message: string };
-
-/** What the engine is doing now. Broadcast at most a few times a second, and on request. */
-export interface EngineState {
-  encoder: EncoderState;
-  /** Why WebGPU is not used, when it is not: a code the panel phrases. */
-  gpu: "used" | "absent" | "software" | "wrong-results" | "unknown";
-  understanding: {
-    active: boolean;
-    /** Stopped by hand; goes on with `engineResume` or at the next start. */
-    paused: boolean;
-    subjectId?: string;
-    /** Reviews understood and still waiting, over all subjects. */
-    done: number;
-    waiting: number;
-    sentencesPerSecond: number;
-  };
-  /** Batches that failed twice, in sentences for people. */
-  problems: string[];
-  /** Engines that write prose: chosen, loaded, to be had. */
-  generators: GeneratorsState;
 }
 
 export interface ProtocolMap {
@@ -198,6 +182,26 @@ export interface ProtocolMap {
   enginePersonaImport(data: { subjectId: string; content: string; file: string }): PersonasBrought;
   /** panel → engine: forget a copy, a described persona, or one from a file. */
   enginePersonaDelete(data: { personaId: string }): void;
+
+  /** panel → engine: what is to be known of a survey before it is run; what would stop it rejects with a `Problem`. */
+  engineSurveyCheck(data: { subjectId: string; spec: SurveySpec }): SurveyWarning[];
+  /** panel → engine: store a run and begin it; answers at once. Its answers and its state are in the database. */
+  engineSurveyRun(data: { subjectId: string; spec: SurveySpec }): { surveyId: string };
+  /** panel → engine: answers made so far stay. */
+  engineSurveyPause(data: { surveyId: string }): void;
+  /** panel → engine: go on where it was paused or broke off. */
+  engineSurveyResume(data: { surveyId: string }): void;
+  engineSurveyDelete(data: { surveyId: string }): void;
+  /** panel → engine: everything a run rests on, with words and vectors, to be saved as a file. */
+  engineSurveyManifest(data: { surveyId: string }): SurveyManifest;
+  /** panel → engine: how well satisfaction from words meets the stars of people kept away. */
+  engineFidelity(data: { subjectId: string; rating: RatingSettings }): Fidelity;
+  engineLibraryFidelity(data: { rating: RatingSettings }): LibraryFidelity;
+  /** panel → engine: keep a scale of one's own, its version raised; answers it as it is kept. Rejects with a `Problem` when it is none. */
+  engineScaleSave(data: { scale: Scale }): { scale: Scale };
+  /** panel → engine: runs that used it keep their copy. */
+  engineScaleDelete(data: { id: string }): void;
+  engineScaleCheck(data: { scale: Scale; language: string }): AnchorCheck;
 
   /** panel → engine: which engine writes from now on. Loads at the first question, or at once with `load`. */
   engineGeneratorChoose(data: { choice: GeneratorChoice; load?: boolean }): void;

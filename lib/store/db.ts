@@ -14,8 +14,11 @@ import type {
   PersonaEdit,
   Pin,
   Review,
+  Scale,
   Sentence,
   Subject,
+  SurveyResponse,
+  SurveyRun,
   Theme,
   ThemeEdit,
 } from "../domain";
@@ -72,6 +75,16 @@ export interface StoredPersonaEdit {
   at: string;
 }
 
+/** What a language model wrote for a respondent: not asked again while nothing of what it rests on changes. */
+export interface StoredSurveyAnswer {
+  /** SHA-256 of model, settings and prompt. */
+  key: string;
+  subjectId: string;
+  text: string;
+  /** ISO 8601. */
+  at: string;
+}
+
 export class EarshotDatabase extends Dexie {
   subjects!: EntityTable<StoredSubject, "id">;
   reviews!: EntityTable<StoredReview, "id">;
@@ -89,6 +102,10 @@ export class EarshotDatabase extends Dexie {
   personaEdits!: EntityTable<StoredPersonaEdit, "id">;
   groups!: EntityTable<GroupTalk, "id">;
   pins!: EntityTable<Pin, "id">;
+  surveys!: EntityTable<SurveyRun, "id">;
+  surveyResponses!: EntityTable<SurveyResponse, "id">;
+  surveyAnswers!: EntityTable<StoredSurveyAnswer, "key">;
+  scales!: EntityTable<Scale, "id">;
 
   constructor(name = "earshot") {
     super(name);
@@ -113,6 +130,12 @@ export class EarshotDatabase extends Dexie {
         pins: "id, subjectId, conversationId",
       })
       .upgrade(bringTalksUp);
+    this.version(6).stores({
+      surveys: "id, subjectId",
+      surveyResponses: "id, surveyId, subjectId",
+      surveyAnswers: "key, subjectId",
+      scales: "id",
+    });
   }
 }
 

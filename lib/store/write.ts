@@ -127,7 +127,16 @@ export async function forgetSubject(db: EarshotDatabase, subjectId: string): Pro
     await forgetCodesOf(db, subjectId);
     await forgetReadingsOf(db, subjectId);
     const made = [db.reviews, db.sentences, db.themes, db.themeEdits, db.segments, db.segmentNames, db.personas];
-    for (const table of [...made, db.personaEdits, db.conversations, db.groups, db.pins])
+    for (const table of [
+      ...made,
+      db.personaEdits,
+      db.conversations,
+      db.groups,
+      db.pins,
+      db.surveys,
+      db.surveyResponses,
+      db.surveyAnswers,
+    ])
       await table.where("subjectId").equals(subjectId).delete();
     await db.subjects.delete(subjectId);
   });

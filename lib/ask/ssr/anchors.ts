@@ -2,26 +2,13 @@
  * Anchor statements: for each point of a scale a sentence that somebody at that point would say. Every scale has several sets in other
  * words, since wording moves the result more than anything else (arXiv 2510.08338). Ours, in English, Chinese and Russian.
  */
+import { SCALE_POINTS as POINTS, SCALE_NAMES, type ScaleName } from "../../domain";
 import en from "./anchors/en.json";
 import ru from "./anchors/ru.json";
 import zh from "./anchors/zh.json";
-import { POINTS } from "./rating";
 
 /** One statement per point, from the least to the most. */
 export type AnchorSet = readonly string[];
-
-/** Scales that come with Earshot. Uniqueness is known to tell products apart badly. */
-export const SCALE_NAMES = [
-  "purchase-intent",
-  "satisfaction",
-  "relevance",
-  "clarity",
-  "recommend",
-  "price",
-  "trust",
-  "uniqueness",
-] as const;
-export type ScaleName = (typeof SCALE_NAMES)[number];
 
 export const ANCHOR_LANGUAGES = ["en", "zh", "ru"] as const;
 export type AnchorLanguage = (typeof ANCHOR_LANGUAGES)[number];

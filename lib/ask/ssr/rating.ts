@@ -4,10 +4,8 @@
  * (arXiv 2510.08338). Two cases which its reference implementation gets wrong are defined here: equal similarities (uniform, not
  * NaN), and a temperature near zero (one-hot, no underflow).
  */
+import { SCALE_POINTS as POINTS } from "../../domain";
 import { dot, type Vector } from "../vectors";
-
-/** Points of every scale; 1 is the least of what is asked about, 5 the most. */
-export const POINTS = 5;
 
 /** Shares of the points 1–5, adding up to 1. */
 export type Distribution = readonly number[];

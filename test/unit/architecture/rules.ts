@@ -29,6 +29,7 @@ const OWNERS: [RegExp, RegExp, string][] = [
     /^lib\/models\/|^scripts\/bench\//,
     "lib/models (and what it is measured against, scripts/bench)",
   ],
+  [/^@observablehq\/plot$/, /^components\//, "components"],
   [/^eventsource-parser$/, /^lib\/models\//, "lib/models"],
   [/^preact(\/|$)|^@preact\//, /^(components|entrypoints\/(sidepanel|library))\//, "components and the UI entrypoints"],
   [/^wxt(\/|$)/, /^entrypoints\//, "entrypoints"],

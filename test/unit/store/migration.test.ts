@@ -16,21 +16,29 @@ const FIRST = {
 const SECOND = { ...FIRST, recipes: "id, host" };
 const THIRD = { ...SECOND, themeEdits: "++id, subjectId", codes: "id, subjectId" };
 const FOURTH = { ...THIRD, readings: "key, network, *subjects" };
+const FIFTH = {
+  ...FOURTH,
+  segments: "id, subjectId",
+  segmentNames: "id, subjectId",
+  personaEdits: "++id, subjectId, personaId",
+  groups: "id, subjectId",
+  pins: "id, subjectId, conversationId",
+};
 /** Schemas as they were released. Frozen: a line is added with each new version, none is ever changed. */
 const RELEASED = [
   { version: 1, stores: FIRST },
   { version: 2, stores: SECOND },
   { version: 3, stores: THIRD },
   { version: 4, stores: FOURTH },
+  { version: 5, stores: FIFTH },
   {
-    version: 5,
+    version: 6,
     stores: {
-      ...FOURTH,
-      segments: "id, subjectId",
-      segmentNames: "id, subjectId",
-      personaEdits: "++id, subjectId, personaId",
-      groups: "id, subjectId",
-      pins: "id, subjectId, conversationId",
+      ...FIFTH,
+      surveys: "id, subjectId",
+      surveyResponses: "id, surveyId, subjectId",
+      surveyAnswers: "key, subjectId",
+      scales: "id",
     },
   },
 ];

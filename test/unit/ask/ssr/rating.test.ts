@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { ANCHOR_LANGUAGES, builtInAnchors, readAnchorSets, SCALE_NAMES } from "../../../../lib/ask/ssr/anchors";
+import { ANCHOR_LANGUAGES, builtInAnchors, readAnchorSets } from "../../../../lib/ask/ssr/anchors";
 import { meanDistribution, meanScore, rate, rateSimilarities, temper } from "../../../../lib/ask/ssr/rating";
+import { SCALE_NAMES } from "../../../../lib/domain";
 
 const close = (given: readonly number[], wanted: readonly number[]) => {
   expect(given).toHaveLength(wanted.length);
