@@ -25,12 +25,13 @@ import { EngineNotice } from "./states/EngineNotice";
 import { PageState } from "./states/PageState";
 import { ReadingNotice } from "./states/ReadingNotice";
 import { StorageNotice } from "./states/StorageNotice";
+import { Test } from "./test/Test";
 import { useTexts } from "./texts";
 import type { EvidenceLinks, PanelActions, PanelView, PlaceName } from "./view";
 
 const NO_FILTER: ReviewFilter = new Map();
 
-/** The panel: a header that is always there, and one of five places under it. */
+/** The panel: a header that is always there, and one of six places under it. */
 export function App({ view, actions }: { view: PanelView; actions: PanelActions }) {
   const [place, setPlace] = usePlace();
   const [filter, setFilter] = useState(NO_FILTER);
@@ -92,6 +93,8 @@ export function App({ view, actions }: { view: PanelView; actions: PanelActions 
                 onQuery={setQuery}
                 search={actions.search}
               />
+            ) : place === "test" ? (
+              <Test key={subjectId} view={view} links={links} actions={actions} />
             ) : place === "notebook" ? (
               <Notes view={view} links={links} actions={actions} />
             ) : (

@@ -10,7 +10,9 @@ import type {
   ProblemCode,
   QuotedText,
   Review,
+  Scale,
   Subject,
+  SurveyRun,
   ThemeEdit,
 } from "../lib/domain";
 import type { InterfaceLanguage } from "../lib/locale";
@@ -26,6 +28,7 @@ import type { ImportActions, ImportView } from "./import/import-view";
 import type { PickActions, PickView, RecipeActions } from "./pick/pick-view";
 import type { SegmentActions, SegmentEditing } from "./segments/segments-view";
 import type { EngineActions } from "./settings/engines/engines-view";
+import type { TestActions } from "./test/test-view";
 
 /** What is known about the page in the tab. */
 export type PageView =
@@ -110,6 +113,10 @@ export interface PanelView {
   recipes: readonly Recipe[];
   /** The researcher's own codes that are used on the subject in view, by name. */
   codes: readonly Code[];
+  /** Surveys run on the subject, the latest first. */
+  surveys: readonly SurveyRun[];
+  /** Scales of one's own, by name. */
+  scales: readonly Scale[];
 }
 
 /** A sentence that means about the same as a query. */
@@ -166,12 +173,13 @@ export interface PanelActions {
   engines: EngineActions;
   personas: PersonaActions;
   segments: SegmentActions;
+  tests: TestActions;
   forget(subjectId: string): void;
   forgetAll(): void;
   chooseLanguage(choice: LanguageChoice): void;
 }
 
-export const PLACES = ["overview", "reviews", "ask", "notebook", "settings"] as const;
+export const PLACES = ["overview", "reviews", "ask", "test", "notebook", "settings"] as const;
 export type PlaceName = (typeof PLACES)[number];
 
 /** What several components need to lead people to evidence. */

@@ -10,6 +10,7 @@ export function Tabs({ place, onChoose }: { place: PlaceName; onChoose: (place: 
     overview: phrase("overview"),
     reviews: phrase("reviews"),
     ask: phrase("ask"),
+    test: phrase("test"),
     notebook: phrase("notes"),
     settings: phrase("settings"),
   };

@@ -29,8 +29,10 @@ import { saveFile } from "./save-file";
 import { segmentActions } from "./segment-actions";
 import { useServerKey } from "./server-key";
 import { useStorage } from "./storage";
+import { useSurveys } from "./surveys";
 import { useTab } from "./tab";
 import { focusActions, talkActions, translateQuote, useDrafts } from "./talks";
+import { testActions } from "./test-actions";
 import { loadLanguageChoice, loadTexts, onLanguageChoice, saveLanguageChoice } from "./texts";
 import { themeActions } from "./theme-actions";
 
@@ -117,6 +119,7 @@ function usePanel(
     picking,
     recipes,
     codes,
+    ...useSurveys(db, subjectId),
   };
   const actions: PanelActions = {
     read: (allPages, goOn) => {
@@ -155,6 +158,7 @@ function usePanel(
     codes: codeActions(subjectId),
     personas: personaActions(subjectId),
     segments: segmentActions(subjectId),
+    tests: testActions(db, subjectId),
     engines: engineActions(engine.at === "here" ? engine.state.generators.server : undefined),
     forget: (subjectId) => {
       if (subjectId === openedId) setOpenedId(undefined);
