@@ -85,6 +85,7 @@ export const PROBLEM_CODES = [
   "scale_weak",
   "manifest_unreadable",
   "manifest_engine",
+  "manifest_changed",
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 

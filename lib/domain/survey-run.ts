@@ -1,4 +1,5 @@
 import type { CalibrationMap, Fidelity } from "./fidelity";
+import type { EntityMention } from "./marks";
 import type { ProblemCode } from "./problem";
 import type { Scale } from "./scale";
 import type { SurveySpec } from "./survey";
@@ -75,9 +76,15 @@ export interface SurveyMaterial {
     /** int8, base64. */
     vector: string;
     themeId?: string;
+    /** Amounts of money it names, as understood; places in the body. */
+    prices?: EntityMention[];
   }[];
   themes: { id: string; label: string }[];
   segments: { id: string; reviewIds: string[] }[];
   /** Of anchors, questions, concepts, options and whole reviews: text → float32, base64. */
   vectors: Record<string, string>;
+  /** Of the subject's prices. */
+  currency?: string;
+  /** SHA-256 over all of the above, so that a change of a vector shows as one of a word does. */
+  hash?: string;
 }

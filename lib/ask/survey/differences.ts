@@ -1,0 +1,90 @@
+/** A against B for each pair of concepts: over reviewers, never over what was simulated of them. */
+import type { Difference, SurveyAnswer, SurveyQuestion, SurveyResponse, SurveySpec } from "../../domain";
+import { meanScore } from "../ssr/rating";
+import { effectiveOf, holm, pairedDifference, type Resampled, unpairedDifference } from "./bootstrap";
+import { lotOf } from "./lot";
+
+/** Below this many reviewers on a side nothing is decided; segments this small are called thin elsewhere too. */
+const FEWEST = 8;
+const SURE = 0.05;
+
+/** Where a difference is looked for. */
+export interface ComparedIn {
+  question: SurveyQuestion;
+  row?: number;
+  segmentId?: string;
+}
+
+/** @returns one difference per pair of concepts, p adjusted for all of them (Holm); none for questions without a mean or a share */
+export function differencesIn(
+  { question, row, segmentId }: ComparedIn,
+  spec: SurveySpec,
+  responses: readonly SurveyResponse[],
+): Difference[] {
+  if (!question.perConcept || !COMPARABLE.has(question.kind)) return [];
+  const values = new Map(
+    spec.concepts.map(({ id }) => [
+      id,
+      valuesOf(responses, (one) => one.questionId === question.id && one.conceptId === id && one.row === row),
+    ]),
+  );
+  const pairs = spec.concepts.flatMap(({ id: a }, i) => spec.concepts.slice(i + 1).map(({ id: b }) => ({ a, b })));
+  const compared = pairs.map(({ a, b }): Difference => {
+    const random = lotOf(spec.seed, question.id, `${row ?? ""}`, segmentId ?? "", a, b);
+    const where = {
+      questionId: question.id,
+      ...(row === undefined ? {} : { row }),
+      ...(segmentId === undefined ? {} : { segmentId }),
+      a,
+      b,
+    };
+    return { ...where, ...compare(values.get(a) ?? new Map(), values.get(b) ?? new Map(), spec.design, random) };
+  });
+  const decidable = compared.filter(({ verdict }) => verdict !== "few");
+  const adjusted = holm(decidable.map(({ p }) => p));
+  for (const [i, one] of decidable.entries()) {
+    one.p = adjusted[i] ?? 1;
+    if (one.p < SURE && one.difference !== 0) one.verdict = one.difference > 0 ? "higher" : "lower";
+  }
+  return compared;
+}
+
+const COMPARABLE: ReadonlySet<SurveyQuestion["kind"]> = new Set(["scale", "matrix", "choice", "choices"]);
+
+/** By respondent: the mean point, or whether they chose the first option. */
+function valuesOf(responses: readonly SurveyResponse[], asked: (answer: SurveyAnswer) => boolean): Map<string, number> {
+  const values = new Map<string, number>();
+  for (const { respondent, answers } of responses) {
+    const answer = answers.find(asked);
+    if (answer?.heard !== "spoke") continue;
+    if (answer.pmf) values.set(respondent, meanScore(answer.pmf));
+    else if (answer.chosen) values.set(respondent, answer.chosen.includes(0) ? 1 : 0);
+  }
+  return values;
+}
+
+type Compared = Pick<Difference, "difference" | "low" | "high" | "p" | "reviewers" | "effective" | "verdict">;
+
+function compare(
+  a: ReadonlyMap<string, number>,
+  b: ReadonlyMap<string, number>,
+  design: SurveySpec["design"],
+  random: () => number,
+): Compared {
+  const paired = design === "sequential";
+  const both = [...a.keys()].filter((id) => b.has(id)).sort();
+  const of = (values: ReadonlyMap<string, number>) =>
+    (paired ? both : [...values.keys()].sort()).map((id) => values.get(id) ?? 0);
+  const [left, right] = [of(a), of(b)];
+  const reviewers = { a: left.length, b: right.length };
+  const effective = paired ? both.length : effectiveOf(left.length, right.length);
+  const nothing: Resampled = { difference: 0, low: 0, high: 0, p: 1 };
+  if (left.length === 0 || right.length === 0) return { ...nothing, reviewers, effective, verdict: "few" };
+  const resampled = (paired ? pairedDifference : unpairedDifference)(left, right, random);
+  return {
+    ...resampled,
+    reviewers,
+    effective,
+    verdict: Math.min(left.length, right.length) < FEWEST ? "few" : "undecided",
+  };
+}
