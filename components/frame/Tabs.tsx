@@ -36,10 +36,24 @@ export function Tabs({ place, onChoose }: { place: PlaceName; onChoose: (place: 
           tabIndex={name === place ? 0 : -1}
           onClick={() => onChoose(name)}
         >
-          {names[name]}
+          {name === "settings" && <Gear />}
+          <span>{names[name]}</span>
         </button>
       ))}
     </div>
+  );
+}
+
+/** Stands for the name where a panel is too narrow for six of them. */
+function Gear() {
+  return (
+    <svg class="gear" viewBox="0 0 16 16" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.4">
+      <circle cx="8" cy="8" r="2.3" />
+      <circle cx="8" cy="8" r="4.9" />
+      {[0, 45, 90, 135].map((turn) => (
+        <path key={turn} d="M8 .8v2.3M8 12.9v2.3" stroke-width="2.2" transform={`rotate(${turn} 8 8)`} />
+      ))}
+    </svg>
   );
 }
 
