@@ -1,13 +1,15 @@
 /** Which sentences bear on a text, searched once over the whole subject and shared by all respondents. */
 import type { Evidence } from "../answering";
 import type { EvidenceIndex, IndexedSentence } from "../evidence-index";
-import { searchByMeaning } from "../retrieve";
+import { type Match, searchByMeaning } from "../retrieve";
 import { coverage, scoreByExample } from "../scores";
 import type { Vector } from "../vectors";
 
 /** Probability from which a text counts as talked about, and from which a sentence then counts as evidence; see topic-evidence.ts. */
 const COVERED = 0.5;
 const RELEVANT = 0.4;
+/** Where a text is hardly talked about, single sentences still may be about it: those that say it in its own language, surely. */
+const SURE = 0.5;
 /** Queries remembered of one subject. */
 const REMEMBERED = 256;
 
@@ -36,16 +38,20 @@ export function bearingOn(text: string, vector: Vector, evidence: Evidence): Bea
 
 function search(queryText: string, queryVector: Vector, { reviews, sentences, index }: Evidence): BearingByReview {
   const matches = searchByMeaning({ queryText, queryVector, reviews, sentences, index });
-  if (coverage(matches) < COVERED) return new Map();
   const found = new Map<string, Bearing[]>();
-  for (const { entry, score } of scoreByExample(matches)) {
-    if (score < RELEVANT) break; // best first
+  for (const { entry, score } of relevant(matches)) {
     const own = found.get(entry.review.id);
     if (own) own.push({ entry, weight: score });
     else found.set(entry.review.id, [{ entry, weight: score }]);
   }
   for (const own of found.values()) own.sort((a, b) => a.entry.sentence.start - b.entry.sentence.start);
   return found;
+}
+
+/** One sentence among thousands may speak of an option: to those who wrote it, it is an answer. */
+function relevant(matches: readonly Match[]): Match[] {
+  const known = coverage(matches) < COVERED ? [] : scoreByExample(matches).filter(({ score }) => score >= RELEVANT);
+  return known.length > 0 ? known : matches.filter(({ score, sameLanguage }) => sameLanguage && score >= SURE);
 }
 
 /** @returns each sentence once, with the highest weight any of the searches gave it, in order of review and place */

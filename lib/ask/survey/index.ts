@@ -9,6 +9,7 @@ export { type ManifestParts, manifestOf, surveyHash } from "./manifest";
 export { withMaterial } from "./material";
 export { countPanel, drawPanel } from "./panel";
 export { conceptQueries, optionsOf, textsOf } from "./queries";
+export { ratedPeople, starredReviews } from "./rated-people";
 export { readManifest } from "./read-manifest";
 export { readSurveySpec } from "./read-spec";
 export { replay } from "./replay";

@@ -6,17 +6,17 @@ import { byId } from "../material";
 import { anchorsOf } from "./anchor-vectors";
 import type { Respondent } from "./input";
 import { ratesWholeReview, wholeText } from "./whole-review";
-import { sentencesIn } from "./word-count";
+import { clausesIn } from "./word-count";
 
 /** A concept is looked for in so many parts at most: what it says in one place should not drown in the rest. */
-const PARTS = 8;
+const PARTS = 12;
 
-/** @returns what of a concept is looked for: its sentences, neighbours joined while they are many, and what its picture shows */
+/** @returns what of a concept is looked for: one thing it says at a time, neighbours joined while they are many, and what its picture shows */
 export function conceptQueries({ text, picture }: Concept, language: string): string[] {
-  const sentences = [...sentencesIn(text, language), ...sentencesIn(picture?.alt ?? "", language)];
-  const each = Math.ceil(sentences.length / PARTS);
-  const parts = Array.from({ length: Math.ceil(sentences.length / each) || 0 }, (_, i) =>
-    sentences.slice(i * each, (i + 1) * each).join(" "),
+  const clauses = [...clausesIn(text, language), ...clausesIn(picture?.alt ?? "", language)];
+  const each = Math.ceil(clauses.length / PARTS);
+  const parts = Array.from({ length: Math.ceil(clauses.length / each) || 0 }, (_, i) =>
+    clauses.slice(i * each, (i + 1) * each).join(" "),
   );
   return [...new Set(parts)];
 }

@@ -7,12 +7,31 @@ export function countWords(text: string, language: string): number {
   return words;
 }
 
-/** @returns the sentences of a text, trimmed, those without a letter or digit left out */
-export function sentencesIn(text: string, language: string): string[] {
-  const parts = [...segmenterOf(language, "sentence").segment(text)].map(({ segment }) =>
-    segment.replace(/\s+/gu, " ").trim(),
-  );
-  return parts.filter((part) => /[\p{L}\p{N}]/u.test(part));
+/** Where a sentence may be cut: after commas and their like, and at dashes; not within "1,000". */
+const CUT = /(?<=[,;:]\s|[，；：、])|\s+[-–—]\s+/u;
+/** Words a clause needs to say something of its own. */
+const CLAUSE = 4;
+
+/** @returns what a text says, one thing at a time: its sentences, long ones cut at commas; those without a letter or digit left out */
+export function clausesIn(text: string, language: string): string[] {
+  const sentences = [...segmenterOf(language, "sentence").segment(text)].map(({ segment }) => segment);
+  const clauses = sentences.flatMap((sentence) => {
+    const kept: string[] = [];
+    for (const piece of sentence.split(CUT)) {
+      const before = kept.at(-1);
+      const short =
+        countWords(piece, language) < CLAUSE || (before !== undefined && countWords(before, language) < CLAUSE);
+      if (before !== undefined && short) kept[kept.length - 1] = `${before} ${piece}`;
+      else kept.push(piece);
+    }
+    return kept.map((clause) =>
+      clause
+        .replace(/\s+/gu, " ")
+        .replace(/[,;:，；：、]\s*$/u, "")
+        .trim(),
+    );
+  });
+  return clauses.filter((clause) => /[\p{L}\p{N}]/u.test(clause));
 }
 
 function segmenterOf(language: string, granularity: "word" | "sentence"): Intl.Segmenter {
