@@ -10,6 +10,8 @@ export interface SurveyRun {
   id: string;
   subjectId: string;
   spec: SurveySpec;
+  /** Statements as they were when it began: changed or deleted since, they are still those of this run. */
+  scales?: Scale[];
   /** `running` without a running engine means that it broke off and can be gone on with. */
   state: "running" | "paused" | "done" | "failed";
   /** Respondents answered, and all of them. */

@@ -17,6 +17,7 @@ import type {
   Scale,
   Sentence,
   Subject,
+  SurveyMaterial,
   SurveyResponse,
   SurveyRun,
   Theme,
@@ -85,6 +86,14 @@ export interface StoredSurveyAnswer {
   at: string;
 }
 
+/** Words and vectors of a run as they were: reviews read since change nothing of what it rests on. */
+export interface StoredSurveyMaterial {
+  /** Of the run. */
+  id: string;
+  subjectId: string;
+  material: SurveyMaterial;
+}
+
 export class EarshotDatabase extends Dexie {
   subjects!: EntityTable<StoredSubject, "id">;
   reviews!: EntityTable<StoredReview, "id">;
@@ -106,6 +115,7 @@ export class EarshotDatabase extends Dexie {
   surveyResponses!: EntityTable<SurveyResponse, "id">;
   surveyAnswers!: EntityTable<StoredSurveyAnswer, "key">;
   scales!: EntityTable<Scale, "id">;
+  surveyMaterials!: EntityTable<StoredSurveyMaterial, "id">;
 
   constructor(name = "earshot") {
     super(name);
@@ -136,6 +146,7 @@ export class EarshotDatabase extends Dexie {
       surveyAnswers: "key, subjectId",
       scales: "id",
     });
+    this.version(7).stores({ surveyMaterials: "id, subjectId" });
   }
 }
 

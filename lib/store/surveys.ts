@@ -2,7 +2,7 @@
  * Runs of surveys: stored before they begin, then respondent by respondent, so that an ended engine loses one answer at most. What a language
  * model wrote is kept apart under its hash and outlives the run. Each function is one transaction; only the engine writes.
  */
-import type { SurveyResponse, SurveyRun, SurveySpec } from "../domain";
+import type { SurveyManifest, SurveyMaterial, SurveyResponse, SurveyRun } from "../domain";
 import { Problem } from "../domain";
 import type { EarshotDatabase, StoredSurveyAnswer } from "./db";
 
@@ -13,7 +13,7 @@ import type { EarshotDatabase, StoredSurveyAnswer } from "./db";
  */
 export async function newSurvey(
   db: EarshotDatabase,
-  { subjectId, spec, of }: { subjectId: string; spec: SurveySpec; of: number },
+  { subjectId, spec, scales, of }: Pick<SurveyRun, "subjectId" | "spec" | "scales" | "of">,
   at: string,
 ): Promise<SurveyRun> {
   return db.transaction("rw", db.subjects, db.surveys, async () => {
@@ -22,6 +22,7 @@ export async function newSurvey(
       id: crypto.randomUUID(),
       subjectId,
       spec,
+      ...(scales ? { scales } : {}),
       state: "running",
       done: 0,
       of,
@@ -70,26 +71,57 @@ export async function keepResponses(
   });
 }
 
+/** Forgets what those answered who are no longer asked: reviews were read or forgotten since. */
+export async function keepOnly(db: EarshotDatabase, surveyId: string, respondents: ReadonlySet<string>): Promise<void> {
+  await db.surveyResponses
+    .where("surveyId")
+    .equals(surveyId)
+    .and(({ respondent }) => !respondents.has(respondent))
+    .delete();
+}
+
 /** What of a run may change. */
 export type SurveyChange = Partial<
   Pick<SurveyRun, "state" | "done" | "of" | "results" | "fidelity" | "manifest" | "problem">
 >;
 
-/** Keeps what became of a run; `problem: undefined` takes an earlier one away. @returns false when the run was deleted meanwhile */
+/**
+ * Keeps what became of a run; `problem: undefined` takes an earlier one away.
+ * @param material words and vectors it rests on, where there are some now
+ * @returns false when the run was deleted meanwhile
+ */
 export async function changeSurvey(
   db: EarshotDatabase,
   surveyId: string,
   change: SurveyChange,
   at: string,
+  material?: SurveyMaterial,
 ): Promise<boolean> {
-  return db.transaction("rw", db.surveys, async () => {
+  return db.transaction("rw", db.surveys, db.surveyMaterials, async () => {
     const run = await db.surveys.get(surveyId);
     if (!run) return false;
     const changed = { ...run, ...change, updated: at };
     if (changed.problem === undefined) delete changed.problem;
     await db.surveys.put(changed);
+    if (material) await db.surveyMaterials.put({ id: surveyId, subjectId: run.subjectId, material });
     return true;
   });
+}
+
+/**
+ * @returns everything a run rests on, with words and vectors where it can be computed again from them
+ * @throws Problem survey_gone; manifest_unreadable while it is not done
+ */
+export async function manifestOfRun(db: EarshotDatabase, surveyId: string): Promise<SurveyManifest> {
+  const [{ manifest, spec }, stored] = await Promise.all([surveyOf(db, surveyId), db.surveyMaterials.get(surveyId)]);
+  if (!manifest) {
+    const why = "the survey is not done yet.";
+    throw new Problem("manifest_unreadable", `“${spec.title}” cannot be saved: ${why}`, {
+      name: spec.title,
+      other: why,
+    });
+  }
+  return { ...manifest, ...(stored ? { material: stored.material } : {}) };
 }
 
 /** Runs that an ended engine was at: nobody goes on with them until somebody says so. What was answered is there. */
@@ -103,8 +135,9 @@ export async function pauseUnfinished(db: EarshotDatabase): Promise<void> {
 
 /** Forgets a run and its answers; what a language model wrote stays for the next run that asks the same. */
 export async function deleteSurvey(db: EarshotDatabase, surveyId: string): Promise<void> {
-  await db.transaction("rw", db.surveys, db.surveyResponses, async () => {
+  await db.transaction("rw", db.surveys, db.surveyResponses, db.surveyMaterials, async () => {
     await db.surveyResponses.where("surveyId").equals(surveyId).delete();
+    await db.surveyMaterials.delete(surveyId);
     await db.surveys.delete(surveyId);
   });
 }

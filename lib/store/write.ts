@@ -136,6 +136,7 @@ export async function forgetSubject(db: EarshotDatabase, subjectId: string): Pro
       db.surveys,
       db.surveyResponses,
       db.surveyAnswers,
+      db.surveyMaterials,
     ])
       await table.where("subjectId").equals(subjectId).delete();
     await db.subjects.delete(subjectId);
