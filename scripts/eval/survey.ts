@@ -1,6 +1,6 @@
 /**
  * `npm run eval:survey -- DIR`: words to points, held against the stars and rankings people gave. Products are divided in two halves: everything
- * that can be chosen is chosen on the one and reported on the other. `--write` writes what was learnt to lib/ask/ssr/combined-weights.ts.
+ * that can be chosen is chosen on the one and reported on the other.
  * Prints tables, then one line of JSON: ks, rho, pearson, tau, products.
  */
 import { existsSync } from "node:fs";
@@ -18,7 +18,7 @@ import { rankConcepts } from "./survey-concepts";
 import { chooseOn, divide, type Figures, figuresOf, learnCombined } from "./survey-figures";
 import { readApp, readClothing, readRankers } from "./survey-sets";
 
-const { positionals } = parseArgs({ allowPositionals: true, options: { write: { type: "boolean" } } });
+const { positionals } = parseArgs({ allowPositionals: true });
 const folder = positionals.find((argument) => argument !== "--") ?? "../shared/data/text";
 const cache = new VectorCache(() => createNodeEncoder({ graph: "int8" }), `${ENCODER.source.sha256.slice(0, 12)}-int8`);
 const heads = loadHeads();
