@@ -60,7 +60,7 @@ async function run(args: string[], io: Io): Promise<ExitCode> {
     io.stderr(`earshot ask: ${sentence(error)} See "earshot ask --help".`);
     return 2;
   }
-  const { material, failed } = await understand(wanted, io);
+  const { material, failed } = await readMaterial(wanted, io);
   const segments = findSegments({ subjectId: "file", ...material });
   if (wanted.list) {
     for (const [i, segment] of segments.entries()) io.stdout(JSON.stringify(segmentLine(segment, i, material, wanted)));
@@ -120,8 +120,11 @@ async function group({ wanted, material, segments, parts }: Asked, list: string,
   return turns.flatMap(({ answer, reaction }) => [answer, reaction?.answer].filter((one) => one !== undefined));
 }
 
-/** All reviews of a file are about one subject. */
-async function understand({ file, named }: AskWanted, io: Io): Promise<{ material: Material; failed: number }> {
+/** Everything in a file of reviews, all about one subject, and how many rows could not be read. */
+export async function readMaterial(
+  { file, named }: Pick<AskWanted, "file" | "named">,
+  io: Io,
+): Promise<{ material: Material; failed: number }> {
   const { reviews, failed } = await readReviewsFile(file, named, io.stderr);
   const read: Material["reviews"][number][] = [];
   const sentences: Material["sentences"][number][] = [];

@@ -7,8 +7,8 @@ const COMMANDS = new Map<string, () => Promise<{ command: Command }>>([
   ["themes", () => import("./themes")],
   ["ask", () => import("./ask")],
   ["rate", () => import("./rate")],
+  ["survey", () => import("./survey")],
 ]);
-const NOT_YET = new Map([["survey", "Surveys among simulated panels"]]);
 
 const STANDARD: Io = {
   stdout: (line) => process.stdout.write(`${line}\n`),
@@ -22,11 +22,6 @@ export async function main(args: string[], io: Io = STANDARD): Promise<ExitCode>
   if (!name || name === "--help" || name === "-h" || name === "help") {
     for (const line of await overview()) io.stdout(line);
     return name ? 0 : 2;
-  }
-  const planned = NOT_YET.get(name);
-  if (planned) {
-    io.stderr(`earshot ${name}: ${planned} is not part of this version. "earshot --help" lists what is.`);
-    return 2;
   }
   const load = COMMANDS.get(name);
   if (!load) {

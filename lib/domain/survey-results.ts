@@ -67,9 +67,11 @@ export interface ResultCell {
   mean?: number;
   /** Share of those heard who chose each option: `choice`, `choices`. */
   shares?: number[];
-  /** Mean utility of each option, null where nobody spoke of it: `ranking`, `maxdiff`. */
+  /** Mean utility of each option, null where fewer than {@link SURVEY_LIMITS}.segmentReviewers spoke of it: `ranking`, `maxdiff`. */
   utilities?: (number | null)[];
-  /** Places of the options, best first: `ranking`, `maxdiff`. */
+  /** People behind each utility. */
+  behind?: number[];
+  /** Places of the options that have a utility, best first: `ranking`, `maxdiff`. */
   order?: number[];
   prices?: PriceResult;
   kano?: KanoFeature[];

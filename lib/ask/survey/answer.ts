@@ -14,7 +14,7 @@ import { type Bearing, type BearingByReview, bearingOn, joined } from "./bearing
 import { entriesOf } from "./entries";
 import type { Respondent, SurveyInput } from "./input";
 import { balancedSets, bestWorst } from "./maxdiff";
-import { choosable, orderOf, worthOf } from "./option-worth";
+import { choosable, type Leaning, orderOf, worthOf } from "./option-worth";
 import { commonCurrency, namedPrices } from "./prices";
 import { conceptQueries, optionsOf } from "./queries";
 import { rateReviews, rateSentences } from "./rated-words";
@@ -108,8 +108,9 @@ function ratedOn(words: readonly Bearing[], asked: Asked): Told {
 
 function chosenAnswer(asked: Asked, most: number): Told {
   const words = optionWords(asked);
-  const worth = worthOf(words, leaningOf(asked));
-  const chosen = choosable(orderOf(worth, words), worth).slice(0, most);
+  const leaning = leaningOf(asked);
+  const worth = worthOf(words, leaning);
+  const chosen = choosable(orderOf(worth, words), worth, leaning).slice(0, most);
   return spoken(words.flat(), { chosen });
 }
 
@@ -142,9 +143,10 @@ function pricedAnswer({ input, respondent }: Asked): Told {
 }
 
 /** "What bothers you most?" asks for what is spoken of worst. */
-function leaningOf({ input, question }: Asked): 1 | -1 {
+function leaningOf({ input, question }: Asked): Leaning {
   const { evidence } = input;
-  return readQuestion(question.text, evidence.index, evidence.subject.name).leaning === "negative" ? -1 : 1;
+  const { leaning } = readQuestion(question.text, evidence.index, evidence.subject.name);
+  return leaning === "negative" ? "worst" : leaning === "positive" ? "best" : "fact";
 }
 
 function scaleOf({ input, question }: Asked): Scale {

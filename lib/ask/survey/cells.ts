@@ -34,6 +34,8 @@ export function cellOf({ question, conceptId, row, segmentId, currency }: CellOf
     failed: count("failed"),
   };
   if (spoke.length < SURVEY_LIMITS.segmentReviewers) return { ...cell, few: true };
+  if (question.kind === "kano")
+    return { ...cell, kano: kanoFeatures(given.filter(isTold), question.options?.length ?? 0) };
   return { ...cell, ...figuresOf(question, spoke, currency) };
 }
 
@@ -46,7 +48,6 @@ function figuresOf(
   if (kind === "scale" || kind === "matrix") return rated(answers);
   if (kind === "choice" || kind === "choices") return { shares: sharesOf(answers, options.length) };
   if (kind === "ranking" || kind === "maxdiff") return weighed(answers, options.length);
-  if (kind === "kano") return { kano: kanoFeatures(spoke, options.length) };
   if (kind === "price")
     return {
       prices: priceResult(
@@ -57,8 +58,15 @@ function figuresOf(
   return {};
 }
 
+/** Who says nothing of any feature is one of those a feature is held against. */
+function isTold({ answer }: Given): boolean {
+  return answer.heard === "spoke" || answer.heard === "silent";
+}
+
 function rated(answers: readonly SurveyAnswer[]): Partial<ResultCell> {
-  const pmf = [...meanDistribution(answers.flatMap((answer) => (answer.pmf ? [answer.pmf] : [])))];
+  const rated = answers.flatMap((answer) => (answer.pmf ? [answer.pmf] : []));
+  if (rated.length === 0) return {};
+  const pmf = [...meanDistribution(rated)];
   return { pmf, mean: meanScore(pmf) };
 }
 
@@ -69,11 +77,20 @@ function sharesOf(answers: readonly SurveyAnswer[], options: number): number[] {
   );
 }
 
+/** An option that fewer speak of than make a figure has none, and stands in no order. */
 function weighed(answers: readonly SurveyAnswer[], options: number): Partial<ResultCell> {
-  const utilities = Array.from({ length: options }, (_, at) => {
-    const told = answers.flatMap((answer) => answer.utilities?.[at] ?? []);
-    return told.length === 0 ? null : told.reduce((sum, one) => sum + one, 0) / told.length;
-  });
+  const told = Array.from({ length: options }, (_, at) => answers.flatMap((answer) => worthIn(answer, at) ?? []));
+  const utilities = told.map((values) =>
+    values.length < SURVEY_LIMITS.segmentReviewers ? null : values.reduce((sum, one) => sum + one, 0) / values.length,
+  );
   const known = utilities.flatMap((value, at) => (value === null ? [] : [{ at, value }]));
-  return { utilities, order: known.sort((a, b) => b.value - a.value || a.at - b.at).map(({ at }) => at) };
+  const order = known.sort((a, b) => b.value - a.value || a.at - b.at).map(({ at }) => at);
+  return { utilities, order, behind: told.map((values) => values.length) };
+}
+
+/** What was put in an order and not weighed, as a language model answers, is worth its place: 1 to −1. */
+function worthIn({ utilities, chosen = [] }: SurveyAnswer, at: number): number | undefined {
+  if (utilities) return utilities[at] ?? undefined;
+  const place = chosen.indexOf(at);
+  return place < 0 ? undefined : chosen.length === 1 ? 1 : 1 - (2 * place) / (chosen.length - 1);
 }

@@ -1,5 +1,12 @@
 /** A against B for each pair of concepts: over reviewers, never over what was simulated of them. */
-import type { Difference, SurveyAnswer, SurveyQuestion, SurveyResponse, SurveySpec } from "../../domain";
+import {
+  type Difference,
+  SURVEY_LIMITS,
+  type SurveyAnswer,
+  type SurveyQuestion,
+  type SurveyResponse,
+  type SurveySpec,
+} from "../../domain";
 import { meanScore } from "../ssr/rating";
 import { effectiveOf, holm, pairedDifference, type Resampled, unpairedDifference } from "./bootstrap";
 import { lotOf } from "./lot";
@@ -40,13 +47,19 @@ export function differencesIn(
     };
     return { ...where, ...compare(values.get(a) ?? new Map(), values.get(b) ?? new Map(), spec.design, random) };
   });
-  const decidable = compared.filter(({ verdict }) => verdict !== "few");
+  const told = segmentId === undefined ? compared : compared.filter(({ reviewers }) => isFigure(reviewers));
+  const decidable = told.filter(({ verdict }) => verdict !== "few");
   const adjusted = holm(decidable.map(({ p }) => p));
   for (const [i, one] of decidable.entries()) {
     one.p = adjusted[i] ?? 1;
     if (one.p < SURE && one.difference !== 0) one.verdict = one.difference > 0 ? "higher" : "lower";
   }
-  return compared;
+  return told;
+}
+
+/** Groups too small to be shown as figures are not compared; of everybody it is said that they are few. */
+function isFigure({ a, b }: Difference["reviewers"]): boolean {
+  return Math.min(a, b) >= SURVEY_LIMITS.segmentReviewers;
 }
 
 const COMPARABLE: ReadonlySet<SurveyQuestion["kind"]> = new Set(["scale", "matrix", "choice", "choices"]);

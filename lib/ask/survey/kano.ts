@@ -15,15 +15,15 @@ const LOPSIDED = 1.5;
  * Penalty–reward contrasts (Brandt 1987, "A procedure for identifying value-enhancing service components"): mean stars of those who praise a
  * feature, and of those who blame it, against those who say nothing of it. Where nearly everybody gives five stars little can be gained, so rewards
  * look small there; both contrasts are told beside the kind.
- * @param spoke answers with utilities
+ * @param told answers of those who speak of features, and of those who are silent
  * @param options how many features there are
  */
-export function kanoFeatures(spoke: readonly Given[], options: number): KanoFeature[] {
-  return Array.from({ length: options }, (_, option) => featureOf(spoke, option));
+export function kanoFeatures(told: readonly Given[], options: number): KanoFeature[] {
+  return Array.from({ length: options }, (_, option) => featureOf(told, option));
 }
 
-function featureOf(spoke: readonly Given[], option: number): KanoFeature {
-  const worth = spoke.map(({ answer, stars }) => ({ stars, value: answer.utilities?.[option] ?? null }));
+function featureOf(told: readonly Given[], option: number): KanoFeature {
+  const worth = told.map(({ answer, stars }) => ({ stars, value: answer.utilities?.[option] ?? null }));
   const praised = worth.filter(({ value }) => value !== null && value >= SIDED);
   const blamed = worth.filter(({ value }) => value !== null && value <= -SIDED);
   const silent = worth.filter(({ value }) => value === null);

@@ -11,7 +11,8 @@ export interface ManifestParts {
   earshot: string;
   /** ISO 8601. */
   date: string;
-  subject: Pick<Subject, "id" | "name" | "url">;
+  /** Kept under the name that the evidence has, since words of it are no topic. */
+  subject: Pick<Subject, "id" | "url"> & Partial<Pick<Subject, "name">>;
   input: SurveyInput;
   panel: readonly Respondent[];
   responses: readonly SurveyResponse[];
@@ -26,7 +27,6 @@ export interface ManifestParts {
 /** @returns the manifest without words and vectors; `withMaterial` adds them */
 export function manifestOf(parts: ManifestParts): SurveyManifest {
   const { earshot, date, input, panel, responses, results, fidelity } = parts;
-  const { id, name, url } = parts.subject;
   const { model, revision, graph, backend } = parts.encoder;
   const models = {
     encoder: { model, revision, graph, backend },
@@ -41,7 +41,7 @@ export function manifestOf(parts: ManifestParts): SurveyManifest {
     version: 1,
     earshot,
     date,
-    subject: { id, name, url },
+    subject: { id: parts.subject.id, name: input.evidence.subject.name, url: parts.subject.url },
     spec,
     scales,
     ...models,

@@ -16,7 +16,7 @@ import { FieldReader } from "./fields";
 const SKIPS = ["below", "atLeast", "chose", "notChose", "silent"] as const;
 
 /**
- * What may be left out: ids (numbered), kind (`scale`), design (`monadic`), perConcept (true where there are concepts), segments (everybody),
+ * What may be left out: ids (numbered), kind (`scale`), design (`sequential`: what people wrote was written before any concept was shown, so no order sways it), perConcept (true where there are concepts), segments (everybody),
  * respondents (as many as can be), seed (1), rating (as chosen on development data), mode (`evidence`).
  * @param value parsed JSON
  * @param name of the file, for what is said
@@ -35,7 +35,7 @@ export function readSurveySpec(value: unknown, name: string): SurveySpec {
     language: read.text("language", "en"),
     ...(template ? { template } : {}),
     concepts,
-    design: read.choice("design", ["monadic", "sequential"] as const, "monadic"),
+    design: read.choice("design", ["monadic", "sequential"] as const, "sequential"),
     questions: read.list("questions").map((one, i) => questionFrom(one, i, concepts.length > 0)),
     segmentIds: read.texts("segmentIds") ?? [],
     respondents: read.number("respondents", SURVEY_LIMITS.respondents),

@@ -1,0 +1,65 @@
+/** What a language model wrote, made plain: no markup, no orders, no number in place of words. */
+import { addressesMachine } from "../grounding/hostile";
+import { plainText } from "../grounding/plain-text";
+import { sentencesIn } from "./word-count";
+
+/** An answer in words is a few sentences; what is longer is cut at a sentence. In UTF-16 units. */
+export const LONGEST_ANSWER = 480;
+
+/** Words that go with a number and say nothing by themselves. */
+const AROUND_NUMBERS =
+  /(?<!\p{L})(?:out of|of|from|points?|stars?|score|rating|grade|answer|my|is|i(?:'d| would)? (?:say|give it|rate it)|it|a|an|из|балл(?:а|ов|ы)?|зв[её]зд[аы]?|оценка)(?!\p{L})|[分星颗个打给我]/giu;
+const NUMBER_WORDS =
+  /(?<!\p{L})(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|один|два|три|четыре|пять|ноль)(?!\p{L})|[一二三四五六七八九十零]/giu;
+
+/**
+ * @param question as it was asked: an answer that repeats it says nothing
+ * @returns one line of plain text, at most {@link LONGEST_ANSWER} long; "" when no words are left
+ */
+export function answerWords(text: string, language: string, question: string): string {
+  const echo = folded(question);
+  const said = sentencesIn(plainText(text), language).filter((sentence) => {
+    const words = folded(sentence);
+    return words !== "" && words !== echo && !addressesMachine(sentence);
+  });
+  let kept = "";
+  for (const sentence of new Set(said)) {
+    const longer = kept ? `${kept} ${sentence}` : sentence;
+    if (longer.length > LONGEST_ANSWER) break;
+    kept = longer;
+  }
+  const first = said[0];
+  return kept || (first ? `${first.slice(0, LONGEST_ANSWER - 1)}…` : "");
+}
+
+/** @returns whether nothing but a number was said: "4", "4 out of 5", "five stars", "5分" */
+export function isBareNumber(text: string): boolean {
+  const plain = text.normalize("NFKC");
+  if (!/\p{N}/u.test(plain) && plain.replace(NUMBER_WORDS, "") === plain) return false;
+  const rest = plain.replace(AROUND_NUMBERS, " ").replace(NUMBER_WORDS, " ");
+  return !/\p{L}/u.test(rest);
+}
+
+/** @returns the first whole number from 1 to 5 that stands alone; undefined where there is none */
+export function numberIn(text: string): number | undefined {
+  const found = /(?<![\p{L}\p{N}.,])([1-5])(?:[.,]0)?(?![\p{N}]|[.,]\p{N})/u.exec(text.normalize("NFKC"));
+  return found ? Number(found[1]) : undefined;
+}
+
+/** @returns the first amount in a text, thousands and decimals as they are commonly written; undefined where there is none */
+export function amountIn(text: string): number | undefined {
+  const found = /\d[\d\s.,'’]*/u.exec(text.normalize("NFKC"))?.[0].replace(/[\s'’]+|[.,]$/gu, "");
+  if (!found) return undefined;
+  const decimals = /[.,](\d{1,2})$/u.exec(found);
+  const whole = (decimals ? found.slice(0, decimals.index) : found).replace(/\D/gu, "");
+  const amount = Number(`${whole || "0"}.${decimals?.[1] ?? "0"}`);
+  return Number.isFinite(amount) && amount > 0 ? amount : undefined;
+}
+
+function folded(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
