@@ -7,6 +7,12 @@ export function countWords(text: string, language: string): number {
   return words;
 }
 
+/** @returns the sentences of a text, trimmed; those without a letter or digit left out */
+export function sentencesIn(text: string, language: string): string[] {
+  const parts = [...segmenterOf(language, "sentence").segment(text)].map(({ segment }) => segment);
+  return parts.map((part) => part.replace(/\s+/gu, " ").trim()).filter(saysSomething);
+}
+
 /** Where a sentence may be cut: after commas and their like, and at dashes; not within "1,000". */
 const CUT = /(?<=[,;:]\s|[，；：、])|\s+[-–—]\s+/u;
 /** Words a clause needs to say something of its own. */
@@ -14,8 +20,7 @@ const CLAUSE = 4;
 
 /** @returns what a text says, one thing at a time: its sentences, long ones cut at commas; those without a letter or digit left out */
 export function clausesIn(text: string, language: string): string[] {
-  const sentences = [...segmenterOf(language, "sentence").segment(text)].map(({ segment }) => segment);
-  const clauses = sentences.flatMap((sentence) => {
+  const clauses = sentencesIn(text, language).flatMap((sentence) => {
     const kept: string[] = [];
     for (const piece of sentence.split(CUT)) {
       const before = kept.at(-1);
@@ -31,7 +36,11 @@ export function clausesIn(text: string, language: string): string[] {
         .trim(),
     );
   });
-  return clauses.filter((clause) => /[\p{L}\p{N}]/u.test(clause));
+  return clauses.filter(saysSomething);
+}
+
+function saysSomething(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
 }
 
 function segmenterOf(language: string, granularity: "word" | "sentence"): Intl.Segmenter {
