@@ -1,12 +1,84 @@
+import { useMemo, useState } from "preact/hooks";
+import { builtInScales } from "../../lib/ask/ssr/scales";
 import { useTexts } from "../texts";
 import type { EvidenceLinks, PanelActions, PanelView } from "../view";
+import { blankDraft, draftFrom, draftOf, type SurveyDraft } from "./draft";
+import { Home } from "./Home";
+import { type KeptTest, keepTest, keptTest, type TestWhere } from "./kept";
+import { OpenedContext } from "./PlaceHead";
+import { RunView } from "./runs/RunView";
+import { Setup } from "./setup/Setup";
 
 /** Shows a concept, a price, a claim or a reply to the reviewers: what was run, and the way to another run. */
-export function Test({ view: _view }: { view: PanelView; links: EvidenceLinks; actions: PanelActions }) {
-  const { phrase } = useTexts();
+export function Test({ view, links, actions }: { view: PanelView; links: EvidenceLinks; actions: PanelActions }) {
+  const { language } = useTexts();
+  const { kept, opened, left, go, change } = useKeptTest(view.subject?.id ?? "");
+  const scales = useMemo(() => [...builtInScales(), ...view.scales], [view.scales]);
+  const { where, draft } = kept;
+  const run = where.at === "run" ? view.surveys.find(({ id }) => id === where.id) : undefined;
+  const setUp = (next: SurveyDraft) => go({ at: "setup" }, next);
+  const home = () => go({ at: "home" });
   return (
-    <section>
-      <h2>{phrase("testTitle")}</h2>
-    </section>
+    <OpenedContext.Provider value={opened}>
+      {where.at === "setup" && draft ? (
+        <Setup
+          draft={draft}
+          view={view}
+          scales={scales}
+          links={links}
+          actions={actions}
+          onChange={change}
+          onRun={(id) => go({ at: "run", id }, null)}
+          onLeave={home}
+        />
+      ) : run ? (
+        <RunView
+          key={run.id}
+          run={run}
+          view={view}
+          links={links}
+          actions={actions}
+          onAgain={(spec) => setUp(draftOf(spec))}
+          onLeave={home}
+        />
+      ) : (
+        <Home
+          runs={view.surveys}
+          draft={draft}
+          left={left}
+          actions={actions.tests}
+          onTemplate={(template) => setUp(draftFrom(template, language))}
+          onBlank={() => setUp(blankDraft(language))}
+          onFile={(spec) => setUp(draftOf(spec))}
+          onGoOn={() => go({ at: "setup" })}
+          onDiscard={() => go({ at: "home" }, null)}
+          onOpen={(id) => go({ at: "run", id })}
+          onScales={() => go({ at: "scales" })}
+        />
+      )}
+    </OpenedContext.Provider>
   );
+}
+
+/** Where in the place one is and what is being set up; both are there again after the panel was elsewhere or closed. */
+function useKeptTest(subjectId: string) {
+  const [kept, setKept] = useState<KeptTest>(() => keptTest(subjectId));
+  const [left, setLeft] = useState<string>();
+  const [opened, setOpened] = useState(false);
+  function keep(next: KeptTest) {
+    setKept(next);
+    keepTest(subjectId, next);
+  }
+  return {
+    kept,
+    opened,
+    left,
+    change: (draft: SurveyDraft) => keep({ ...kept, draft }),
+    /** @param draft null: none any more; absent: the one there is */
+    go: (where: TestWhere, draft: SurveyDraft | null | undefined = kept.draft) => {
+      setOpened(true);
+      setLeft(kept.where.at === "run" ? kept.where.id : kept.where.at);
+      keep({ where, ...(draft ? { draft } : {}) });
+    },
+  };
 }

@@ -2,6 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
 import { App } from "../../components/App";
+import { forgetTest } from "../../components/test/kept";
 import { type Texts, TextsContext } from "../../components/texts";
 import type { LanguageChoice, PanelActions, PanelView } from "../../components/view";
 import type { Code } from "../../lib/domain";
@@ -162,10 +163,12 @@ function usePanel(
     engines: engineActions(engine.at === "here" ? engine.state.generators.server : undefined),
     forget: (subjectId) => {
       if (subjectId === openedId) setOpenedId(undefined);
+      forgetTest(subjectId);
       void sendMessage("engineForget", { subjectId }).catch(reconnect);
     },
     forgetAll: () => {
       setOpenedId(undefined);
+      forgetTest();
       void sendMessage("engineForgetAll", undefined).catch(reconnect);
     },
     chooseLanguage: (choice) => void saveLanguageChoice(choice),

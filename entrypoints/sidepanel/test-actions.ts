@@ -2,6 +2,7 @@
 import type { TestActions } from "../../components/test/test-view";
 import { sendMessage } from "../../lib/protocol";
 import type { EarshotDatabase } from "../../lib/store/db";
+import { responsesOf } from "../../lib/store/surveys";
 
 /** @param subjectId the subject in view */
 export function testActions(db: EarshotDatabase, subjectId: string | undefined): TestActions {
@@ -16,7 +17,7 @@ export function testActions(db: EarshotDatabase, subjectId: string | undefined):
     resume: (surveyId) => sendMessage("engineSurveyResume", { surveyId }),
     delete: (surveyId) => sendMessage("engineSurveyDelete", { surveyId }),
     manifest: (surveyId) => sendMessage("engineSurveyManifest", { surveyId }),
-    responses: (surveyId) => db.surveyResponses.where("surveyId").equals(surveyId).toArray(),
+    responses: (surveyId) => responsesOf(db, surveyId),
     fidelity: async (rating) => sendMessage("engineFidelity", { subjectId: ofSubject(), rating }),
     libraryFidelity: (rating) => sendMessage("engineLibraryFidelity", { rating }),
     saveScale: async (scale) => (await sendMessage("engineScaleSave", { scale })).scale,
