@@ -1,18 +1,16 @@
 /** `earshot rate --scale FILE|NAME TEXTS`: where free texts stand on a scale, by semantic similarity rating. */
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import {
-  ANCHOR_LANGUAGES,
-  type AnchorLanguage,
-  type AnchorSet,
-  builtInAnchors,
-  isScaleName,
-  readAnchorSets,
-} from "../lib/ask/ssr/anchors";
-import { meanScore, type RatingOptions, rate } from "../lib/ask/ssr/rating";
-import { SCALE_NAMES } from "../lib/domain";
+import { isScaleName } from "../lib/ask/ssr/anchors";
+import { checkAnchors, isFlat } from "../lib/ask/ssr/check";
+import { rateText } from "../lib/ask/ssr/rated";
+import { meanScore } from "../lib/ask/ssr/rating";
+import { anchorsFor, builtInScales, readScale } from "../lib/ask/ssr/scales";
+import { type RatingSettings, SCALE_NAMES, type Scale } from "../lib/domain";
+import { loadHeads } from "../lib/models/heads";
 import type { Encoder } from "../lib/models/model";
 import { createNodeEncoder } from "../lib/models/node-encoder";
+import { sentenceSentiment } from "../lib/understand/sentiment";
 import type { Command, ExitCode, Io } from "./command";
 import { sentence } from "./understand";
 
@@ -21,13 +19,16 @@ const BATCH = 64;
 
 export const command: Command = {
   summary: "Says where free texts stand on a scale of five points, by how near they are to statements for each point.",
-  usage: `Usage: earshot rate --scale NAME|FILE TEXTS [--language en|zh|ru] [--epsilon E] [--temperature T]
+  usage: `Usage: earshot rate --scale NAME|FILE TEXTS [--language en|zh|ru] [--method plain|combined]
+                    [--epsilon E] [--temperature T]
 
 TEXTS             a file with one text a line, or - for standard input; empty lines are left out
 --scale NAME      ${SCALE_NAMES.slice(0, 4).join(", ")},
                   ${SCALE_NAMES.slice(4).join(", ")} (uniqueness tells products apart badly)
---scale FILE      statements of your own as JSON: {"sets":[["…","…","…","…","…"], …]}, five a set, from the least to the most
---language        language of the built-in statements; English without it
+--scale FILE      statements of your own as JSON: {"sets":[["…","…","…","…","…"], …]}, five a set, from the least to the most,
+                  or a whole scale: {"name","anchors":[{"language","sets"}]}; what is wrong with them is said first
+--language        language of the statements; English without it
+--method          plain without it; combined heeds on satisfaction and recommend also how the reader network feels the text
 --epsilon E       added at the least similar point, 0 or more; 0 without it
 --temperature T   below 1 sharpens, above 1 flattens, 0 leaves the likeliest point alone; 1 without it
 
@@ -40,9 +41,10 @@ Example: earshot rate --scale satisfaction answers.txt`,
 };
 
 interface Wanted {
-  sets: readonly AnchorSet[];
+  scale: Scale;
+  language: string;
   texts: string[];
-  options: RatingOptions;
+  settings: RatingSettings;
 }
 
 async function run(args: string[], io: Io): Promise<ExitCode> {
@@ -62,16 +64,55 @@ async function run(args: string[], io: Io): Promise<ExitCode> {
   }
 }
 
-async function rateAll(encoder: Encoder, { sets, texts, options }: Wanted, io: Io): Promise<void> {
-  const anchors = await Promise.all(sets.map((set) => encoder.encode([...set])));
+async function rateAll(encoder: Encoder, { scale, language, texts, settings }: Wanted, io: Io): Promise<void> {
+  const sets = anchorsFor(scale, language);
+  const anchors = await readSets(encoder, sets);
+  for (const warning of warningsOf(scale, language, anchors.flat())) io.stderr(`earshot rate: ${warning}`);
+  const vectors = anchors.map((set) => set.map(({ vector }) => vector));
   for (let from = 0; from < texts.length; from += BATCH) {
     const batch = texts.slice(from, from + BATCH);
-    const vectors = await encoder.encode(batch);
-    for (const [i, vector] of vectors.entries()) {
-      const pmf = rate(vector, anchors, options);
-      io.stdout(JSON.stringify({ text: batch[i], pmf, mean: meanScore(pmf) }));
+    for (const { words, vector, score } of await readTexts(encoder, batch)) {
+      const pmf = rateText({ vector, language, score }, vectors, settings, { scale: scale.basedOn ?? scale.id });
+      io.stdout(JSON.stringify({ text: words, pmf, mean: meanScore(pmf) }));
     }
   }
+}
+
+interface ReadText {
+  words: string;
+  vector: Float32Array;
+  /** −1..1. */
+  score: number;
+}
+
+function readSets(encoder: Encoder, sets: readonly (readonly string[])[]): Promise<ReadText[][]> {
+  return Promise.all(sets.map((set) => readTexts(encoder, set)));
+}
+
+async function readTexts(encoder: Encoder, texts: readonly string[]): Promise<ReadText[]> {
+  const { calibration } = loadHeads();
+  const readings = await encoder.read(texts);
+  return readings.map((reading, i) => ({
+    words: texts[i] ?? "",
+    vector: reading.vector,
+    score: sentenceSentiment(reading, calibration).score,
+  }));
+}
+
+/** What is wrong with statements does not stop anybody who wants them so, but it is said. Ours were looked at before. */
+function warningsOf(scale: Scale, language: string, read: readonly ReadText[]): string[] {
+  if (isScaleName(scale.id)) return [];
+  const vectors = new Map(read.map(({ words, vector }) => [words, vector]));
+  const scores = new Map(read.map(({ words, score }) => [words, score]));
+  const check = checkAnchors(scale, language, vectors, scores);
+  const { verdict } = check;
+  if (isFlat(check))
+    return ["some of these statements can hardly be told apart, so texts are rated alike. Vary their words."];
+  if (verdict === "reversed")
+    return ["these statements seem to run from the most to the least. Point 1 is the least: turn them round."];
+  if (verdict === "bad")
+    return ["these statements are not in order, or their wordings contradict each other. Do not rely on the points."];
+  return [];
 }
 
 /** @throws Error in a sentence about what was given */
@@ -82,6 +123,7 @@ function readRateArgs(args: string[]): Wanted {
     options: {
       scale: { type: "string" },
       language: { type: "string" },
+      method: { type: "string" },
       epsilon: { type: "string" },
       temperature: { type: "string" },
     },
@@ -89,11 +131,22 @@ function readRateArgs(args: string[]): Wanted {
   if (!values.scale) throw new Error("Say on which scale, with --scale.");
   const [file, ...more] = positionals;
   if (!file || more.length > 0) throw new Error("Give one file of texts, or - for standard input.");
-  const options = {
+  const settings: RatingSettings = {
+    method: methodOf(values.method),
+    centred: false,
     epsilon: amount("epsilon", values.epsilon ?? "0"),
     temperature: amount("temperature", values.temperature ?? "1"),
+    calibrated: false,
   };
-  return { sets: anchorsOf(values.scale, values.language), texts: readTexts(file), options };
+  const scale = scaleOf(values.scale);
+  const language = values.language ?? scale.anchors[0]?.language ?? "en";
+  anchorsFor(scale, language); // said now, before anything is loaded
+  return { scale, language, texts: linesOf(file), settings };
+}
+
+function methodOf(given = "plain"): RatingSettings["method"] {
+  if (given !== "plain" && given !== "combined") throw new Error(`--method is "${given}"; give plain or combined.`);
+  return given;
 }
 
 function amount(name: string, given: string): number {
@@ -102,16 +155,16 @@ function amount(name: string, given: string): number {
   return value;
 }
 
-function anchorsOf(scale: string, language: string | undefined): readonly AnchorSet[] {
-  if (isScaleName(scale)) return builtInAnchors(scale, languageOf(language));
-  if (language !== undefined) throw new Error("--language goes with a built-in scale; a file has its own.");
+function scaleOf(given: string): Scale {
+  const own = builtInScales().find(({ id }) => id === given);
+  if (own) return own;
   let content: string;
   try {
-    content = readFileSync(scale, "utf8");
+    content = readFileSync(given, "utf8");
   } catch {
-    throw new Error(`"${scale}" is no file that can be read and no scale; scales are: ${SCALE_NAMES.join(", ")}.`);
+    throw new Error(`"${given}" is no file that can be read and no scale; scales are: ${SCALE_NAMES.join(", ")}.`);
   }
-  return readAnchorSets(parsed(content, scale));
+  return readScale(parsed(content, given));
 }
 
 function parsed(content: string, file: string): unknown {
@@ -122,14 +175,7 @@ function parsed(content: string, file: string): unknown {
   }
 }
 
-function languageOf(given = "en"): AnchorLanguage {
-  const language = ANCHOR_LANGUAGES.find((one) => one === given);
-  if (!language)
-    throw new Error(`There are no statements in "${given}"; give one of ${ANCHOR_LANGUAGES.join(", ")}, or a file.`);
-  return language;
-}
-
-function readTexts(file: string): string[] {
+function linesOf(file: string): string[] {
   const texts = contentOf(file)
     .split(/\r?\n/)
     .map((line) => line.replace(/^\uFEFF/, "").trim())

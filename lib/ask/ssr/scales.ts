@@ -109,7 +109,9 @@ function readSet(set: unknown, place: number): string[] {
 }
 
 function points(place: number, count: number): Problem {
-  const message = `Set ${place} has ${count} statements; a scale has ${SCALE_POINTS} points, so give it ${SCALE_POINTS}.`;
+  const shape =
+    count === 0 ? ' A scale is {"sets":[["…","…","…","…","…"]]}: five a set, from the least to the most.' : "";
+  const message = `Set ${place} has ${count} statements; a scale has ${SCALE_POINTS} points, so give it ${SCALE_POINTS}.${shape}`;
   return new Problem("scale_points", message, { name: String(place), other: String(count) });
 }
 

@@ -50,8 +50,25 @@ describe("earshot rate", () => {
     expect(lines[1]?.pmf[4]).toBe(1);
   }, 60_000);
 
+  it("says what is wrong with statements of one's own, and rates all the same", async () => {
+    const statements = ["I love it.", "I like it.", "It is so-so.", "I dislike it.", "I hate it."];
+    const reversed = await earshot("--scale", file("reversed.json", JSON.stringify(statements)), TEXTS);
+    expect(reversed).toMatchObject({ code: 0 });
+    expect(reversed.lines).toHaveLength(2);
+    expect(reversed.err).toContain("from the most to the least");
+    const right = await earshot("--scale", file("right.json", JSON.stringify([...statements].reverse())), TEXTS);
+    expect(right.err).toBe("");
+  }, 60_000);
+
+  it("heeds the reader network where that is wanted", async () => {
+    const { lines } = await earshot("--scale", "satisfaction", "--method", "combined", TEXTS);
+    expect(lines[0]?.mean).toBeLessThan(2.5);
+    expect(lines[1]?.mean).toBeGreaterThan(4);
+  }, 60_000);
+
   it.each([
     [["TEXTS"], "--scale"],
+    [["--scale", "trust", "--method", "magic", "TEXTS"], "plain or combined"],
     [["--scale", "joy", "TEXTS"], "purchase-intent"],
     [["--scale", "trust", "--language", "fr", "TEXTS"], 'no statements in "fr"'],
     [["--scale", "trust", "--epsilon", "-1", "TEXTS"], "--epsilon"],

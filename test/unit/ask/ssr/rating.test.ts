@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { ANCHOR_LANGUAGES, builtInAnchors, readAnchorSets } from "../../../../lib/ask/ssr/anchors";
+import { ANCHOR_LANGUAGES, builtInAnchors } from "../../../../lib/ask/ssr/anchors";
 import { meanDistribution, meanScore, rate, rateSimilarities, temper } from "../../../../lib/ask/ssr/rating";
+import { readScale } from "../../../../lib/ask/ssr/scales";
 import { SCALE_NAMES } from "../../../../lib/domain";
 
 const close = (given: readonly number[], wanted: readonly number[]) => {
@@ -73,33 +74,8 @@ describe("anchor statements", () => {
     (language, scale) => {
       const sets = builtInAnchors(scale, language);
       expect(sets.length).toBeGreaterThanOrEqual(3);
-      expect(readAnchorSets(sets)).toEqual(sets);
+      expect(readScale({ language, sets }).anchors).toEqual([{ language, sets }]);
       expect(new Set(sets.flat()).size).toBe(sets.length * 5);
     },
   );
-
-  it("are read as a list of sets, as one set, or under their name", () => {
-    const set = ["none", "little", "some", "much", "all"];
-    expect(readAnchorSets(set)).toEqual([set]);
-    expect(readAnchorSets([set])).toEqual([set]);
-    expect(readAnchorSets({ sets: [set] })).toEqual([set]);
-  });
-
-  it.each([
-    [{}, "five statements"],
-    [[], "five statements"],
-    [["a", "b", "c"], "Set 1 has 3 statements"],
-    [
-      [
-        ["a", "b", "c", "d", "e"],
-        ["a", "b", " ", "d", "e"],
-      ],
-      "Set 2 has no words at point 3",
-    ],
-    [[["a", "b", "c", "d", 5]], "Set 1 has no words at point 5"],
-    [["a", "b", "c", "d", "B"], "Set 1 says the same at points 2 and 5"],
-    [[["a", "b", "c", "d", "e"], 7], "Set 2 is no list"],
-  ])("are refused in a sentence: %j", (given, says) => {
-    expect(() => readAnchorSets(given)).toThrow(says);
-  });
 });
