@@ -1,7 +1,8 @@
 /** The engine: composition root of models and store, and the only writer of the database. */
+import { browser } from "wxt/browser";
 import { createEncoder } from "../../lib/models/encoder";
 import { loadHeads } from "../../lib/models/heads";
-import type { Encoder } from "../../lib/models/model";
+import type { Encoder, EncoderInfo } from "../../lib/models/model";
 import { ENCODER, networkOf } from "../../lib/models/registry";
 import { ENGINE_CHANNEL, type EngineBroadcast, type EngineState, onMessage } from "../../lib/protocol";
 import { deleteCode, judgeSentence, saveCode } from "../../lib/store/codes";
@@ -38,6 +39,8 @@ import { RememberingReader } from "./remembering";
 import { deleteSegment, nameSegment, previewSegment, saveSegment } from "./segmenting";
 import { type ByHand, settle } from "./settle";
 import { SubjectEvidence } from "./subject-evidence";
+import { openSurveys } from "./surveys";
+import { TextVectors } from "./text-vectors";
 import { editThemesByHand, undoThemeEdit } from "./theme-editing";
 import { forgetThemeModels } from "./theme-making";
 import { translate } from "./translating";
@@ -48,6 +51,7 @@ const db = new EarshotDatabase();
 const channel = new BroadcastChannel(ENGINE_CHANNEL);
 const announce = makeAnnouncer(readState, channel);
 let gpu: EngineState["gpu"] = "unknown";
+let encoderInfo: EncoderInfo | undefined;
 const heads = loadOnce(loadHeads);
 const host = new EncoderHost(openEncoder, announce);
 const encode = (texts: readonly string[], signal?: AbortSignal) => host.encode(texts, signal);
@@ -77,6 +81,20 @@ const answerParts = {
   draft: drafting((message: EngineBroadcast) => channel.postMessage(message)),
 };
 const asking = new Asking(answerParts);
+const surveys = openSurveys({
+  ...answerParts,
+  vectors: new TextVectors({
+    encode,
+    remember: (subjectId, texts, signal) => remembering.read(subjectId, texts, signal),
+  }),
+  encoder: async () => {
+    if (!encoderInfo) await host.encode(["It came on Tuesday."]); // nobody needed it so far
+    const { model = "", revision = "", graph = "", backend = "" } = encoderInfo ?? {};
+    return { model, revision, graph, backend };
+  },
+  heads: HEADS_VERSION,
+  earshot: browser.runtime.getManifest().version,
+});
 const now = () => new Date().toISOString();
 const codes = new Codes(db, encode, () => heads().means);
 const settleSubject = (subjectId: string, byHand?: ByHand) => settle(db, heads(), HEADS_VERSION, subjectId, byHand);
@@ -100,6 +118,7 @@ async function openEncoder(): Promise<Encoder> {
   heads();
   const encoder = await createEncoder({ modelBase: "/models/", wasmBase: "/wasm/" });
   gpu = encoder.info.gpu ?? "unknown";
+  encoderInfo = encoder.info;
   return encoder;
 }
 
@@ -168,8 +187,14 @@ const forgotten = () => {
   codes.forget();
   forgetThemeModels();
 };
-onMessage("engineForget", ({ data }) => forgetSubject(db, data.subjectId).finally(forgotten));
-onMessage("engineForgetAll", () => forgetAll(db).finally(forgotten));
+onMessage("engineForget", async ({ data }) => {
+  await surveys.forget(data.subjectId);
+  await forgetSubject(db, data.subjectId).finally(forgotten);
+});
+onMessage("engineForgetAll", async () => {
+  await surveys.forget();
+  await forgetAll(db).finally(forgotten);
+});
 
 // The engine exists because somebody opened the panel: the model loads while they look.
 void host.warm();

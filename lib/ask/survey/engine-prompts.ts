@@ -45,7 +45,13 @@ export function surveyMessages(prompt: SurveyPrompt, salt: string): ChatMessage[
   const content = [
     between(marker, "who", who),
     concept ? between(marker, "shown", conceptLines(concept, marker)) : "",
-    options ? between(marker, "options", options.map((one) => `- ${quoted(one, LONGEST_OPTION)}`)) : "",
+    options
+      ? between(
+          marker,
+          "options",
+          options.map((one) => `- ${quoted(one, LONGEST_OPTION)}`),
+        )
+      : "",
     `Question: ${quoted(question, LONGEST_QUESTION)}`,
     about === undefined ? "" : `About: ${quoted(about, LONGEST_OPTION)}`,
     taskOf(prompt),
@@ -66,10 +72,9 @@ export function askedAgain(messages: readonly ChatMessage[], language: string): 
 export function promptTexts(size: PromptSize, language: string, questions: readonly SurveyQuestion[]): string[] {
   const kinds = new Set<AskedFor>(questions.map(({ kind }) => (kind === "matrix" ? "scale" : kind)));
   if (kinds.has("scale")) kinds.add("reason").add("number");
-  const holder = { size, language, subject: "{subject}" };
   return [...kinds].flatMap((kind) => [
     rulesOf(size, "{subject}", kind),
-    `{marker} [who] {persona} {marker} end {marker} [shown] {concept} {marker} end Question: {question}\n${taskOf({ ...holder, kind, who: [], question: "" })}`,
+    `{marker} [who] {persona} {marker} end {marker} [shown] {concept} {marker} end Question: {question}\n${taskOf({ kind, language })}`,
   ]);
 }
 

@@ -1,7 +1,6 @@
 /** What a language model wrote, made plain: no markup, no orders, no number in place of words. */
 import { addressesMachine } from "../grounding/hostile";
 import { plainText } from "../grounding/plain-text";
-import { sentencesIn } from "./word-count";
 
 /** An answer in words is a few sentences; what is longer is cut at a sentence. In UTF-16 units. */
 export const LONGEST_ANSWER = 480;
@@ -18,7 +17,7 @@ const NUMBER_WORDS =
  */
 export function answerWords(text: string, language: string, question: string): string {
   const echo = folded(question);
-  const said = sentencesIn(plainText(text), language).filter((sentence) => {
+  const said = sentencesOf(plainText(text), language).filter((sentence) => {
     const words = folded(sentence);
     return words !== "" && words !== echo && !addressesMachine(sentence);
   });
@@ -54,6 +53,13 @@ export function amountIn(text: string): number | undefined {
   const whole = (decimals ? found.slice(0, decimals.index) : found).replace(/\D/gu, "");
   const amount = Number(`${whole || "0"}.${decimals?.[1] ?? "0"}`);
   return Number.isFinite(amount) && amount > 0 ? amount : undefined;
+}
+
+function sentencesOf(text: string, language: string): string[] {
+  const [locale] = Intl.Segmenter.supportedLocalesOf([language]);
+  return [...new Intl.Segmenter(locale, { granularity: "sentence" }).segment(text)].map(({ segment }) =>
+    segment.trim(),
+  );
 }
 
 function folded(text: string): string {
