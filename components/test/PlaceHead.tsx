@@ -9,10 +9,13 @@ export const OpenedContext = createContext(false);
 /** The heading of what was opened, where the keyboard begins, and the way back to the list. */
 export function PlaceHead({
   title,
+  back = "testAll",
   onBack,
   children,
 }: {
   title: string;
+  /** Key of the text that says where back leads. */
+  back?: "testAll" | "testScalesAll";
   onBack: () => void;
   children?: ComponentChildren;
 }) {
@@ -27,7 +30,7 @@ export function PlaceHead({
   return (
     <section class="test-head">
       <button type="button" class="link" onClick={onBack}>
-        {phrase("testAll")}
+        {phrase(back)}
       </button>
       <h2 ref={heading} tabIndex={-1} dir="auto">
         {title}

@@ -2,21 +2,24 @@ import { useMemo, useState } from "preact/hooks";
 import { builtInScales } from "../../lib/ask/ssr/scales";
 import { useTexts } from "../texts";
 import type { EvidenceLinks, PanelActions, PanelView } from "../view";
-import { blankDraft, draftFrom, draftOf, type SurveyDraft } from "./draft";
+import { blankDraft, draftFrom, draftOf, type SurveyDraft, templateLanguage } from "./draft";
 import { Home } from "./Home";
 import { type KeptTest, keepTest, keptTest, type TestWhere } from "./kept";
 import { OpenedContext } from "./PlaceHead";
 import { RunView } from "./runs/RunView";
+import { ScaleEditor } from "./scales/ScaleEditor";
+import { Scales } from "./scales/Scales";
 import { Setup } from "./setup/Setup";
 
 /** Shows a concept, a price, a claim or a reply to the reviewers: what was run, and the way to another run. */
 export function Test({ view, links, actions }: { view: PanelView; links: EvidenceLinks; actions: PanelActions }) {
   const { language } = useTexts();
   const { kept, opened, left, go, change } = useKeptTest(view.subject?.id ?? "");
-  const scales = useMemo(() => [...builtInScales(), ...view.scales], [view.scales]);
-  const { where, draft } = kept;
+  const builtIn = useMemo(builtInScales, []);
+  const scales = useMemo(() => [...builtIn, ...view.scales], [builtIn, view.scales]);
+  const { where, draft, scale } = kept;
   const run = where.at === "run" ? view.surveys.find(({ id }) => id === where.id) : undefined;
-  const setUp = (next: SurveyDraft) => go({ at: "setup" }, next);
+  const setUp = (next: SurveyDraft) => go({ at: "setup" }, { draft: next });
   const home = () => go({ at: "home" });
   return (
     <OpenedContext.Provider value={opened}>
@@ -27,8 +30,8 @@ export function Test({ view, links, actions }: { view: PanelView; links: Evidenc
           scales={scales}
           links={links}
           actions={actions}
-          onChange={change}
-          onRun={(id) => go({ at: "run", id }, null)}
+          onChange={(next) => change({ draft: next })}
+          onRun={(id) => go({ at: "run", id }, { draft: undefined })}
           onLeave={home}
         />
       ) : run ? (
@@ -41,6 +44,22 @@ export function Test({ view, links, actions }: { view: PanelView; links: Evidenc
           onAgain={(spec) => setUp(draftOf(spec))}
           onLeave={home}
         />
+      ) : where.at === "scale" && scale ? (
+        <ScaleEditor
+          scale={scale}
+          actions={actions}
+          onChange={(next) => change({ scale: next })}
+          onLeave={() => go({ at: "scales" }, { scale: undefined })}
+        />
+      ) : where.at === "scales" ? (
+        <Scales
+          builtIn={builtIn}
+          own={view.scales}
+          language={templateLanguage(language)}
+          actions={actions}
+          onEdit={(next) => go({ at: "scale" }, { scale: next })}
+          onLeave={home}
+        />
       ) : (
         <Home
           runs={view.surveys}
@@ -51,7 +70,7 @@ export function Test({ view, links, actions }: { view: PanelView; links: Evidenc
           onBlank={() => setUp(blankDraft(language))}
           onFile={(spec) => setUp(draftOf(spec))}
           onGoOn={() => go({ at: "setup" })}
-          onDiscard={() => go({ at: "home" }, null)}
+          onDiscard={() => go({ at: "home" }, { draft: undefined })}
           onOpen={(id) => go({ at: "run", id })}
           onScales={() => go({ at: "scales" })}
         />
@@ -73,12 +92,11 @@ function useKeptTest(subjectId: string) {
     kept,
     opened,
     left,
-    change: (draft: SurveyDraft) => keep({ ...kept, draft }),
-    /** @param draft null: none any more; absent: the one there is */
-    go: (where: TestWhere, draft: SurveyDraft | null | undefined = kept.draft) => {
+    change: (part: Omit<KeptTest, "where">) => keep({ ...kept, ...part }),
+    go: (where: TestWhere, part: Omit<KeptTest, "where"> = {}) => {
       setOpened(true);
       setLeft(kept.where.at === "run" ? kept.where.id : kept.where.at);
-      keep({ where, ...(draft ? { draft } : {}) });
+      keep({ ...kept, ...part, where });
     },
   };
 }

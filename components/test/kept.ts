@@ -1,11 +1,19 @@
 /** What was being done in the place Test, kept in this browser so that it is there when the panel comes back to it. */
 import type { SurveyDraft } from "./draft";
+import type { ScaleDraft } from "./scales/scale-draft";
 
-export type TestWhere = { at: "home" } | { at: "setup" } | { at: "run"; id: string } | { at: "scales" };
+export type TestWhere =
+  | { at: "home" }
+  | { at: "setup" }
+  | { at: "run"; id: string }
+  | { at: "scales" }
+  | { at: "scale" };
 
 export interface KeptTest {
   where: TestWhere;
   draft?: SurveyDraft;
+  /** Being written or changed. */
+  scale?: ScaleDraft;
 }
 
 const START = "earshot.test.";
@@ -16,7 +24,10 @@ const MAKE = 1;
 export function keptTest(subjectId: string): KeptTest {
   try {
     const kept = JSON.parse(localStorage.getItem(START + subjectId) ?? "null") as (KeptTest & { make: number }) | null;
-    if (kept?.make === MAKE) return { where: kept.where, ...(kept.draft ? { draft: kept.draft } : {}) };
+    if (kept?.make === MAKE) {
+      const { make: _, ...rest } = kept;
+      return rest;
+    }
   } catch {
     // no storage here, or not what was kept: begin anew
   }
@@ -25,7 +36,7 @@ export function keptTest(subjectId: string): KeptTest {
 
 export function keepTest(subjectId: string, kept: KeptTest): void {
   try {
-    if (!kept.draft && kept.where.at === "home") localStorage.removeItem(START + subjectId);
+    if (!kept.draft && !kept.scale && kept.where.at === "home") localStorage.removeItem(START + subjectId);
     else localStorage.setItem(START + subjectId, JSON.stringify({ ...kept, make: MAKE }));
   } catch {
     // a full store must not keep anybody from working on

@@ -16,6 +16,7 @@ import { Concepts } from "./Concepts";
 import { Field, ProblemsContext } from "./fields";
 import { Method } from "./Method";
 import { Questions } from "./Questions";
+import { toField } from "./to-field";
 import { useCheck } from "./use-check";
 import { WhoAnswers } from "./WhoAnswers";
 import { WhoIsAsked } from "./WhoIsAsked";
@@ -148,14 +149,6 @@ function LanguageField({
       )}
     </Field>
   );
-}
-
-/** Goes to what is wrong, through folds that hide it. */
-function toField(id: string): void {
-  const field = document.getElementById(id);
-  for (let fold = field?.closest("details"); fold; fold = fold.parentElement?.closest("details")) fold.open = true;
-  field?.scrollIntoView({ block: "center" });
-  field?.focus({ preventScroll: true });
 }
 
 function fileOf(spec: SurveySpec): [name: string, content: string, type: string] {
