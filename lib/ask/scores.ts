@@ -52,11 +52,10 @@ export function sentenceScore({
 export function scoreByExample(matches: readonly Match[]): Match[] {
   const examples = surest(matches);
   if (examples.length < 2) return examples[0]?.sameLanguage ? [...matches] : [];
+  const all = commonTo(examples);
   const scored = matches.map((match) => {
-    const likeness = likenessTo(
-      match,
-      examples.filter((example) => example !== match),
-    );
+    const others = examples.includes(match) ? commonTo(examples.filter((example) => example !== match)) : all;
+    const likeness = dot(match.entry.vector, others);
     const weights = match.sameLanguage ? BY_EXAMPLE.same : BY_EXAMPLE.other;
     return { ...match, score: logistic(weights, match.meaning, match.words, likeness) };
   });
@@ -69,11 +68,12 @@ function surest(matches: readonly Match[]): Match[] {
   return matches.slice(0, EXAMPLES).filter((match) => match.score >= SURE && covered.includes(match.sameLanguage));
 }
 
-function likenessTo(match: Match, examples: readonly Match[]): number {
-  const sum = new Float32Array(match.entry.vector.length);
+/** What these sentences have in common, the surer the more; length 1. */
+function commonTo(examples: readonly Match[]): Float32Array {
+  const sum = new Float32Array(examples[0]?.entry.vector.length ?? 0);
   for (const { entry, score } of examples)
     for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + score * (entry.vector[i] ?? 0);
-  return dot(match.entry.vector, unit(sum));
+  return unit(sum);
 }
 
 /**

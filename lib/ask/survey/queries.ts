@@ -11,8 +11,21 @@ import { clausesIn } from "./word-count";
 /** A concept is looked for in so many parts at most: what it says in one place should not drown in the rest. */
 const PARTS = 12;
 
-/** @returns what of a concept is looked for: one thing it says at a time, neighbours joined while they are many, and what its picture shows */
-export function conceptQueries({ text, picture }: Concept, language: string): string[] {
+const cut = new WeakMap<Concept, { language: string; queries: string[] }>();
+
+/**
+ * @returns what of a concept is looked for: one thing it says at a time, neighbours joined while they are many, and what its picture
+ * shows. Cut once for each concept, which nobody may change
+ */
+export function conceptQueries(concept: Concept, language: string): readonly string[] {
+  const known = cut.get(concept);
+  if (known?.language === language) return known.queries;
+  const queries = cutUp(concept, language);
+  cut.set(concept, { language, queries });
+  return queries;
+}
+
+function cutUp({ text, picture }: Concept, language: string): string[] {
   const clauses = [...clausesIn(text, language), ...clausesIn(picture?.alt ?? "", language)];
   const each = Math.ceil(clauses.length / PARTS);
   const parts = Array.from({ length: Math.ceil(clauses.length / each) || 0 }, (_, i) =>
