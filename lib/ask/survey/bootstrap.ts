@@ -14,7 +14,7 @@ export interface Resampled {
 
 /** @param a, b values of the same people, in the same order; at least one */
 export function pairedDifference(a: readonly number[], b: readonly number[], random: () => number): Resampled {
-  const gaps = a.map((value, i) => value - (b[i] ?? 0));
+  const gaps = Float64Array.from(a, (value, i) => value - (b[i] ?? 0));
   const drawn = new Float64Array(RESAMPLES);
   for (let i = 0; i < RESAMPLES; i++) drawn[i] = resampledMean(gaps, random);
   return resampled(mean(gaps), drawn);
@@ -23,7 +23,8 @@ export function pairedDifference(a: readonly number[], b: readonly number[], ran
 /** @param a, b values of different people; at least one each */
 export function unpairedDifference(a: readonly number[], b: readonly number[], random: () => number): Resampled {
   const drawn = new Float64Array(RESAMPLES);
-  for (let i = 0; i < RESAMPLES; i++) drawn[i] = resampledMean(a, random) - resampledMean(b, random);
+  const [left, right] = [Float64Array.from(a), Float64Array.from(b)];
+  for (let i = 0; i < RESAMPLES; i++) drawn[i] = resampledMean(left, random) - resampledMean(right, random);
   return resampled(mean(a) - mean(b), drawn);
 }
 
@@ -60,12 +61,15 @@ function resampled(difference: number, drawn: Float64Array): Resampled {
   return { difference, low: at((1 - INTERVAL) / 2), high: at((1 + INTERVAL) / 2), p };
 }
 
-function resampledMean(values: readonly number[], random: () => number): number {
+function resampledMean(values: Float64Array, random: () => number): number {
+  const { length } = values;
   let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[Math.floor(random() * values.length)] ?? 0;
-  return sum / values.length;
+  for (let i = 0; i < length; i++) sum += values[(random() * length) | 0] as number;
+  return sum / length;
 }
 
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+function mean(values: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i] as number;
+  return sum / values.length;
 }

@@ -1,5 +1,5 @@
 /** Why they answer as they do: their own sentences, by what they are about and which side they take. */
-import type { Review, Sentence, SurveyAnswer, SurveyQuestion, SurveyReason, SurveyResponse } from "../../domain";
+import type { Review, Sentence, SurveyAnswer, SurveyQuestion, SurveyReason } from "../../domain";
 import type { Evidence } from "../answering";
 import { byId, groupBy } from "../material";
 import { clarity, pickQuotes } from "../quotes";
@@ -17,15 +17,15 @@ export interface ReasonsOf {
   conceptId?: string;
 }
 
-/** @returns most reviewers first, side by side; every quote verbatim and each of another person within a reason */
+/**
+ * @param answers of all respondents to the question, about the concept
+ * @returns most reviewers first, side by side; every quote verbatim and each of another person within a reason
+ */
 export function reasonsIn(
   { question, conceptId }: ReasonsOf,
-  responses: readonly SurveyResponse[],
+  answers: readonly SurveyAnswer[],
   evidence: Evidence,
 ): SurveyReason[] {
-  const answers = responses
-    .flatMap(({ answers }) => answers)
-    .filter((one) => one.questionId === question.id && one.conceptId === conceptId);
   const about = { questionId: question.id, ...(conceptId === undefined ? {} : { conceptId }) };
   const known = byId<Review>(evidence.reviews);
   const reasons = [...groupBy(quotedIn(answers, evidence), ({ themeId }) => topicIdOf(themeId, evidence))].flatMap(

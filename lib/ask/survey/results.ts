@@ -58,8 +58,11 @@ export function resultsOf(
         }
         differences.push(...differencesIn({ question, row, segmentId }, spec, responses));
       }
-    for (const conceptId of conceptIdsOf(question, spec))
-      reasons.push(...reasonsIn({ question, conceptId }, ordered, evidence));
+    const answers = ordered.flatMap((one) => one.answers.filter(({ questionId }) => questionId === question.id));
+    for (const conceptId of conceptIdsOf(question, spec)) {
+      const about = answers.filter((answer) => answer.conceptId === conceptId);
+      reasons.push(...reasonsIn({ question, conceptId }, about, evidence));
+    }
   }
   return rounded({ cells, differences, reasons });
 }
