@@ -1,9 +1,9 @@
 /** Surveys with a language model: the engine that was chosen, what it wrote before, and what is asked of it for comparison. */
 import type { GeneratorSource } from "../../lib/ask/answering";
-import { halves } from "../../lib/ask/fidelity";
+import { FEWEST_CHECKED, halves } from "../../lib/ask/fidelity";
 import { promptSize } from "../../lib/ask/grounding/sizes";
 import type { StatementReading } from "../../lib/ask/grounding/support";
-import { groupBy } from "../../lib/ask/material";
+import { countReviewers, groupBy } from "../../lib/ask/material";
 import type { Respondent, SurveyInput } from "../../lib/ask/survey";
 import { answerByEngine } from "../../lib/ask/survey/engine-answers";
 import { engineNumbers, NUMBER_QUESTION } from "../../lib/ask/survey/engine-numbers";
@@ -72,6 +72,7 @@ async function numbersOf(
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, number>> {
   const { people, reviews } = await ratedReviews(parts, subjectId, spec.seed, signal);
+  if (countReviewers(reviews) < FEWEST_CHECKED) return new Map(); // nothing would be held against them
   const reviewIds = groupBy(
     people.map(({ reviewer }, i) => ({ reviewer, id: reviews[i]?.id ?? "" })),
     ({ reviewer }) => reviewer,

@@ -107,8 +107,7 @@ async function ranking(asked: Asked): Promise<Told[]> {
   const options = optionsOf(asked.question);
   const written = await write(asked, "ranking", { options });
   if (!("text" in written)) return [failed(written)];
-  const named = mentionsOf(written.text, options, asked.input.spec.language).map(({ option }) => option);
-  const order = named.length > 0 ? named : await nearest(asked, written.text, options);
+  const order = mentionsOf(written.text, options, asked.input.spec.language).map(({ option }) => option);
   if (order.length === 0) return [{ heard: "silent", text: written.text }];
   const utilities = options.map((_, i) => {
     const place = order.indexOf(i);

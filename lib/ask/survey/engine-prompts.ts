@@ -33,12 +33,19 @@ export interface SurveyPrompt {
   options?: readonly string[];
 }
 
+export interface SurveyMessages {
+  messages: ChatMessage[];
+  marker: string;
+  /** Our own words, and the question: who repeats them has not answered. */
+  told: string[];
+}
+
 /**
  * The marker is a hash of all that stands in the prompt: whoever wrote a part of it would have to know the hash of a text that holds it. So the
  * same question is the same prompt on every machine, and what is kept of it can be found again.
  * @param salt of the run, where nothing of earlier ones is to be used
  */
-export function surveyMessages(prompt: SurveyPrompt, salt: string): ChatMessage[] {
+export function surveyMessages(prompt: SurveyPrompt, salt: string): SurveyMessages {
   const marker = hashOf({ prompt, salt }).slice(0, 16);
   const { size, subject, who, concept, question, options, about } = prompt;
   const quoted = (text: string, longest: number) => defang(text, marker, longest);
@@ -56,17 +63,25 @@ export function surveyMessages(prompt: SurveyPrompt, salt: string): ChatMessage[
     about === undefined ? "" : `About: ${quoted(about, LONGEST_OPTION)}`,
     taskOf(prompt),
   ];
-  return [
-    { role: "system", content: rulesOf(size, quoted(subject, LONGEST_NAME), prompt.kind) },
-    { role: "user", content: content.filter(Boolean).join("\n") },
-  ];
+  const rules = rulesOf(size, quoted(subject, LONGEST_NAME), prompt.kind);
+  return {
+    messages: [
+      { role: "system", content: rules },
+      { role: "user", content: content.filter(Boolean).join("\n") },
+    ],
+    marker,
+    told: [rules, taskOf(prompt), ONCE_MORE(prompt.language), `Question: ${quoted(question, LONGEST_QUESTION)}`],
+  };
 }
 
 /** @returns the messages that ask once more, after an answer that was a number or nothing */
 export function askedAgain(messages: readonly ChatMessage[], language: string): ChatMessage[] {
-  const more = `Say it in ${languageName(language)} in one plain sentence, as you would tell a friend. No number.`;
-  return messages.map((one, i) => (i === messages.length - 1 ? { ...one, content: `${one.content}\n${more}` } : one));
+  const last = messages.length - 1;
+  return messages.map((one, i) => (i < last ? one : { ...one, content: `${one.content}\n${ONCE_MORE(language)}` }));
 }
+
+const ONCE_MORE = (language: string) =>
+  `Say it in ${languageName(language)} in one plain sentence, as you would tell a friend. No number.`;
 
 /** @returns our own words of each prompt, `{…}` where those of people stand: for the manifest of a run */
 export function promptTexts(size: PromptSize, language: string, questions: readonly SurveyQuestion[]): string[] {

@@ -5,21 +5,30 @@ import { plainText } from "../grounding/plain-text";
 /** An answer in words is a few sentences; what is longer is cut at a sentence. In UTF-16 units. */
 export const LONGEST_ANSWER = 480;
 
+/** Shorter ones ("No.") are answers, whatever the prompt holds. In UTF-16 units. */
+const LEAST_ECHO = 8;
+
 /** Words that go with a number and say nothing by themselves. */
 const AROUND_NUMBERS =
   /(?<!\p{L})(?:out of|of|from|points?|stars?|score|rating|grade|answer|my|is|i(?:'d| would)? (?:say|give it|rate it)|it|a|an|из|балл(?:а|ов|ы)?|зв[её]зд[аы]?|оценка)(?!\p{L})|[分星颗个打给我]/giu;
 const NUMBER_WORDS =
-  /(?<!\p{L})(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|один|два|три|четыре|пять|ноль)(?!\p{L})|[一二三四五六七八九十零]/giu;
+  /(?<!\p{L})(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|один|два|три|четыре|пят[ьи]|десят[ьи]|ноль)(?!\p{L})|[一二三四五六七八九十零]/giu;
 
 /**
- * @param question as it was asked: an answer that repeats it says nothing
+ * @param told our own words in the prompt, and the question: a sentence that repeats them says nothing
+ * @param marker of the prompt: a sentence that holds it repeats the rest
  * @returns one line of plain text, at most {@link LONGEST_ANSWER} long; "" when no words are left
  */
-export function answerWords(text: string, language: string, question: string): string {
-  const echo = folded(question);
+export function answerWords(
+  text: string,
+  language: string,
+  { told, marker }: { told: readonly string[]; marker: string },
+): string {
+  const echo = ` ${folded(told.join(" \n "))} `;
   const said = sentencesOf(plainText(text), language).filter((sentence) => {
     const words = folded(sentence);
-    return words !== "" && words !== echo && !addressesMachine(sentence);
+    const repeated = words.length >= LEAST_ECHO && echo.includes(` ${words} `);
+    return words !== "" && !repeated && !words.includes(marker) && !addressesMachine(sentence);
   });
   let kept = "";
   for (const sentence of new Set(said)) {
@@ -47,7 +56,10 @@ export function numberIn(text: string): number | undefined {
 
 /** @returns the first amount in a text, thousands and decimals as they are commonly written; undefined where there is none */
 export function amountIn(text: string): number | undefined {
-  const found = /\d[\d\s.,'’]*/u.exec(text.normalize("NFKC"))?.[0].replace(/[\s'’]+|[.,]$/gu, "");
+  const found = /\d[\d\s.,'’]*/u
+    .exec(text.normalize("NFKC"))?.[0]
+    .replace(/[\s'’]+/gu, "")
+    .replace(/[.,]+$/u, "");
   if (!found) return undefined;
   const decimals = /[.,](\d{1,2})$/u.exec(found);
   const whole = (decimals ? found.slice(0, decimals.index) : found).replace(/\D/gu, "");

@@ -48,22 +48,24 @@ export async function writeAnswer(
   respondent: string,
   prompt: SurveyPrompt,
   signal: AbortSignal,
-  read: (text: string) => string = (text) => inWords(text, prompt),
+  read?: (text: string) => string,
 ): Promise<WrittenAnswer> {
-  const messages = surveyMessages(prompt, writer.salt);
-  const tries = [messages, askedAgain(messages, prompt.language)];
+  const { messages, ...ours } = surveyMessages(prompt, writer.salt);
+  const tries = [
+    messages,
+    prompt.kind === "number" || prompt.kind === "price" ? messages : askedAgain(messages, prompt.language),
+  ];
   for (const [attempt, asked] of tries.entries()) {
     const text = await generated(writer, asked, { respondent, attempt, prompt }, signal);
     if (text === undefined) return { problem: "context_full" };
-    const words = read(text);
+    const words = read ? read(text) : inWords(answerWords(text, prompt.language, ours));
     if (words !== "") return { text: words };
   }
   return {};
 }
 
 /** @returns the words of an answer, "" for a number in their place */
-function inWords(text: string, { language, question }: SurveyPrompt): string {
-  const words = answerWords(text, language, question);
+function inWords(words: string): string {
   return isBareNumber(words) ? "" : words;
 }
 
