@@ -23,7 +23,11 @@ export function RunProgress({ run, actions }: { run: SurveyRun; actions: Pick<Te
         <section class="test-progress">
           <Progress label={phrase("testRunState", { state: "running", done, of })} share={done / Math.max(1, of)} />
           <p class="sub">{said}</p>
-          {run.problem && <ProblemNote problem={run.problem} />}
+          {standing === "broken" && run.problem?.code === "answer_broken_off" ? (
+            <p>{phrase("testBrokeOff")}</p>
+          ) : (
+            run.problem && <ProblemNote problem={run.problem} />
+          )}
           <p class="actions">
             <button
               type="button"

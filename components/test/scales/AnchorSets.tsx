@@ -9,8 +9,10 @@ import { addSet, anchorField, languageTag, removeSet, type ScaleDraft, setStatem
 export function AnchorSets({ scale, onChange }: { scale: ScaleDraft; onChange: (scale: ScaleDraft) => void }) {
   const { phrase, languageName } = useTexts();
   const { room, toItem } = useListFocus<HTMLDivElement>();
+  const [open, setOpen] = useState<readonly string[]>(() => scale.anchors.slice(0, 1).map((one) => one.language));
   function add(language: string) {
     const sets = scale.anchors.find((one) => one.language === language)?.sets.length ?? 0;
+    setOpen([...open, language]);
     toItem(`${language}-${sets}`);
     onChange(addSet(scale, language));
   }
@@ -18,8 +20,10 @@ export function AnchorSets({ scale, onChange }: { scale: ScaleDraft; onChange: (
     <div ref={room} id={fieldId("scale-sets")} tabIndex={-1}>
       {scale.anchors.map(({ language, sets }) => (
         <section key={language}>
-          <fieldset class="test-part">
-            <legend>{languageName(language)}</legend>
+          <details class="test-method" open={open.includes(language)}>
+            <summary>
+              {languageName(language)} · {phrase("testScaleSets", { n: sets.length })}
+            </summary>
             {sets.map((set, place) => (
               <AnchorSetFields
                 key={place}
@@ -36,7 +40,7 @@ export function AnchorSets({ scale, onChange }: { scale: ScaleDraft; onChange: (
             <button type="button" class="add" onClick={() => add(language)}>
               {phrase("testSetMore")}
             </button>
-          </fieldset>
+          </details>
         </section>
       ))}
       <section>

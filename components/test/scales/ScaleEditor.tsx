@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { AnchorCheck, Scale } from "../../../lib/domain";
 import { useEscape } from "../../ask/use-escape";
 import { ProblemNote } from "../../states/ProblemNote";
@@ -32,8 +32,12 @@ export function ScaleEditor({
   const [checked, setChecked] = useState<{ scale: ScaleDraft; checks: AnchorCheck[] }>();
   const problems = scaleProblems(scale);
   const checks = checked?.scale === scale ? checked.checks : undefined;
-  const doubtful = checks?.some(({ verdict }) => verdict === "bad" || verdict === "reversed") ?? false;
+  const doubtful = checks?.some(isDoubtful) ?? false;
   useEscape({ stop: undefined, leave: onLeave });
+  const found = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (checks) found.current?.scrollIntoView({ block: "end" });
+  }, [checks]);
 
   /** @returns what can be kept; undefined when something is lacking, which is said then */
   function whole(): Scale | undefined {
@@ -43,15 +47,14 @@ export function ScaleEditor({
     return first ? undefined : scaleOf(scale);
   }
   async function look(kept: Scale): Promise<AnchorCheck[]> {
-    const found: AnchorCheck[] = [];
-    for (const { language } of kept.anchors) found.push(await actions.tests.checkScale(kept, language));
-    setChecked({ scale, checks: found });
-    return found;
+    const all: AnchorCheck[] = [];
+    for (const { language } of kept.anchors) all.push(await actions.tests.checkScale(kept, language));
+    setChecked({ scale, checks: all });
+    return all;
   }
   async function save(kept: Scale): Promise<void> {
-    const found = checks ?? (await look(kept));
     // what does not work is kept only by whoever has read that
-    if (!checks && found.some(({ verdict }) => verdict === "bad" || verdict === "reversed")) return;
+    if (!checks && (await look(kept)).some(isDoubtful)) return;
     await actions.tests.saveScale(kept);
     onLeave();
   }
@@ -85,11 +88,13 @@ export function ScaleEditor({
           </Field>
         </section>
         <AnchorSets scale={scale} onChange={onChange} />
+        <section class="scale-checks" role="status" ref={found} hidden={!checks}>
+          {checks?.map((check) => (
+            <AnchorCheckView key={check.language} check={check} />
+          ))}
+        </section>
         <section class="test-before">
           <div role="status">
-            {checks?.map((check) => (
-              <AnchorCheckView key={check.language} check={check} />
-            ))}
             {said && problems.length > 0 && <p class="problem">{phrase("testLacking", { n: problems.length })}</p>}
             {busy && <p class="sub">{phrase("testChecking")}</p>}
           </div>
@@ -109,4 +114,8 @@ export function ScaleEditor({
       </form>
     </ProblemsContext.Provider>
   );
+}
+
+function isDoubtful({ verdict }: AnchorCheck): boolean {
+  return verdict === "bad" || verdict === "reversed";
 }
