@@ -75,7 +75,9 @@ export async function surveyVectors(
   const texts = textsOf(spec, scales, panel, evidence);
   const [own, reviews] = [texts.filter((text) => !whole.has(text)), texts.filter((text) => whole.has(text))];
   const made = await vectors.of(own, signal);
-  const read = reviews.length > 0 ? await vectors.ofReviews(subjectId, reviews, signal) : [];
+  // with a language model its own words are rated, and nobody's whole reviews
+  const read =
+    spec.mode === "evidence" && reviews.length > 0 ? await vectors.ofReviews(subjectId, reviews, signal) : [];
   return new Map([...made, ...read]);
 }
 

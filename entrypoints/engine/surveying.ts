@@ -1,45 +1,9 @@
 /** Surveys: stored before they begin, kept as they are answered, one at a time; paused, gone on with and deleted at any moment. */
-import {
-  answerFromReviews,
-  manifestOf,
-  type Respondent,
-  ratesWholeReview,
-  resultsOf,
-  type SurveyInput,
-  withMaterial,
-} from "../../lib/ask/survey";
-import {
-  type CalibrationMap,
-  type Fidelity,
-  Problem,
-  type SurveyManifest,
-  type SurveyResponse,
-  type SurveyRun,
-  type SurveySpec,
-  type SurveyWarning,
-} from "../../lib/domain";
-import {
-  changeSurvey,
-  deleteSurvey,
-  keepOnly,
-  keepResponses,
-  manifestOfRun,
-  newSurvey,
-  surveyOf,
-} from "../../lib/store/surveys";
+import { Problem, type SurveyManifest, type SurveyRun, type SurveySpec, type SurveyWarning } from "../../lib/domain";
+import { changeSurvey, deleteSurvey, keepOnly, manifestOfRun, newSurvey, surveyOf } from "../../lib/store/surveys";
 import { toldProblem } from "./asking";
-import { checkFidelity } from "./fidelity";
-import { type PreparedSurvey, prepareSurvey, type SurveyInputParts, surveyVectors } from "./survey-input";
-import { type EngineSurvey, type EngineSurveyParts, openEngineSurvey } from "./survey-writing";
-
-export interface SurveyingParts extends SurveyInputParts, EngineSurveyParts {
-  /** The encoder as it runs; loads it where it does not. */
-  encoder(): Promise<SurveyManifest["encoder"]>;
-  /** Version of the heads that read the reviews. */
-  heads: number;
-  /** Version of Earshot. */
-  earshot: string;
-}
+import { type CourseParts, takeCourse } from "./survey-course";
+import { type PreparedSurvey, prepareSurvey } from "./survey-input";
 
 interface Active {
   surveyId: string;
@@ -48,19 +12,13 @@ interface Active {
   ended: Promise<void>;
 }
 
-/** How often what was answered is kept and shown, and how long nothing else may wait (ms). */
-const KEEP_EVERY = 250;
-const BREATHE_EVERY = 40;
-/** How often figures are made of what is there so far (ms); a language model takes minutes, and people want to see where it goes. */
-const RESULTS_EVERY = 5_000;
-
 export class Surveying {
-  #parts: SurveyingParts;
+  #parts: CourseParts;
   /** A run that is being set up holds the place of the one it will be. */
   #busy = false;
   #active: Active | undefined;
 
-  constructor(parts: SurveyingParts) {
+  constructor(parts: CourseParts) {
     this.#parts = parts;
   }
 
@@ -162,119 +120,13 @@ export class Surveying {
   async #work(run: SurveyRun, prepared: PreparedSurvey, signal: AbortSignal): Promise<void> {
     const { db } = this.#parts;
     try {
-      await this.#answer(run, prepared, signal);
+      await takeCourse(this.#parts, run, prepared, signal);
     } catch (error) {
       const told = signal.aborted ? {} : { problem: storedProblem(error) };
       const state = !signal.aborted && hopeless(error) ? "failed" : "paused";
       await changeSurvey(db, run.id, { state, ...told }, now()).catch(() => undefined); // the next engine finds it unfinished
     }
   }
-
-  async #answer(run: SurveyRun, prepared: PreparedSurvey, signal: AbortSignal): Promise<void> {
-    const { db } = this.#parts;
-    const { id: surveyId, subjectId, spec } = run;
-    const { panel } = prepared;
-    const vectors = await surveyVectors(this.#parts, subjectId, prepared, signal);
-    const early = this.#needsMap(prepared) ? await this.#fidelity(run, signal) : undefined;
-    const input = inputOf(prepared, vectors, early?.map);
-    const engine = spec.mode === "engine" ? await openEngineSurvey(this.#parts, run, prepared, signal) : undefined;
-    const responses = await this.#askAll({ run, input, panel, engine }, signal);
-    const results = resultsOf(spec, responses, input.evidence, input.segments, input.currency);
-    await changeSurvey(db, surveyId, { results }, now());
-    const engineNumbers = await engine?.numbers(input, signal);
-    const fidelity = early && !engineNumbers?.size ? early : await this.#fidelity(run, signal, engineNumbers);
-    const subject = await db.subjects.get(subjectId);
-    const manifest = manifestOf({
-      earshot: this.#parts.earshot,
-      date: now(),
-      subject: { id: subjectId, name: subject?.name ?? "", url: subject?.url ?? "" },
-      input,
-      panel,
-      responses,
-      results,
-      encoder: await this.#parts.encoder(),
-      heads: this.#parts.heads,
-      ...(engine ? { engine: engine.manifest } : {}),
-      fidelity,
-    });
-    // what a language model wrote cannot be computed again, so its manifest needs no words and vectors
-    const { material } = engine ? manifest : withMaterial(manifest, input);
-    signal.throwIfAborted();
-    const done = { state: "done", problem: undefined, results, fidelity, manifest, done: panel.length } as const;
-    await changeSurvey(db, surveyId, done, now(), material);
-  }
-
-  /** Only a whole review is rated through the map, so only then it has to be there before anybody answers. */
-  #needsMap({ input: { spec, scales, evidence } }: PreparedSurvey): boolean {
-    return (
-      spec.mode === "evidence" &&
-      spec.rating.calibrated &&
-      spec.questions.some((question) => ratesWholeReview(question, scales, evidence))
-    );
-  }
-
-  #fidelity(
-    { subjectId, spec }: SurveyRun,
-    signal: AbortSignal,
-    engineNumbers?: ReadonlyMap<string, number>,
-  ): Promise<Fidelity> {
-    const { rating, seed } = spec;
-    return checkFidelity(this.#parts, {
-      subjectId,
-      rating,
-      seed,
-      signal,
-      ...(engineNumbers ? { engineNumbers } : {}),
-    });
-  }
-
-  async #askAll({ run, input, panel, engine }: Asking, signal: AbortSignal): Promise<SurveyResponse[]> {
-    const { db } = this.#parts;
-    const ids = { surveyId: run.id, subjectId: run.subjectId };
-    const responses: SurveyResponse[] = [];
-    let unkept: SurveyResponse[] = [];
-    let [keptAt, breathedAt, figuresAt] = [0, performance.now(), performance.now()];
-    const keep = async () => {
-      await keepResponses(db, run.id, unkept, now(), responses.length);
-      unkept = [];
-      keptAt = performance.now();
-    };
-    for (const respondent of panel) {
-      signal.throwIfAborted();
-      const response = engine
-        ? await engine.answer(input, respondent, signal)
-        : answerFromReviews(input, respondent, ids);
-      responses.push(response);
-      unkept.push(response);
-      if (engine || performance.now() - keptAt > KEEP_EVERY) await keep();
-      if (engine && performance.now() - figuresAt > RESULTS_EVERY) {
-        const results = resultsOf(run.spec, responses, input.evidence, input.segments, input.currency);
-        await changeSurvey(db, run.id, { results }, now());
-        figuresAt = performance.now();
-      }
-      if (performance.now() - breathedAt > BREATHE_EVERY) {
-        await new Promise((resolve) => setTimeout(resolve));
-        breathedAt = performance.now();
-      }
-    }
-    await keep();
-    return responses;
-  }
-}
-
-interface Asking {
-  run: SurveyRun;
-  input: SurveyInput;
-  panel: readonly Respondent[];
-  engine: EngineSurvey | undefined;
-}
-
-function inputOf(
-  { input }: PreparedSurvey,
-  vectors: SurveyInput["vectors"],
-  calibration: CalibrationMap | undefined,
-): SurveyInput {
-  return { ...input, vectors, ...(calibration ? { calibration } : {}) };
 }
 
 /** Asked again without a change it would fail again; anything else may go better the next time. */

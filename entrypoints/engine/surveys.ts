@@ -4,13 +4,14 @@ import { deleteScale } from "../../lib/store/scales";
 import { pauseUnfinished } from "../../lib/store/surveys";
 import { checkFidelity, checkLibrary } from "./fidelity";
 import { checkScale, keepScale } from "./scales";
-import { Surveying, type SurveyingParts } from "./surveying";
+import type { CourseParts } from "./survey-course";
+import { Surveying } from "./surveying";
 
 /** Asked for by an open panel, and ended with the engine only. */
 const UNSTOPPED = new AbortController().signal;
 
 /** What an earlier engine was at is paused before anything else is begun. */
-export function openSurveys(parts: SurveyingParts): Surveying {
+export function openSurveys(parts: CourseParts): Surveying {
   const { db } = parts;
   const surveying = new Surveying(parts);
   const begun = pauseUnfinished(db).catch(() => undefined);

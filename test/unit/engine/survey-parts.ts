@@ -1,6 +1,6 @@
 /** Surveys for tests: generated vectors, a made-up shop of any size, a language model that is scripted. */
 import { SubjectEvidence } from "../../../entrypoints/engine/subject-evidence";
-import type { SurveyingParts } from "../../../entrypoints/engine/surveying";
+import type { CourseParts } from "../../../entrypoints/engine/survey-course";
 import { TextVectors } from "../../../entrypoints/engine/text-vectors";
 import type { SurveyQuestion, SurveySpec } from "../../../lib/domain";
 import type { TextReading } from "../../../lib/models/model";
@@ -32,7 +32,7 @@ function readingOf(text: string): TextReading {
 const GOOD = /\b(?:love|great|happy|good|buy|quick)\b/iu;
 const BAD = /\b(?:loud|broke|bad|never|poor)\b/iu;
 
-export interface FakeParts extends SurveyingParts {
+export interface FakeParts extends CourseParts {
   /** Texts that went through the encoder, in order. */
   encoded: string[];
 }
