@@ -10,11 +10,10 @@ import {
   starsOf,
 } from "../../lib/ask/fidelity";
 import { primaryLanguage } from "../../lib/ask/language";
-import { countingReviews, countReviewers, groupBy, type ReadReview, reviewerOf } from "../../lib/ask/material";
+import { countingReviews, countReviewers, groupBy, type ReadReview } from "../../lib/ask/material";
 import type { AnchorVectors } from "../../lib/ask/ssr/rating";
 import { anchorsFor, builtInScales } from "../../lib/ask/ssr/scales";
-import { wholeText } from "../../lib/ask/survey";
-import { drawnOrder } from "../../lib/ask/survey/lot";
+import { ratedPeople, starredReviews, wholeText } from "../../lib/ask/survey";
 import type { Fidelity, LibraryFidelity, RatingSettings, Scale } from "../../lib/domain";
 import type { EarshotDatabase } from "../../lib/store/db";
 import type { SubjectEvidence } from "./subject-evidence";
@@ -26,8 +25,7 @@ export interface FidelityParts {
   vectors: TextVectors;
 }
 
-/** Reviews read for the check of one subject, and of each in the library: a larger sample changes the second digit after the point. */
-const MOST_REVIEWS = 400;
+/** Reviews read of each subject of the library: each takes the encoder a twentieth of a second the first time. */
 const MOST_OF_LIBRARY = 100;
 /** The lot by which people are held in and kept away, where no survey brings its own. */
 const SEED = 1;
@@ -76,7 +74,7 @@ export async function checkLibrary(
   const reviews = groupBy(await parts.db.reviews.toArray(), ({ subjectId }) => subjectId);
   const products: RatedProduct[] = [];
   for (const [id, own] of reviews) {
-    const drawn = drawnReviews(own, SEED, MOST_OF_LIBRARY);
+    const drawn = starredReviews({ reviews: own }, SEED).slice(0, MOST_OF_LIBRARY);
     const enough = countReviewers(drawn) >= FEWEST_PEOPLE; // the others are only counted, so nothing of them is read
     products.push({ id, people: enough ? await peopleOf(parts, id, drawn, signal) : [] });
   }
@@ -92,17 +90,12 @@ export async function ratedReviews(
   seed: number,
   signal: AbortSignal,
 ): Promise<RatedReviews> {
-  const { reviews: all, index } = await parts.evidence.of(subjectId);
-  const reviews = drawnReviews(all, seed, MOST_REVIEWS);
+  const { index, ...evidence } = await parts.evidence.of(subjectId);
+  const reviews = starredReviews(evidence, seed);
   if (reviews.length === 0) return { people: [], anchors: [], means: index.means, reviews };
   const people = await peopleOf(parts, subjectId, reviews, signal);
   const anchors = await satisfactionAnchors(parts, commonest(people), signal);
   return { people, anchors, means: index.means, reviews };
-}
-
-function drawnReviews(all: readonly ReadReview[], seed: number, most: number): ReadReview[] {
-  const starred = countingReviews(all).filter((review) => review.finding && starsOf(review) !== undefined);
-  return drawnOrder(starred, ({ id }) => id, seed).slice(0, most);
 }
 
 async function peopleOf(
@@ -111,21 +104,7 @@ async function peopleOf(
   reviews: readonly ReadReview[],
   signal: AbortSignal,
 ): Promise<RatedPerson[]> {
-  const read = await vectors.ofReviews(subjectId, reviews.map(wholeText), signal);
-  return reviews.map((review) => ({
-    reviewer: reviewerOf(review),
-    stars: starsOf(review) ?? 0,
-    text: {
-      vector: read.get(wholeText(review)) ?? new Float32Array(),
-      language: languageOf(review),
-      stars: review.finding?.stars,
-      score: review.finding?.sentiment.score,
-    },
-  }));
-}
-
-function languageOf({ finding, language }: ReadReview): string {
-  return primaryLanguage(finding?.language ?? language ?? "en");
+  return ratedPeople(reviews, await vectors.ofReviews(subjectId, reviews.map(wholeText), signal));
 }
 
 /** One language for all, so that people are held against the same statements. */
