@@ -71,7 +71,7 @@ function Design({ draft, onChange }: { draft: SurveyDraft; onChange: (draft: Sur
   const { phrase } = useTexts();
   return (
     <fieldset class="test-choice">
-      <legend>{phrase("testDesign")}</legend>
+      <legend>{phrase("testDesignTitle")}</legend>
       {DESIGNS.map((design) => (
         <label key={design}>
           <input
@@ -81,7 +81,7 @@ function Design({ draft, onChange }: { draft: SurveyDraft; onChange: (draft: Sur
             onChange={() => onChange({ ...draft, design })}
           />
           <span>
-            {phrase("testDesignOf", { design })}
+            {phrase("testDesign", { design })}
             <span class="sub">{phrase("testDesignWhat", { design })}</span>
           </span>
         </label>
