@@ -1,8 +1,10 @@
 /** What `earshot survey` is told: its options, read and checked before any work begins. */
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { builtInScales } from "../lib/ask/ssr/scales";
+import { checkSpec } from "../lib/ask/survey";
 import { FIELDS, type Field } from "../lib/collect/files/columns/field-names";
-import { SURVEY_TEMPLATES, type SurveyTemplate } from "../lib/domain";
+import { Problem, SURVEY_TEMPLATES, type SurveyTemplate } from "../lib/domain";
 import { type EngineWanted, readEngine } from "./engine";
 import { MASK_OPTIONS } from "./mask";
 import { COLUMN_OPTIONS } from "./reviews-file";
@@ -61,9 +63,17 @@ export function readSurveyArgs(args: string[]): SurveyWanted {
     const name = values[field];
     return typeof name === "string" && field !== "language" ? [[field, name]] : [];
   });
-  const asked = readSpecFile(contentOf(spec), spec);
   const engine = readEngine(values);
+  const asked = withMode(readSpecFile(contentOf(spec), spec), engine);
+  checkSpec(asked.spec, [...asked.scales, ...builtInScales()]);
   return { kind: "run", asked, run: { file, named: new Map(named), engine, keep, ...(manifest ? { manifest } : {}) } };
+}
+
+/** Who answers is said on the command line; a survey that was made for a language model is not asked without one unnoticed. */
+function withMode(asked: SpecFile, { kind }: EngineWanted): SpecFile {
+  if (kind === "evidence" && asked.spec.mode === "engine")
+    throw new Problem("survey_engine_missing", "This survey is for a language model. Name one with --engine.");
+  return { ...asked, spec: { ...asked.spec, mode: kind === "evidence" ? "evidence" : "engine" } };
 }
 
 function templateOf(name: string): SurveyTemplate {

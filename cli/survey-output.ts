@@ -1,11 +1,22 @@
 /** What `earshot survey` prints: one object, per concept its figures, then differences, reasons, fidelity and manifest. */
-import type { QuotedText, ResultCell, Review, SurveyManifest, SurveyQuestion, SurveyResults } from "../lib/domain";
+import type {
+  QuotedText,
+  ResultCell,
+  Review,
+  SurveyManifest,
+  SurveyQuestion,
+  SurveyReason,
+  SurveyResults,
+} from "../lib/domain";
+import { maskPersonalData } from "../lib/understand/personal-data";
 import type { PassagePrinter } from "./mask";
 
 /** Words of reviews, as they may be printed. */
 export interface Printing {
   reviews: ReadonlyMap<string, Pick<Review, "body" | "author" | "language">>;
   print: PassagePrinter;
+  /** Personal data stays. */
+  keep: boolean;
 }
 
 /**
@@ -29,10 +40,7 @@ export function surveyLine(manifest: SurveyManifest, results: SurveyResults, pri
     concepts: spec.concepts.map(({ id, name }) => ({ id, name, ...about(id) })),
     ...about(undefined),
     differences: results.differences,
-    reasons: results.reasons.map((reason) => ({
-      ...reason,
-      quotes: reason.quotes.map((quote) => printed(quote, printing)),
-    })),
+    reasons: results.reasons.map((reason) => reasonLine(reason, printing)),
     ...(fidelity ? { fidelity } : {}),
     manifest: { ...rest, spec },
   };
@@ -68,7 +76,11 @@ function figuresOf({ questionId: _, conceptId: __, segmentId: ___, row: ____, ..
   return figures;
 }
 
-function printed(quote: QuotedText, { reviews, print }: Printing): QuotedText {
-  const review = reviews.get(quote.reviewId);
-  return { ...quote, text: review ? print(review, quote) : quote.text };
+function reasonLine({ quotes, written, ...reason }: SurveyReason, { reviews, print, keep }: Printing) {
+  const printed = (quote: QuotedText): QuotedText => {
+    const review = reviews.get(quote.reviewId);
+    return { ...quote, text: review ? print(review, quote) : quote.text };
+  };
+  const told = written?.map((text) => (keep ? text : maskPersonalData(text)));
+  return { ...reason, quotes: quotes.map(printed), ...(told ? { written: told } : {}) };
 }

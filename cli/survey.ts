@@ -6,6 +6,7 @@ import { Problem, SURVEY_LIMITS, SURVEY_TEMPLATES, type SurveyManifest, type Sur
 import { createNodeEncoder } from "../lib/models/node-encoder";
 import { readMaterial } from "./ask";
 import type { Command, ExitCode, Io } from "./command";
+import { KEY_VARIABLE, openEngine } from "./engine";
 import { MASK_HELP, passagePrinter } from "./mask";
 import { INPUT_HELP } from "./reviews-file";
 import { contentOf, type RunWanted, readSurveyArgs, type SurveyWanted } from "./survey-args";
@@ -17,7 +18,8 @@ import { sentence } from "./understand";
 export const command: Command = {
   summary:
     "Shows concepts, claims, prices, ads or replies to the reviewers of a file: what their words say, and how well that was checked.",
-  usage: `Usage: earshot survey SPEC.json --reviews FILE [--manifest OUT] [--keep-personal-data] [columns]
+  usage: `Usage: earshot survey SPEC.json --reviews FILE [--manifest OUT] [--engine evidence|wllama|server] [--keep-personal-data]
+                      [columns]
        earshot survey --template NAME [--language en|zh|ru]
        earshot survey --replay MANIFEST [--keep-personal-data]
 
@@ -28,13 +30,16 @@ SPEC.json         {"title","language":"en","concepts":[{"name","text","price","p
                   with "scale" stands for one question. "segments": groups as "earshot ask --segments" lists them, or "all". "subject": name
                   of the product. Up to ${SURVEY_LIMITS.concepts} concepts of ${SURVEY_LIMITS.conceptWords} words, ${SURVEY_LIMITS.questions} questions, ${SURVEY_LIMITS.respondents} respondents
 --template NAME   prints a survey to start from: ${SURVEY_TEMPLATES.join(", ")}. Write its concepts, then run it
---manifest OUT    writes everything the run rests on to OUT: survey, scales, seed, models, reviews as they were written (reviewers
-                  only as numbers) and vectors
+--manifest OUT    writes everything the run rests on to OUT: survey, scales, seed, models and, without a language model, the reviews as
+                  they were written (reviewers only as numbers) and vectors
 --replay MANIFEST computes the same figures from such a file, to the last digit, without a model and without the reviews
+--engine          evidence (the default): no language model, see below. wllama (--model FILE.gguf) or server (--server URL --model NAME, key in
+                  ${KEY_VARIABLE}): a language model answers each question in each reviewer's place, in words and in a context of
+                  its own; what it writes is rated the same way and printed as "written", never as a quote. It takes seconds an answer
 
-Who answers are real reviewers, and all they answer with is what they wrote: who wrote nothing that bears on a question is silent and counted
+Without it, who answers are real reviewers, and all they answer with is what they wrote: who wrote nothing that bears on a question is silent and counted
 so ("heard" of "asked"). Words become points by Semantic Similarity Rating (arXiv 2510.08338); "rating":{"method":"plain"} takes it
-alone, the default is ${JSON.stringify(DEFAULT_RATING)}. An answer in a person's place by a language model is not part of this command.
+alone, the default is ${JSON.stringify(DEFAULT_RATING)}.
 
 ${INPUT_HELP}
 
@@ -67,40 +72,53 @@ async function run(args: string[], io: Io): Promise<ExitCode> {
   return wanted.kind === "replay" ? runAgain(wanted.file, wanted.keep, io) : ask(wanted.asked, wanted.run, io);
 }
 
-async function ask(asked: SpecFile, { file, named, manifest: out, keep }: RunWanted, io: Io): Promise<ExitCode> {
+async function ask(asked: SpecFile, wanted: RunWanted, io: Io): Promise<ExitCode> {
   const tell = (told: string) => io.stderr(`earshot survey: ${told}`);
-  const { material, failed } = await readMaterial({ file, named }, io);
+  const { material, failed } = await readMaterial(wanted, io);
   const encoder = await createNodeEncoder();
+  const engine = openEngine(wanted.engine, tell);
   try {
-    const manifest = await runSurvey({ asked, material, encoder, tell });
+    const manifest = await runSurvey({ asked, material, encoder, engine, tell });
     if (manifest.fidelity) tell(fidelitySentence(manifest.fidelity));
-    if (out !== undefined) writeFileSync(out, `${JSON.stringify(manifest)}\n`);
-    print(manifest, manifest.results, keep, io);
+    if (wanted.manifest !== undefined) writeFileSync(wanted.manifest, `${JSON.stringify(manifest)}\n`);
+    const texts = material.reviews.map(({ id, body, finding, language }) => ({
+      id,
+      body,
+      language: finding?.language ?? language,
+    }));
+    print(manifest, manifest.results, { texts, keep: wanted.keep }, io);
     return failed > 0 ? 1 : 0;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     tell(error.message);
-    return 2;
+    return CANNOT_BE_ASKED.test(error.code) ? 2 : 1;
   } finally {
-    await encoder.dispose();
+    await Promise.all([engine.close(), encoder.dispose()]);
   }
 }
+
+/** The survey is to be written differently; any other problem is one of an engine. */
+const CANNOT_BE_ASKED = /^(?:survey|scale)_/u;
 
 function runAgain(file: string, keep: boolean, io: Io): ExitCode {
   const manifest = readManifest(parsed(contentOf(file), file), file);
   const results = replay(manifest, file);
-  print(manifest, results, keep, io);
+  print(manifest, results, { texts: manifest.material?.reviews ?? [], keep }, io);
   if (JSON.stringify(results) === JSON.stringify(manifest.results)) return 0;
-  io.stderr(
-    `earshot survey: ${file} says other figures than follow from it; those printed are computed. It was saved by Earshot ${manifest.earshot}.`,
-  );
+  const told = `${file} says other figures than follow from it; those printed are computed.`;
+  io.stderr(`earshot survey: ${told} It was saved by Earshot ${manifest.earshot}.`);
   return 1;
 }
 
-/** Reviewers are known by number in a manifest: words are masked alike, when they are printed first and when they are printed again. */
-function print(manifest: SurveyManifest, results: SurveyResults, keep: boolean, io: Io): void {
-  const reviews = new Map(manifest.material?.reviews.map(({ id, body, language }) => [id, { body, language }]));
-  io.stdout(JSON.stringify(surveyLine(manifest, results, { reviews, print: passagePrinter(keep) })));
+interface Printed {
+  /** Without who wrote them: a run that is repeated prints what it printed at first. */
+  texts: readonly { id: string; body: string; language?: string }[];
+  keep: boolean;
+}
+
+function print(manifest: SurveyManifest, results: SurveyResults, { texts, keep }: Printed, io: Io): void {
+  const reviews = new Map(texts.map(({ id, body, language }) => [id, { body, language }]));
+  io.stdout(JSON.stringify(surveyLine(manifest, results, { reviews, print: passagePrinter(keep), keep })));
 }
 
 function parsed(content: string, file: string): unknown {
@@ -108,9 +126,7 @@ function parsed(content: string, file: string): unknown {
     return JSON.parse(content);
   } catch {
     const why = "it is no JSON, or cut off.";
-    throw new Problem("manifest_unreadable", `${file} is no manifest of a survey that can be read: ${why}`, {
-      name: file,
-      other: why,
-    });
+    const message = `${file} is no manifest of a survey that can be read: ${why}`;
+    throw new Problem("manifest_unreadable", message, { name: file, other: why });
   }
 }

@@ -79,18 +79,11 @@ function sharesOf(answers: readonly SurveyAnswer[], options: number): number[] {
 
 /** An option that fewer speak of than make a figure has none, and stands in no order. */
 function weighed(answers: readonly SurveyAnswer[], options: number): Partial<ResultCell> {
-  const told = Array.from({ length: options }, (_, at) => answers.flatMap((answer) => worthIn(answer, at) ?? []));
+  const told = Array.from({ length: options }, (_, at) => answers.flatMap((answer) => answer.utilities?.[at] ?? []));
   const utilities = told.map((values) =>
     values.length < SURVEY_LIMITS.segmentReviewers ? null : values.reduce((sum, one) => sum + one, 0) / values.length,
   );
   const known = utilities.flatMap((value, at) => (value === null ? [] : [{ at, value }]));
   const order = known.sort((a, b) => b.value - a.value || a.at - b.at).map(({ at }) => at);
   return { utilities, order, behind: told.map((values) => values.length) };
-}
-
-/** What was put in an order and not weighed, as a language model answers, is worth its place: 1 to −1. */
-function worthIn({ utilities, chosen = [] }: SurveyAnswer, at: number): number | undefined {
-  if (utilities) return utilities[at] ?? undefined;
-  const place = chosen.indexOf(at);
-  return place < 0 ? undefined : chosen.length === 1 ? 1 : 1 - (2 * place) / (chosen.length - 1);
 }

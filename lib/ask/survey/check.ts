@@ -48,17 +48,22 @@ export function surveyParts(
  * @throws Problem survey_*, scale_gone: the first thing that does stop it
  */
 export function checkSurvey(spec: SurveySpec, parts: SurveyParts): SurveyWarning[] {
-  checkAmounts(spec);
-  for (const [i, concept] of spec.concepts.entries()) checkConcept(concept, i, spec);
-  for (const [i, question] of spec.questions.entries()) {
-    checkQuestion(question, i);
-    checkScale(question, spec, parts);
-    checkSkip(question, i, spec);
-  }
+  checkSpec(spec, parts.scales);
   const chosen = spec.segmentIds.map((id) => segmentOf(id, parts));
   if (parts.reviewers === 0)
     throw new Problem("survey_nobody", "There are no reviewers with words to ask. Read some reviews first.");
   return [...smallSegments(chosen), ...weakScales(spec, parts), ...otherLanguage(spec, parts)];
+}
+
+/** What can be said of a survey before any review is read. @throws Problem as `checkSurvey` */
+export function checkSpec(spec: SurveySpec, scales: readonly Scale[]): void {
+  checkAmounts(spec);
+  for (const [i, concept] of spec.concepts.entries()) checkConcept(concept, i, spec);
+  for (const [i, question] of spec.questions.entries()) {
+    checkQuestion(question, i);
+    checkScale(question, spec, scales);
+    checkSkip(question, i, spec);
+  }
 }
 
 function checkAmounts({ concepts, questions, respondents }: SurveySpec): void {
@@ -150,7 +155,7 @@ function checkOptions(question: string, options: readonly string[]): void {
     );
 }
 
-function checkScale({ kind, scale, text }: SurveyQuestion, { language }: SurveySpec, { scales }: SurveyParts): void {
+function checkScale({ kind, scale, text }: SurveyQuestion, { language }: SurveySpec, scales: readonly Scale[]): void {
   if (kind !== "scale" && kind !== "matrix") return;
   const used = scales.find(({ id }) => id === scale);
   if (!used)

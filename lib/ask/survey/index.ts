@@ -3,7 +3,7 @@
  * (`engine-answers.ts`) goes through the same figures.
  */
 export { answerFromReviews, conceptsOf, skippedOf } from "./answer";
-export { checkSurvey, type SurveyParts, surveyParts } from "./check";
+export { checkSpec, checkSurvey, type SurveyParts, surveyParts } from "./check";
 export type { Respondent, SurveyInput, SurveyVectors } from "./input";
 export { type ManifestParts, manifestOf, surveyHash } from "./manifest";
 export { withMaterial } from "./material";
