@@ -1,11 +1,11 @@
-import { useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { builtInScales } from "../../lib/ask/ssr/scales";
 import { useTexts } from "../texts";
 import type { EvidenceLinks, PanelActions, PanelView } from "../view";
 import { blankDraft, draftFrom, draftOf, type SurveyDraft, templateLanguage } from "./draft";
 import { Home } from "./Home";
 import { type KeptTest, keepTest, keptTest, type TestWhere } from "./kept";
-import { OpenedContext } from "./PlaceHead";
+import { OpenedContext, PlaceHead } from "./PlaceHead";
 import { RunView } from "./runs/RunView";
 import { ScaleEditor } from "./scales/ScaleEditor";
 import { Scales } from "./scales/Scales";
@@ -13,12 +13,18 @@ import { Setup } from "./setup/Setup";
 
 /** Shows a concept, a price, a claim or a reply to the reviewers: what was run, and the way to another run. */
 export function Test({ view, links, actions }: { view: PanelView; links: EvidenceLinks; actions: PanelActions }) {
-  const { language } = useTexts();
+  const { language, phrase } = useTexts();
   const { kept, opened, left, go, change } = useKeptTest(view.subject?.id ?? "");
   const builtIn = useMemo(builtInScales, []);
   const scales = useMemo(() => [...builtIn, ...view.scales], [builtIn, view.scales]);
   const { where, draft, scale } = kept;
   const run = where.at === "run" ? view.surveys.find(({ id }) => id === where.id) : undefined;
+  const [begun, setBegun] = useState<{ id: string; title: string }>();
+  // a run is stored before it begins and read from there a moment later
+  const awaited = where.at === "run" && begun?.id === where.id ? begun : undefined;
+  useEffect(() => {
+    if (run) setBegun(undefined);
+  }, [run]);
   const setUp = (next: SurveyDraft) => go({ at: "setup" }, { draft: next });
   const home = () => go({ at: "home" });
   return (
@@ -31,7 +37,10 @@ export function Test({ view, links, actions }: { view: PanelView; links: Evidenc
           links={links}
           actions={actions}
           onChange={(next) => change({ draft: next })}
-          onRun={(id) => go({ at: "run", id }, { draft: undefined })}
+          onRun={(id, { title }) => {
+            setBegun({ id, title });
+            go({ at: "run", id }, { draft: undefined });
+          }}
           onLeave={home}
         />
       ) : run ? (
@@ -44,6 +53,10 @@ export function Test({ view, links, actions }: { view: PanelView; links: Evidenc
           onAgain={(spec) => setUp(draftOf(spec))}
           onLeave={home}
         />
+      ) : awaited ? (
+        <PlaceHead title={awaited.title} onBack={home}>
+          <p class="soft">{phrase("testStarting")}</p>
+        </PlaceHead>
       ) : where.at === "scale" && scale ? (
         <ScaleEditor
           scale={scale}

@@ -12,6 +12,8 @@ import { RunProgress } from "./RunProgress";
 /** One run: how far it is, what came of it, and the way to a changed one. */
 export function RunView({
   run,
+  view,
+  links,
   actions,
   onAgain,
   onLeave,

@@ -14,6 +14,7 @@ import { PlaceHead } from "../PlaceHead";
 import { Before } from "./Before";
 import { Concepts } from "./Concepts";
 import { Field, ProblemsContext } from "./fields";
+import { HowWell } from "./HowWell";
 import { Method } from "./Method";
 import { Questions } from "./Questions";
 import { toField } from "./to-field";
@@ -38,7 +39,7 @@ export function Setup({
   links: EvidenceLinks;
   actions: PanelActions;
   onChange: (draft: SurveyDraft) => void;
-  onRun: (surveyId: string) => void;
+  onRun: (surveyId: string, spec: SurveySpec) => void;
   onLeave: () => void;
 }) {
   const { phrase } = useTexts();
@@ -58,7 +59,7 @@ export function Setup({
     const [first] = problems;
     setSaid(first !== undefined);
     if (first) return toField(first.field);
-    if (!busy) void act(async () => onRun(await actions.tests.run(spec)));
+    if (!busy) void act(async () => onRun(await actions.tests.run(spec), spec));
   }
   return (
     <ProblemsContext.Provider value={said ? problems : NONE}>
@@ -105,6 +106,7 @@ export function Setup({
             <Method draft={draft} onChange={change} />
           </details>
         </section>
+        <HowWell rating={spec.rating} actions={actions.tests} />
         <Before
           checked={checked}
           lacking={said ? problems.length : 0}
