@@ -1,5 +1,5 @@
 /** The engine: composition root of models and store, and the only writer of the database. */
-import { browser } from "wxt/browser";
+
 import { createEncoder } from "../../lib/models/encoder";
 import { loadHeads } from "../../lib/models/heads";
 import type { Encoder, EncoderInfo } from "../../lib/models/model";
@@ -14,6 +14,7 @@ import { deleteTalk, failUnanswered, newTalk, pinTurn } from "../../lib/store/ta
 import { forgetAll, forgetSubject, takeUpAgain } from "../../lib/store/write";
 import { sentenceSentiment } from "../../lib/understand/sentiment";
 import { HEADS_VERSION } from "../../lib/understand/understand";
+import { version } from "../../package.json";
 import { advance } from "./advancing";
 import { makeAnnouncer } from "./announce";
 import { Asking, search } from "./asking";
@@ -93,7 +94,8 @@ const surveys = openSurveys({
     return { model, revision, graph, backend };
   },
   heads: HEADS_VERSION,
-  earshot: browser.runtime.getManifest().version,
+  earshot: // an offscreen document is given nothing of the extension but messages, so its manifest cannot be asked
+  earshot: version,
 });
 const now = () => new Date().toISOString();
 const codes = new Codes(db, encode, () => heads().means);
