@@ -94,7 +94,7 @@ const surveys = openSurveys({
     return { model, revision, graph, backend };
   },
   heads: HEADS_VERSION,
-  earshot: // an offscreen document is given nothing of the extension but messages, so its manifest cannot be asked
+  // an offscreen document is given nothing of the extension but messages, so its manifest cannot be asked
   earshot: version,
 });
 const now = () => new Date().toISOString();
