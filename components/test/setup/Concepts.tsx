@@ -71,7 +71,7 @@ function Design({ draft, onChange }: { draft: SurveyDraft; onChange: (draft: Sur
   const { phrase } = useTexts();
   return (
     <fieldset class="test-choice">
-      <legend>{phrase("testDesignTitle")}</legend>
+      <legend>{phrase("testDesign")}</legend>
       {DESIGNS.map((design) => (
         <label key={design}>
           <input
@@ -81,7 +81,7 @@ function Design({ draft, onChange }: { draft: SurveyDraft; onChange: (draft: Sur
             onChange={() => onChange({ ...draft, design })}
           />
           <span>
-            {phrase("testDesign", { design })}
+            {phrase("testDesignOf", { design })}
             <span class="sub">{phrase("testDesignWhat", { design })}</span>
           </span>
         </label>
