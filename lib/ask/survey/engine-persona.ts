@@ -27,8 +27,8 @@ export function plainPersona(
   asked: { question: SurveyQuestion; conceptId?: string },
 ): string[] {
   const group = groupOf(input, respondent);
-  const said = ownSentences(input, respondent, asked).map((text) => `I wrote: ${defang(text, "", LONGEST_SENTENCE)}`);
-  return [...(group ? [`I am one of the customers ${group}.`] : []), ...said];
+  const said = ownSentences(input, respondent, asked).map((text) => `You wrote: ${defang(text, "", LONGEST_SENTENCE)}`);
+  return [...(group ? [`You are one of the customers ${group}.`] : []), ...said];
 }
 
 /** The rich persona, for reasons that are never scored: the whole card of a persona this reviewer is part of. */
@@ -45,12 +45,12 @@ export function richPersona(
 }
 
 const PARTS: Record<CardPart, string> = {
-  goals: "We want",
-  likes: "We like",
-  dislikes: "We do not like",
-  dealbreakers: "We would not buy it because of",
-  wishes: "We wish for",
-  price: "Of the price we say",
+  goals: "Customers like you want",
+  likes: "Customers like you like",
+  dislikes: "Customers like you do not like",
+  dealbreakers: "Customers like you would not buy it because of",
+  wishes: "Customers like you wish for",
+  price: "Customers like you say of the price",
 };
 
 function partOf(persona: Persona, part: CardPart): string[] {

@@ -47,31 +47,31 @@ export interface SurveyMessages {
  */
 export function surveyMessages(prompt: SurveyPrompt, salt: string): SurveyMessages {
   const marker = hashOf({ prompt, salt }).slice(0, 16);
-  const { size, subject, who, concept, question, options, about } = prompt;
+  const { rules, asked } = textsOf(prompt, marker);
+  const question = `Question: ${defang(prompt.question, marker, LONGEST_QUESTION)}`;
+  return {
+    messages: [
+      { role: "system", content: rules },
+      { role: "user", content: asked },
+    ],
+    marker,
+    told: [rules, taskOf(prompt), ONCE_MORE(prompt.language), question],
+  };
+}
+
+function textsOf(prompt: SurveyPrompt, marker: string): { rules: string; asked: string } {
+  const { size, subject, who, concept, question, options = [], about } = prompt;
   const quoted = (text: string, longest: number) => defang(text, marker, longest);
-  const content = [
-    between(marker, "who", who),
-    concept ? between(marker, "shown", conceptLines(concept, marker)) : "",
-    options
-      ? between(
-          marker,
-          "options",
-          options.map((one) => `- ${quoted(one, LONGEST_OPTION)}`),
-        )
-      : "",
+  const shown = concept ? conceptLines(concept, marker) : [];
+  const offered = options.map((one) => quoted(one, LONGEST_OPTION));
+  const asked = [
+    ...(size === "tiny" ? shortBlock : longBlocks)(marker, who, shown, offered),
     `Question: ${quoted(question, LONGEST_QUESTION)}`,
     about === undefined ? "" : `About: ${quoted(about, LONGEST_OPTION)}`,
     taskOf(prompt),
   ];
   const rules = rulesOf(size, quoted(subject, LONGEST_NAME), prompt.kind);
-  return {
-    messages: [
-      { role: "system", content: rules },
-      { role: "user", content: content.filter(Boolean).join("\n") },
-    ],
-    marker,
-    told: [rules, taskOf(prompt), ONCE_MORE(prompt.language), `Question: ${quoted(question, LONGEST_QUESTION)}`],
-  };
+  return { rules, asked: asked.filter(Boolean).join("\n") };
 }
 
 /** @returns the messages that ask once more, after an answer that was a number or nothing */
@@ -87,11 +87,16 @@ const ONCE_MORE = (language: string) =>
 export function promptTexts(size: PromptSize, language: string, questions: readonly SurveyQuestion[]): string[] {
   const kinds = new Set<AskedFor>(questions.map(({ kind }) => (kind === "matrix" ? "scale" : kind)));
   if (kinds.has("scale")) kinds.add("reason").add("number");
-  return [...kinds].flatMap((kind) => [
-    rulesOf(size, "{subject}", kind),
-    `{marker} [who] {persona} {marker} end {marker} [shown] {concept} {marker} end Question: {question}\n${taskOf({ kind, language })}`,
-  ]);
+  const concept = { id: "", name: "", text: "{concept}" };
+  const people = { subject: "{subject}", who: ["{persona}"], question: "{question}" };
+  return [...kinds].map((kind) => {
+    const options = CHOOSING.has(kind) ? { options: ["{option}"] } : {};
+    const { rules, asked } = textsOf({ size, language, ...people, concept, kind, ...options }, "{marker}");
+    return `${rules}\n\n${asked}`;
+  });
 }
+
+const CHOOSING: ReadonlySet<AskedFor> = new Set(["choice", "choices", "ranking", "maxdiff"]);
 
 function rulesOf(size: PromptSize, name: string, kind: AskedFor): string {
   const subject = name === "" ? "the thing under review" : `“${name}”`;
@@ -141,7 +146,22 @@ function conceptLines({ name, text, price, picture }: Concept, marker: string): 
   return lines.filter(Boolean);
 }
 
+function longBlocks(marker: string, who: readonly string[], shown: readonly string[], options: readonly string[]) {
+  const listed = options.map((option) => `- ${option}`);
+  return [between(marker, "[who]", who), between(marker, "[shown]", shown), between(marker, "[options]", listed)];
+}
+
+/** A tiny model fills in what looks like a form: so all of it stands between one pair of markers, and each line says what it is. */
+function shortBlock(marker: string, who: readonly string[], shown: readonly string[], options: readonly string[]) {
+  const lines = [
+    ...who,
+    ...(shown.length > 0 ? [`You are shown: ${shown.join(" ")}`] : []),
+    ...options.map((option) => `Option: ${option}`),
+  ];
+  return [between(marker, "", lines)];
+}
+
 /** Each on one line between two markers: whatever it says, it cannot be the place where the marker is. */
 function between(marker: string, label: string, lines: readonly string[]): string {
-  return lines.length === 0 ? "" : `${marker} [${label}]\n${lines.join("\n")}\n${marker} end`;
+  return lines.length === 0 ? "" : `${`${marker} ${label}`.trim()}\n${lines.join("\n")}\n${marker}${label && " end"}`;
 }

@@ -8,6 +8,10 @@ export const LONGEST_ANSWER = 480;
 /** Shorter ones ("No.") are answers, whatever the prompt holds. In UTF-16 units. */
 const LEAST_ECHO = 8;
 
+/** Labels of the prompt, and what a model says of itself when it declines: nobody's answer. */
+const NO_ANSWER =
+  /^(?:you wrote|you are shown|question|option|about|name|the picture shows)\s?[:：]|\b(?:as|not|am|being) an? (?:AI|artificial|language model|assistant|chatbot)\b|\bassist you\b|\b(?:have|provide|give|offer) (?:no )?personal (?:opinions?|preferences?|advice)\b|作为(?:一个|一款)?(?:AI|人工智能|语言模型)|как (?:ИИ|языковая модель|искусственный интеллект)/iu;
+
 /** Words that go with a number and say nothing by themselves. */
 const AROUND_NUMBERS =
   /(?<!\p{L})(?:out of|of|from|points?|stars?|score|rating|grade|answer|my|is|i(?:'d| would)? (?:say|give it|rate it)|it|a|an|из|балл(?:а|ов|ы)?|зв[её]зд[аы]?|оценка)(?!\p{L})|[分星颗个打给我]/giu;
@@ -28,7 +32,9 @@ export function answerWords(
   const said = sentencesOf(plainText(text), language).filter((sentence) => {
     const words = folded(sentence);
     const repeated = words.length >= LEAST_ECHO && echo.includes(` ${words} `);
-    return words !== "" && !repeated && !words.includes(marker) && !addressesMachine(sentence);
+    return (
+      words !== "" && !repeated && !words.includes(marker) && !NO_ANSWER.test(sentence) && !addressesMachine(sentence)
+    );
   });
   let kept = "";
   for (const sentence of new Set(said)) {
