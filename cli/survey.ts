@@ -37,9 +37,10 @@ SPEC.json         {"title","language":"en","concepts":[{"name","text","price","p
                   ${KEY_VARIABLE}): a language model answers each question in each reviewer's place, in words and in a context of
                   its own; what it writes is rated the same way and printed as "written", never as a quote. It takes seconds an answer
 
-Without it, who answers are real reviewers, and all they answer with is what they wrote: who wrote nothing that bears on a question is silent and counted
-so ("heard" of "asked"). Words become points by Semantic Similarity Rating (arXiv 2510.08338); "rating":{"method":"plain"} takes it
-alone, the default is ${JSON.stringify(DEFAULT_RATING)}.
+Without it, who answers are real reviewers, and all they answer with is what they wrote: who wrote nothing that bears on a question is
+silent and counted so ("heard" of "asked"). It says how they speak of what a concept is about; what they make of a promise to change it,
+nobody has asked them. Words become points by Semantic Similarity Rating (arXiv 2510.08338); "rating":{"method":"plain"} takes it alone, the
+default is ${JSON.stringify(DEFAULT_RATING)}.
 
 ${INPUT_HELP}
 

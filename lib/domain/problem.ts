@@ -71,6 +71,7 @@ export const PROBLEM_CODES = [
   "survey_other_language",
   "survey_segment_gone",
   "survey_segment_small",
+  "survey_unseen",
   "survey_nobody",
   "survey_respondents",
   "survey_engine_missing",

@@ -119,7 +119,7 @@ export interface Difference {
   high: number;
   /** Share of resamples in which the sign is the other one, twice, adjusted for all pairs of the question (Holm). */
   p: number;
-  /** Reviewers behind A and behind B; in a sequential design the same ones. */
+  /** Reviewers behind A and behind B; in a sequential design those who spoke of both are in both. */
   reviewers: { a: number; b: number };
   /** Reviewers as many independent answers as these are worth (Kish). */
   effective: number;

@@ -27,6 +27,8 @@ const MOST_WORDS = 8;
 const OF_A_REVIEW = 3;
 
 /**
+ * Reviews were written before anybody saw a concept. So this says how people speak of what a concept is about, which is a reason to want it or not;
+ * whether they would take a promise to change it, nobody has asked them.
  * @param respondent as drawn; their reviews are those of `input.evidence`
  * @param run of which the response is part
  * @returns one answer per question, per concept shown, per row of a matrix. Who wrote nothing that bears on it is `silent`. Every quote is

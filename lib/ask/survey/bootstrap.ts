@@ -3,6 +3,8 @@
 /** Enough for two digits of a 95 % interval. */
 const RESAMPLES = 2000;
 const INTERVAL = 0.95;
+/** Differences smaller than this come of adding up. */
+const ROUNDING = 1e-12;
 
 export interface Resampled {
   difference: number;
@@ -12,20 +14,30 @@ export interface Resampled {
   p: number;
 }
 
-/** @param a, b values of the same people, in the same order; at least one */
-export function pairedDifference(a: readonly number[], b: readonly number[], random: () => number): Resampled {
-  const gaps = Float64Array.from(a, (value, i) => value - (b[i] ?? 0));
-  const drawn = new Float64Array(RESAMPLES);
-  for (let i = 0; i < RESAMPLES; i++) drawn[i] = resampledMean(gaps, random);
-  return resampled(mean(gaps), drawn);
-}
+/** Values by respondent. */
+export type Values = ReadonlyMap<string, number>;
 
-/** @param a, b values of different people; at least one each */
-export function unpairedDifference(a: readonly number[], b: readonly number[], random: () => number): Resampled {
+/**
+ * Mean of A less mean of B. Whoever answered both is drawn with both answers, so that what makes people differ as people cancels out; those who
+ * answered one are drawn among themselves. With all of them in both this is the paired bootstrap, with nobody in both the unpaired one.
+ * @param a, b not empty
+ */
+export function resampledDifference(a: Values, b: Values, random: () => number): Resampled {
+  const both: number[] = [];
+  const onlyA: number[] = [];
+  const onlyB: number[] = [];
+  // sorted: the lot falls on places, and must not depend on who is stored first
+  for (const id of [...new Set([...a.keys(), ...b.keys()])].sort()) {
+    const [ofA, ofB] = [a.get(id), b.get(id)];
+    const part = (ofA ?? 0) / a.size - (ofB ?? 0) / b.size;
+    (ofA === undefined ? onlyB : ofB === undefined ? onlyA : both).push(part);
+  }
+  const groups = [both, onlyA, onlyB].map((parts) => Float64Array.from(parts));
   const drawn = new Float64Array(RESAMPLES);
-  const [left, right] = [Float64Array.from(a), Float64Array.from(b)];
-  for (let i = 0; i < RESAMPLES; i++) drawn[i] = resampledMean(left, random) - resampledMean(right, random);
-  return resampled(mean(a) - mean(b), drawn);
+  for (let i = 0; i < RESAMPLES; i++)
+    for (const parts of groups) drawn[i] = (drawn[i] ?? 0) + resampledSum(parts, random);
+  const difference = groups.reduce((sum, parts) => parts.reduce((all, part) => all + part, sum), 0);
+  return resampled(Math.abs(difference) < ROUNDING ? 0 : difference, drawn);
 }
 
 /** Holm 1979: @returns the same chances, adjusted for having looked at all of them, in their order */
@@ -41,18 +53,21 @@ export function holm(chances: readonly number[]): number[] {
 }
 
 /**
- * Kish 1965: (Σ|w|)² / Σw² of the weights with which people enter the difference of two means: 1/a for those of the one, 1/b for those of
- * the other. Equal groups are worth all their members, unequal ones fewer.
+ * Kish 1965: (Σw)² / Σw² of the weights with which people enter the difference of two means: 1/a of those of A, 1/b of those of B, half each.
+ * People who are in both are worth one each, two equal groups all their members, unequal ones fewer.
+ * @param a, b people behind each mean, `both` of them behind both
  */
-export function effectiveOf(a: number, b: number): number {
-  return a === 0 || b === 0 ? 0 : 4 / (1 / a + 1 / b);
+export function effectiveOf(a: number, b: number, both = 0): number {
+  if (a === 0 || b === 0) return 0;
+  const [ofA, ofB] = [1 / (2 * a), 1 / (2 * b)];
+  return 1 / (both * (ofA + ofB) ** 2 + (a - both) * ofA ** 2 + (b - both) * ofB ** 2);
 }
 
 function resampled(difference: number, drawn: Float64Array): Resampled {
   let [below, above] = [0, 0];
   for (const one of drawn) {
-    if (one <= 0) below++;
-    if (one >= 0) above++;
+    if (one <= ROUNDING) below++;
+    if (one >= -ROUNDING) above++;
   }
   drawn.sort();
   const at = (share: number) => drawn[Math.round(share * (drawn.length - 1))] ?? 0;
@@ -61,15 +76,9 @@ function resampled(difference: number, drawn: Float64Array): Resampled {
   return { difference, low: at((1 - INTERVAL) / 2), high: at((1 + INTERVAL) / 2), p };
 }
 
-function resampledMean(values: Float64Array, random: () => number): number {
-  const { length } = values;
+function resampledSum(parts: Float64Array, random: () => number): number {
+  const { length } = parts;
   let sum = 0;
-  for (let i = 0; i < length; i++) sum += values[(random() * length) | 0] as number;
-  return sum / length;
-}
-
-function mean(values: ArrayLike<number>): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i] as number;
-  return sum / values.length;
+  for (let i = 0; i < length; i++) sum += parts[(random() * length) | 0] as number;
+  return sum;
 }

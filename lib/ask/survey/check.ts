@@ -52,7 +52,12 @@ export function checkSurvey(spec: SurveySpec, parts: SurveyParts): SurveyWarning
   const chosen = spec.segmentIds.map((id) => segmentOf(id, parts));
   if (parts.reviewers === 0)
     throw new Problem("survey_nobody", "There are no reviewers with words to ask. Read some reviews first.");
-  return [...smallSegments(chosen), ...weakScales(spec, parts), ...otherLanguage(spec, parts)];
+  return [
+    ...smallSegments(chosen),
+    ...weakScales(spec, parts),
+    ...unseenWords(spec, parts),
+    ...otherLanguage(spec, parts),
+  ];
 }
 
 /** What can be said of a survey before any review is read. @throws Problem as `checkSurvey` */
@@ -193,6 +198,16 @@ function smallSegments(chosen: readonly Segment[]): SurveyWarning[] {
 function weakScales({ questions }: SurveySpec, { scales }: SurveyParts): SurveyWarning[] {
   const weak = scales.filter(({ id, weak }) => weak && questions.some((question) => question.scale === id));
   return weak.map(({ id, name = id }) => ({ code: "scale_weak", values: { name } }));
+}
+
+/** Reviews were written before anybody saw the concept: they can say something of what it is about, nothing of how it is put. */
+function unseenWords({ mode, concepts, questions }: SurveySpec, { scales }: SurveyParts): SurveyWarning[] {
+  if (mode !== "evidence" || concepts.length === 0) return [];
+  const ofWording = scales.filter(({ id, basedOn }) => (basedOn ?? id) === "clarity").map(({ id }) => id);
+  const asked = questions.filter(
+    ({ perConcept, scale }) => perConcept && scale !== undefined && ofWording.includes(scale),
+  );
+  return asked.map(({ text }) => ({ code: "survey_unseen", values: { name: text } }));
 }
 
 /** @returns a warning when more than half of the reviews are in one language, or in several, that is not the survey's */

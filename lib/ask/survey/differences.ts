@@ -8,7 +8,7 @@ import {
   type SurveySpec,
 } from "../../domain";
 import { meanScore } from "../ssr/rating";
-import { effectiveOf, holm, pairedDifference, type Resampled, unpairedDifference } from "./bootstrap";
+import { effectiveOf, holm, resampledDifference, type Values } from "./bootstrap";
 import { lotOf } from "./lot";
 
 /** Below this many reviewers on a side nothing is decided; segments this small are called thin elsewhere too. */
@@ -45,7 +45,7 @@ export function differencesIn(
       a,
       b,
     };
-    return { ...where, ...compare(values.get(a) ?? new Map(), values.get(b) ?? new Map(), spec.design, random) };
+    return { ...where, ...compare(values.get(a) ?? new Map(), values.get(b) ?? new Map(), random) };
   });
   const told = segmentId === undefined ? compared : compared.filter(({ reviewers }) => isFigure(reviewers));
   const decidable = told.filter(({ verdict }) => verdict !== "few");
@@ -78,26 +78,11 @@ function valuesOf(responses: readonly SurveyResponse[], asked: (answer: SurveyAn
 
 type Compared = Pick<Difference, "difference" | "low" | "high" | "p" | "reviewers" | "effective" | "verdict">;
 
-function compare(
-  a: ReadonlyMap<string, number>,
-  b: ReadonlyMap<string, number>,
-  design: SurveySpec["design"],
-  random: () => number,
-): Compared {
-  const paired = design === "sequential";
-  const both = [...a.keys()].filter((id) => b.has(id)).sort();
-  const of = (values: ReadonlyMap<string, number>) =>
-    (paired ? both : [...values.keys()].sort()).map((id) => values.get(id) ?? 0);
-  const [left, right] = [of(a), of(b)];
-  const reviewers = { a: left.length, b: right.length };
-  const effective = paired ? both.length : effectiveOf(left.length, right.length);
-  const nothing: Resampled = { difference: 0, low: 0, high: 0, p: 1 };
-  if (left.length === 0 || right.length === 0) return { ...nothing, reviewers, effective, verdict: "few" };
-  const resampled = (paired ? pairedDifference : unpairedDifference)(left, right, random);
-  return {
-    ...resampled,
-    reviewers,
-    effective,
-    verdict: Math.min(left.length, right.length) < FEWEST ? "few" : "undecided",
-  };
+function compare(a: Values, b: Values, random: () => number): Compared {
+  const reviewers = { a: a.size, b: b.size };
+  const both = [...a.keys()].filter((id) => b.has(id)).length;
+  const told = { reviewers, effective: effectiveOf(a.size, b.size, both) };
+  if (a.size === 0 || b.size === 0) return { difference: 0, low: 0, high: 0, p: 1, ...told, verdict: "few" };
+  const verdict = Math.min(a.size, b.size) < FEWEST ? "few" : "undecided";
+  return { ...resampledDifference(a, b, random), ...told, verdict };
 }

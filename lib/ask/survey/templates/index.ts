@@ -26,7 +26,6 @@ const QUESTIONS: Readonly<Record<SurveyTemplate, readonly Asked[]>> = {
     { id: "intent", kind: "scale", scale: "purchase-intent" },
     { id: "why", kind: "open" },
     { id: "relevance", kind: "scale", scale: "relevance" },
-    { id: "price", kind: "scale", scale: "price" },
   ],
   message: [
     { id: "clear", kind: "scale", scale: "clarity" },

@@ -115,6 +115,13 @@ describe("what is to be known before", () => {
   });
 });
 
+it("warns that nobody has seen the words of a concept, but not where a language model is asked", () => {
+  const clear = questionOf({ id: "clear", text: "How clear is it?", scale: "clarity", perConcept: true });
+  const spec = specOf({ concepts: [concept("A kettle that pours well.")], questions: [clear] });
+  expect(checkSurvey(spec, PARTS)).toEqual([{ code: "survey_unseen", values: { name: "How clear is it?" } }]);
+  expect(checkSurvey({ ...spec, mode: "engine" }, PARTS)).toEqual([]);
+});
+
 describe("a survey from a file", () => {
   it("needs no more than a question", () => {
     const spec = readSurveySpec({ questions: [{ text: "Good?", scale: "satisfaction" }] }, "s.json");
@@ -151,7 +158,7 @@ describe("templates", () => {
       expect(spec).toMatchObject(template);
       const written = { ...spec, concepts: spec.concepts.map((one) => ({ ...one, text: "A lid that never leaks." })) };
       const parts = { ...PARTS, languages: new Map([[language, 40]]) };
-      expect(checkSurvey(written, parts)).toEqual([]);
+      expect(checkSurvey(written, parts).filter(({ code }) => code !== "survey_unseen")).toEqual([]);
       if (spec.concepts.length > 0) expect(problemOf(() => checkSurvey(spec, parts)).code).toBe("survey_concept_empty");
     }
   });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { resultsOf } from "../../../../lib/ask/survey";
-import { effectiveOf, holm, pairedDifference, unpairedDifference } from "../../../../lib/ask/survey/bootstrap";
+import { effectiveOf, holm, resampledDifference } from "../../../../lib/ask/survey/bootstrap";
 import { lotOf } from "../../../../lib/ask/survey/lot";
 import { balancedSets, bestWorst } from "../../../../lib/ask/survey/maxdiff";
 import type { SurveyAnswer, SurveyResponse, SurveySpec } from "../../../../lib/domain";
 import { crowdOf, questionOf, specOf } from "./crowd";
 
+const valuesOf = (values: number[], name = "") => new Map(values.map((value, i) => [`${name}${i}`, value]));
 const random = () => lotOf(1, "test");
 const EVIDENCE = crowdOf([{ says: [["Nothing to say.", 0]] }]);
 /** All of one point but for a little of the middle, so that means are what is wanted. */
@@ -58,10 +59,14 @@ describe("A against B", () => {
     expect(between).toMatchObject({ verdict: "undecided", reviewers: { a: 20, b: 20 }, effective: 40 });
   });
 
-  it("sequential: only people who spoke of both", () => {
-    const responses = people(20, (i) => ({ a: 4, b: i < 12 ? 2 : undefined }));
-    const [one] = differencesOf(specFor("sequential"), responses);
-    expect(one).toMatchObject({ difference: 2, reviewers: { a: 12, b: 12 }, verdict: "higher" });
+  it("sequential: who spoke of one only counts there, so that the difference is that of the means shown", () => {
+    const responses = people(20, (i) => ({ a: i % 2 ? 4 : 5, b: i < 12 ? 2 : undefined }));
+    const { cells, differences } = resultsOf(specFor("sequential"), responses, EVIDENCE, []);
+    const [a, b] = cells.map(({ mean = 0 }) => mean);
+    expect(differences[0]?.difference).toBeCloseTo((a ?? 0) - (b ?? 0), 8);
+    expect(differences[0]).toMatchObject({ reviewers: { a: 20, b: 12 }, verdict: "higher" });
+    expect(differences[0]?.effective).toBeGreaterThan(12);
+    expect(differences[0]?.effective).toBeLessThan(20);
   });
 
   it("says that nothing is decided, or that they are few", () => {
@@ -97,20 +102,29 @@ describe("A against B", () => {
 describe("resampling", () => {
   it("finds nothing where there is nothing about as often as it says", () => {
     const draw = lotOf(3, "null");
-    const sample = () => Array.from({ length: 25 }, () => draw());
-    const found = Array.from({ length: 200 }, () => unpairedDifference(sample(), sample(), draw).p);
+    const sample = (name: string) =>
+      valuesOf(
+        Array.from({ length: 25 }, () => draw()),
+        name,
+      );
+    const found = Array.from({ length: 200 }, () => resampledDifference(sample("a"), sample("b"), draw).p);
     const share = found.filter((p) => p < 0.05).length / found.length;
     expect(share).toBeLessThan(0.11);
     expect(share).toBeGreaterThan(0.01);
   });
 
   it("gives an interval around the difference", () => {
-    const one = pairedDifference([3, 4, 5, 4, 3], [1, 2, 2, 3, 1], random());
+    const one = resampledDifference(valuesOf([3, 4, 5, 4, 3]), valuesOf([1, 2, 2, 3, 1]), random());
     expect(one.difference).toBeCloseTo(2);
     expect(one.low).toBeLessThanOrEqual(one.difference);
     expect(one.high).toBeGreaterThanOrEqual(one.difference);
     expect(one.p).toBeGreaterThan(0);
-    expect(pairedDifference([2, 2], [2, 2], random())).toEqual({ difference: 0, low: 0, high: 0, p: 1 });
+    expect(resampledDifference(valuesOf([2, 2, 0.1]), valuesOf([2, 2, 0.1]), random())).toEqual({
+      difference: 0,
+      low: 0,
+      high: 0,
+      p: 1,
+    });
   });
 
   it("adjusts by Holm", () => {
@@ -120,9 +134,10 @@ describe("resampling", () => {
   });
 
   it("states people as many equal ones would be worth", () => {
-    expect(effectiveOf(10, 10)).toBe(20);
+    expect(effectiveOf(10, 10)).toBeCloseTo(20);
     expect(effectiveOf(5, 95)).toBeCloseTo(19);
     expect(effectiveOf(0, 9)).toBe(0);
+    expect(effectiveOf(10, 10, 10)).toBeCloseTo(10);
   });
 });
 
