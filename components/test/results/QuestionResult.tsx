@@ -1,74 +1,65 @@
-import type { ResultCell, SurveyQuestion, SurveyResults, SurveyRun } from "../../../lib/domain";
+import type { SurveyQuestion, SurveyRun } from "../../../lib/domain";
+import { cellsOf, chartsOf } from "../../../lib/report/survey/charts";
+import type { SurveyNames } from "../../../lib/report/survey/names";
+import { fewSentences, priceSentences } from "../../../lib/report/survey/sentences";
+import { figureTables, kanoTable } from "../../../lib/report/survey/tables";
 import { useTexts } from "../../texts";
 import type { EvidenceLinks } from "../../view";
-import { CellTable } from "./CellTable";
+import { Chart } from "./Chart";
 import { Differences } from "./Differences";
-import { KanoTable } from "./KanoTable";
-import { Options } from "./Options";
-import { Prices } from "./Prices";
+import { FigureTable } from "./FigureTable";
 import { Reasons } from "./Reasons";
-import type { ResultWords } from "./result-words";
-import { Shares } from "./Shares";
 
 export interface QuestionParts {
   question: SurveyQuestion;
-  /** Of this question alone. */
-  cells: readonly ResultCell[];
-  words: ResultWords;
+  run: SurveyRun;
+  names: SurveyNames;
 }
 
 /** One question: what came of it in the form that fits its kind, what differs, why, and all figures. */
-export function QuestionResult({
-  question,
-  run,
-  results,
-  words,
-  links,
-}: {
-  question: SurveyQuestion;
-  run: SurveyRun;
-  results: SurveyResults;
-  words: ResultWords;
-  links: EvidenceLinks;
-}) {
-  const { phrase } = useTexts();
-  const cells = results.cells.filter(({ questionId }) => questionId === question.id);
-  const parts = { question, cells, words };
+export function QuestionResult({ question, run, names, links }: QuestionParts & { links: EvidenceLinks }) {
+  const texts = useTexts();
+  const { phrase } = texts;
+  const cells = cellsOf(run, question);
   const whole = cells.filter(({ segmentId }) => segmentId === undefined);
   const heard = Math.max(0, ...whole.map((cell) => cell.heard));
   const asked = Math.max(0, ...whole.map((cell) => cell.asked));
+  const tables = figureTables(run, question, names, texts);
   return (
-    <section class="question-result">
+    <section class="question-result" aria-label={question.text}>
       <h3 dir="auto">{question.text}</h3>
       <p class="sub">{phrase("surveyHeard", { heard, asked })}</p>
-      <Figures {...parts} currency={cells.find(({ prices }) => prices?.currency)?.prices?.currency} />
-      <Differences question={question} differences={results.differences} words={words} />
-      <Reasons
-        reasons={results.reasons.filter(({ questionId }) => questionId === question.id)}
-        run={run}
-        words={words}
-        links={links}
-      />
-      <CellTable {...parts} />
+      {chartsOf(run, question, names, texts).map((chart) => (
+        <Chart key={chart.id} chart={chart} />
+      ))}
+      {question.kind === "kano" && cells.some(({ few }) => !few) && (
+        <FigureTable table={kanoTable(cells, question, names, texts)} caption={phrase("surveyKanoWhat")} />
+      )}
+      <Lines lines={priceSentences(run, question, names, texts)} />
+      <Lines lines={fewSentences(run, question, names, texts)} />
+      <Differences question={question} run={run} names={names} />
+      <Reasons question={question} run={run} names={names} links={links} />
+      {tables.length > 0 && (
+        <details class="all-figures">
+          <summary>{phrase("surveyAllFigures")}</summary>
+          {tables.map((table) => (
+            <FigureTable key={table.columns.join()} table={table} caption={phrase("surveyAllFigures")} />
+          ))}
+        </details>
+      )}
     </section>
   );
 }
 
-function Figures({ currency, ...parts }: QuestionParts & { currency: string | undefined }) {
-  switch (parts.question.kind) {
-    case "scale":
-    case "matrix":
-      return <Shares {...parts} />;
-    case "choice":
-    case "choices":
-    case "ranking":
-    case "maxdiff":
-      return <Options {...parts} />;
-    case "price":
-      return <Prices {...parts} currency={currency} />;
-    case "kano":
-      return <KanoTable {...parts} />;
-    case "open":
-      return null; // the reasons are the answer
-  }
+function Lines({ lines }: { lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <ul class="result-lines">
+      {lines.map((line) => (
+        <li key={line} dir="auto">
+          {line}
+        </li>
+      ))}
+    </ul>
+  );
 }

@@ -1,115 +1,133 @@
-import type { QuotedText, SurveyQuestion, SurveyRun } from "../../../lib/domain";
+import type { SurveyRun } from "../../../lib/domain";
+import { chartsOf, differenceChart, type SurveyChart } from "../../../lib/report/survey/charts";
 import { answersCsv, surveyCsv } from "../../../lib/report/survey/csv";
+import { gaugeReading } from "../../../lib/report/survey/gauge";
 import { surveyHtml } from "../../../lib/report/survey/html";
 import { surveyJson } from "../../../lib/report/survey/json";
-import { type SurveyNames, surveyNames } from "../../../lib/report/survey/names";
+import { joined, type SurveyNames } from "../../../lib/report/survey/names";
 import { namePart } from "../../ask/file-name";
-import { personaMasks } from "../../ask/transcript";
-import { useGroupName } from "../../segments/group-name";
+import { transcriptParts } from "../../ask/transcript";
 import { ProblemNote } from "../../states/ProblemNote";
 import { useActing } from "../../states/use-acting";
-import { selector, useTexts } from "../../texts";
+import { useTexts } from "../../texts";
 import type { PanelActions, PanelView } from "../../view";
-import { pngOf, svgOf } from "./chart-files";
-import { drawingsOf } from "./question-charts";
-import { type ResultWords, segmentsOf } from "./result-words";
+import { chartSvg, picturePng, pictureSvg } from "./chart-files";
 
 const FILES = ["html", "csv", "answers", "json", "manifest"] as const;
 type FileFormat = (typeof FILES)[number];
+
+interface SavedFile {
+  content: string | Uint8Array<ArrayBuffer>;
+  type: string;
+  end: string;
+}
 
 /** A result as files to show, to reckon with, and to repeat it; each picture by itself. */
 export function SaveResult({
   run,
   view,
-  words,
+  names,
   actions,
 }: {
   run: SurveyRun;
   view: PanelView;
-  words: ResultWords;
+  names: SurveyNames;
   actions: PanelActions;
 }) {
   const texts = useTexts();
   const { phrase } = texts;
   const { busy, problem, act } = useActing();
-  const names = useNames(run, view);
-  const drawn = run.results ? run.spec.questions.filter((one) => drawings(one).length > 0) : [];
-  function drawings(question: SurveyQuestion) {
-    return run.results ? drawingsOf(question, run.results, words, texts) : [];
-  }
-  const picture = (question: SurveyQuestion) => ({
-    title: question.text,
-    notes: notesOf(run, phrase),
-    percent: texts.percent,
-  });
-  async function save(format: FileFormat) {
-    const { content, type, end } = await fileOf(format);
-    actions.save(`earshot-test-${namePart(run.spec.title) || "survey"}${end}`, content, type);
-  }
-  async function fileOf(format: FileFormat) {
-    const mask = (quote: QuotedText) => maskOf(view, phrase, quote);
-    if (format === "csv") return { content: surveyCsv(run, names, phrase), type: CSV, end: ".csv" };
-    if (format === "json") return { content: surveyJson(run), type: JSON_TYPE, end: ".json" };
-    if (format === "manifest")
-      return { content: JSON.stringify(await actions.tests.manifest(run.id)), type: JSON_TYPE, end: "-manifest.json" };
+  const charts = run.spec.questions.flatMap((question) => [
+    ...chartsOf(run, question, names, texts),
+    ...[differenceChart(run, question, names, texts)].filter((chart) => chart !== undefined),
+  ]);
+  const subject = { name: view.subject?.name ?? "", url: view.subject?.url ?? "" };
+  const keep = (about: string, { content, type, end }: SavedFile) =>
+    actions.save(`earshot-test-${namePart(about) || "survey"}${end}`, content, type);
+
+  async function fileOf(format: FileFormat): Promise<SavedFile> {
+    const reviews = new Map(view.evidence.reviews.map((review) => [review.id, review]));
+    const reviewOf = (id: string) => reviews.get(id);
+    const hiding = transcriptParts(subject, [], reviewOf, texts);
+    const masks = {
+      mask: hiding.mask,
+      maskQuote: (quote: Parameters<typeof hiding.maskQuote>[0]) => hiding.maskQuote(quote, reviewOf(quote.reviewId)),
+    };
+    if (format === "csv") return { content: surveyCsv(run, names, texts), type: CSV, end: ".csv" };
+    if (format === "json") return { content: surveyJson(run, texts, masks), type: JSON_TYPE, end: ".json" };
+    if (format === "manifest") {
+      const manifest = await actions.tests.manifest(run.id);
+      return { content: JSON.stringify(manifest), type: JSON_TYPE, end: "-manifest.json" };
+    }
     if (format === "answers") {
       const responses = await actions.tests.responses(run.id);
-      return { content: answersCsv(run, responses, names, phrase, mask), type: CSV, end: "-answers.csv" };
+      return { content: answersCsv(run, responses, names, texts, masks), type: CSV, end: "-answers.csv" };
     }
-    const charts = await Promise.all(
-      drawn.map(async (question) => ({
-        questionId: question.id,
-        svg: await svgOf(drawings(question), picture(question)),
-      })),
-    );
-    const sourceOf = (id: string) => view.evidence.reviews.find((review) => review.id === id)?.place.url;
-    const content = surveyHtml(run, { names, phrase, language: texts.language, charts, mask, sourceOf });
+    const drawn = await Promise.all(charts.map(async (chart) => ({ chart, svg: await chartSvg(chart, texts) })));
+    const content = surveyHtml(run, {
+      ...{ names, texts, subject, reviewOf, language: texts.language, charts: drawn },
+      ...masks,
+    });
     return { content, type: "text/html;charset=utf-8", end: ".html" };
   }
-  async function savePicture(question: SurveyQuestion, format: "svg" | "png") {
-    const name = `earshot-test-${namePart(question.text) || "chart"}.${format}`;
-    if (format === "svg") actions.save(name, await svgOf(drawings(question), picture(question)), "image/svg+xml");
-    else actions.save(name, await pngOf(drawings(question), picture(question)), "image/png");
+
+  async function savePicture(chart: SurveyChart, format: "svg" | "png") {
+    const notes = [
+      phrase("surveySimulatedHow", { mode: run.spec.mode }),
+      `${phrase("surveyGauge")}: ${gaugeReading(run.fidelity, texts, run.spec.rating).sentence}`,
+    ];
+    const words = { mark: phrase("simulated"), notes };
+    const about = joined(run.spec.title, chart.title, chart.sub);
+    if (format === "svg")
+      keep(about, { content: await pictureSvg(chart, words, texts), type: "image/svg+xml", end: ".svg" });
+    else keep(about, { content: await picturePng(chart, words, texts), type: "image/png", end: ".png" });
   }
+
+  const press = (work: () => Promise<unknown>) => (busy ? undefined : () => void act(work));
   return (
     <section class="save-result">
       <h3>{phrase("surveySave")}</h3>
       <p class="actions">
-        {FILES.filter((format) => run.manifest || format !== "manifest").map((format) => (
+        {FILES.filter((format) => run.state === "done" || format !== "manifest").map((format) => (
           <button
             key={format}
             type="button"
             class="small"
             aria-disabled={busy}
-            onClick={busy ? undefined : () => void act(() => save(format))}
+            onClick={press(async () => keep(run.spec.title, await fileOf(format)))}
           >
             {phrase("surveySaveAs", { format })}
           </button>
         ))}
       </p>
-      {run.manifest && <p class="sub">{phrase("surveyManifestHolds")}</p>}
-      <ul>
-        {drawn.map((question) => (
-          <li key={question.id}>
-            <span dir="auto">{question.text}</span>
-            {(["svg", "png"] as const).map((format) => (
-              <button
-                key={format}
-                type="button"
-                class="link"
-                aria-disabled={busy}
-                aria-label={phrase("surveySaveAbout", {
-                  format: phrase("surveySaveAs", { format }),
-                  question: question.text,
-                })}
-                onClick={busy ? undefined : () => void act(() => savePicture(question, format))}
-              >
-                {phrase("surveySaveAs", { format })}
-              </button>
+      {run.state === "done" && <p class="sub">{phrase("surveyManifestHolds")}</p>}
+      {charts.length > 0 && (
+        <details>
+          <summary>{phrase("surveyPictures")}</summary>
+          <ul>
+            {charts.map((chart) => (
+              <li key={chart.id}>
+                <span dir="auto">{joined(chart.title, chart.sub)}</span>
+                {(["svg", "png"] as const).map((format) => (
+                  <button
+                    key={format}
+                    type="button"
+                    class="link"
+                    aria-disabled={busy}
+                    aria-label={phrase("surveySaveAbout", {
+                      format: phrase("surveySaveAs", { format }),
+                      question: joined(chart.title, chart.sub),
+                    })}
+                    onClick={press(() => savePicture(chart, format))}
+                  >
+                    {format.toUpperCase()}
+                  </button>
+                ))}
+              </li>
             ))}
-          </li>
-        ))}
-      </ul>
+          </ul>
+        </details>
+      )}
       {problem !== undefined && <ProblemNote problem={problem} />}
     </section>
   );
@@ -117,29 +135,3 @@ export function SaveResult({
 
 const CSV = "text/csv;charset=utf-8";
 const JSON_TYPE = "application/json";
-
-function useNames(run: SurveyRun, view: PanelView): SurveyNames {
-  const { phrase } = useTexts();
-  const groupName = useGroupName();
-  const segments = segmentsOf(view);
-  return surveyNames(run.spec, phrase, (id) => {
-    const segment = segments.find((one) => one.id === id);
-    return segment ? groupName(segment) : id;
-  });
-}
-
-/** Words of a review with its personal data hidden; those of a review that is gone are hidden as they were kept. */
-function maskOf(view: PanelView, phrase: ReturnType<typeof useTexts>["phrase"], quote: QuotedText): string {
-  const reviewOf = (id: string) => view.evidence.reviews.find((review) => review.id === id);
-  const { maskQuote, maskText } = personaMasks(reviewOf, phrase);
-  return maskQuote(quote) || maskText(quote.text);
-}
-
-/** What every picture says of itself. */
-function notesOf({ spec, fidelity }: SurveyRun, phrase: ReturnType<typeof useTexts>["phrase"]): string[] {
-  const how = phrase("surveySimulatedHow", { mode: spec.mode });
-  if (!fidelity) return [how];
-  const { checked, verdict, why, heldIn, heldOut, needed } = fidelity;
-  const told = checked ? (verdict ?? "poor") : selector(why ?? "no-stars");
-  return [how, phrase("surveyVerdict", { verdict: told, n: heldIn + heldOut, needed })];
-}

@@ -5,8 +5,8 @@ import type { EvidenceLinks, PanelActions, PanelView } from "../../view";
 import { FidelityGauge } from "./FidelityGauge";
 import { Method } from "./Method";
 import { QuestionResult } from "./QuestionResult";
-import { useResultWords } from "./result-words";
 import { SaveResult } from "./SaveResult";
+import { useSurveyNames } from "./use-survey-names";
 
 /** All that came of a run, finished or not: how far to believe it, each question, how it was made, and files to take along. */
 export function SurveyResult({
@@ -21,29 +21,23 @@ export function SurveyResult({
   actions: PanelActions;
 }) {
   const { phrase } = useTexts();
-  const words = useResultWords(run, view);
-  const { results, spec, fidelity } = run;
+  const names = useSurveyNames(run, view);
+  const { results, spec, fidelity, state } = run;
+  const finished = state === "done";
   return (
     <div class="survey-result">
       <p class="small-text">
         <Simulated /> {phrase("surveySimulatedHow", { mode: spec.mode })}
       </p>
-      {run.state !== "done" && results && <p class="sub">{phrase("surveyPartly", { done: run.done, of: run.of })}</p>}
-      {fidelity && <FidelityGauge fidelity={fidelity} />}
+      {!finished && results && <p class="sub">{phrase("surveyPartly", { done: run.done, of: run.of })}</p>}
+      {(fidelity || results) && <FidelityGauge fidelity={fidelity} rating={spec.rating} />}
       {results
         ? spec.questions.map((question) => (
-            <QuestionResult
-              key={question.id}
-              question={question}
-              run={run}
-              results={results}
-              words={words}
-              links={links}
-            />
+            <QuestionResult key={question.id} question={question} run={run} names={names} links={links} />
           ))
-        : run.state === "done" && <p>{phrase("surveyNothing")}</p>}
-      {results && <SaveResult run={run} view={view} words={words} actions={actions} />}
-      {run.manifest && <Method manifest={run.manifest} />}
+        : finished && <p>{phrase("surveyNothing")}</p>}
+      {results && <SaveResult run={run} view={view} names={names} actions={actions} />}
+      <Method run={run} />
     </div>
   );
 }

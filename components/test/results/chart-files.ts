@@ -1,39 +1,53 @@
 /** Charts as pictures: white ground, fixed colours, and in the picture itself its question, that it is simulated, and how far to believe it. */
-import type { Drawing } from "./Chart";
+import type { SurveyChart } from "../../../lib/report/survey/charts";
+import { oneLine } from "../../../lib/report/survey/names";
+import type { Texts } from "../../texts";
 import { IN_FILES } from "./palette";
 
 const SVG = "http://www.w3.org/2000/svg";
-const WIDTH = 640;
-const EDGE = 16;
-const LINE = 18;
-/** Letters of the notes that fit a line. */
-const LETTERS = 96;
+/** CSS pixels. */
+const WIDTH = 720;
+const EDGE = 20;
+const SMALL = { size: 12.5, line: 18 };
+const LARGE = { size: 17, line: 24 };
+const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans CJK SC', sans-serif";
+/** Pixels of a PNG per CSS pixel. */
+const DENSITY = 2;
 
 export interface PictureWords {
-  title: string;
-  /** Below the chart: simulated, and the gauge. */
+  mark: string;
+  /** Below the chart: how it was simulated, and the gauge. */
   notes: readonly string[];
-  percent(share: number): string;
 }
 
-/** @returns the charts one under the other, as text of an SVG file */
-export async function svgOf(drawings: readonly Drawing[], words: PictureWords): Promise<string> {
-  return new XMLSerializer().serializeToString(await picture(drawings, words));
+type Figures = Pick<Texts, "percent" | "number">;
+
+/** @returns the chart alone, to be set into a page that says the rest */
+export async function chartSvg(chart: SurveyChart, texts: Figures): Promise<string> {
+  return serialised(await drawnFor(chart, texts));
+}
+
+/** @returns text of an SVG file */
+export async function pictureSvg(chart: SurveyChart, words: PictureWords, texts: Figures): Promise<string> {
+  return serialised(await picture(chart, words, texts));
 }
 
 /** @returns a PNG at twice the size @throws Error when the browser cannot draw it */
-export async function pngOf(drawings: readonly Drawing[], words: PictureWords): Promise<Uint8Array<ArrayBuffer>> {
-  const svg = await picture(drawings, words);
-  const [width, height] = [WIDTH, Number(svg.getAttribute("height"))];
-  const image = new Image(width, height);
-  const file = new Blob([new XMLSerializer().serializeToString(svg)], { type: "image/svg+xml" });
-  const url = URL.createObjectURL(file);
+export async function picturePng(
+  chart: SurveyChart,
+  words: PictureWords,
+  texts: Figures,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const svg = await picture(chart, words, texts);
+  const height = Number(svg.getAttribute("height"));
+  const image = new Image(WIDTH, height);
+  const url = URL.createObjectURL(new Blob([serialised(svg)], { type: "image/svg+xml" }));
   try {
     image.src = url;
     await image.decode();
     const canvas = document.createElement("canvas");
-    canvas.width = 2 * width;
-    canvas.height = 2 * height;
+    canvas.width = DENSITY * WIDTH;
+    canvas.height = DENSITY * height;
     const context = canvas.getContext("2d");
     if (!context) throw new Error("This browser cannot draw the picture. Save it as SVG instead.");
     context.drawImage(image, 0, 0, canvas.width, canvas.height);
@@ -45,54 +59,78 @@ export async function pngOf(drawings: readonly Drawing[], words: PictureWords): 
   }
 }
 
-async function picture(drawings: readonly Drawing[], { title, notes, percent }: PictureWords): Promise<SVGSVGElement> {
-  const plots = await import("./plots");
-  const root = element("svg", { xmlns: SVG, width: WIDTH }) as SVGSVGElement;
-  root.style.fontFamily = "system-ui, sans-serif";
-  const ground = root.appendChild(element("rect", { width: "100%", height: "100%", fill: "#ffffff" }));
-  ground.setAttribute("data-ground", "");
-  let y = EDGE + LINE;
-  for (const line of broken(title)) {
-    root.append(text(line, y, { "font-size": 16, "font-weight": 600, fill: IN_FILES.ink }));
-    y += LINE + 4;
+async function drawnFor(chart: SurveyChart, { percent, number }: Figures): Promise<Element> {
+  const { drawn } = await import("./plots");
+  const svg = drawn(chart, { width: WIDTH - 2 * EDGE, palette: IN_FILES, percent, number });
+  svg.setAttribute("font-family", FONT);
+  return svg;
+}
+
+async function picture(chart: SurveyChart, { mark, notes }: PictureWords, texts: Figures): Promise<SVGElement> {
+  const root = element("svg", { width: WIDTH, "font-family": FONT });
+  root.append(element("rect", { width: "100%", height: "100%", fill: IN_FILES.ground }));
+  let y = EDGE;
+  const write = (words: string, { size, line }: typeof SMALL, attributes: Record<string, string | number>) => {
+    for (const part of broken(oneLine(words), size)) {
+      y += line;
+      const written = element("text", { x: EDGE, y: y - line / 4, "font-size": size, ...attributes });
+      written.textContent = part;
+      root.append(written);
+    }
+  };
+  write(mark, SMALL, { fill: IN_FILES.simulated, "font-weight": 600 });
+  write(chart.title, LARGE, { fill: IN_FILES.ink, "font-weight": 600 });
+  if (chart.sub) write(chart.sub, SMALL, { fill: IN_FILES.ink });
+  y += EDGE / 2;
+  if (chart.kind === "shares") {
+    root.append(...legend(y));
+    y += LARGE.line + EDGE / 4;
   }
-  for (const draw of drawings) {
-    const chart = draw(plots, { width: WIDTH - 2 * EDGE, palette: IN_FILES, percent });
-    chart.setAttribute("x", String(EDGE));
-    chart.setAttribute("y", String(y));
-    root.append(chart);
-    y += Number(chart.getAttribute("height")) + EDGE;
-  }
-  for (const line of notes.flatMap(broken)) {
-    y += LINE;
-    root.append(text(line, y, { "font-size": 12, fill: IN_FILES.soft }));
-  }
+  const svg = await drawnFor(chart, texts);
+  svg.setAttribute("x", String(EDGE));
+  svg.setAttribute("y", String(y));
+  root.append(svg);
+  y += Number(svg.getAttribute("height")) + EDGE / 2;
+  for (const note of [...chart.notes, ...notes]) write(note, SMALL, { fill: IN_FILES.soft });
   const height = y + EDGE;
   root.setAttribute("height", String(height));
   root.setAttribute("viewBox", `0 0 ${WIDTH} ${height}`);
   return root;
 }
 
-function text(words: string, y: number, attributes: Record<string, string | number>): SVGElement {
-  const line = element("text", { x: EDGE, y, ...attributes });
-  line.textContent = words;
-  return line;
+/** The five points in their colours. */
+function legend(y: number): Element[] {
+  const width = (WIDTH - 2 * EDGE) / 5;
+  return IN_FILES.points.flatMap((fill, r) => {
+    const x = EDGE + r * width;
+    const label = element("text", {
+      ...{ x: x + width / 2, y: y + 13, fill: IN_FILES.onPoints[r] ?? "", "font-size": SMALL.size },
+      "text-anchor": "middle",
+    });
+    label.textContent = String(r + 1);
+    return [element("rect", { x, y, width: width - 1, height: SMALL.line, fill }), label];
+  });
 }
 
-function element(name: string, attributes: Record<string, string | number>): SVGElement {
+function serialised(svg: Element): string {
+  return new XMLSerializer().serializeToString(svg);
+}
+
+function element(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
   const made = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) if (key !== "xmlns") made.setAttribute(key, String(value));
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
   return made;
 }
 
-/** Lines of about the picture's width; SVG breaks none by itself. Wide signs count twice. */
-function broken(words: string): string[] {
+/** Lines that fit the picture; SVG breaks none by itself. Wide signs take a whole em. */
+function broken(words: string, size: number): string[] {
+  const most = (WIDTH - 2 * EDGE) / size;
   const lines: string[] = [];
   let line = "";
   let width = 0;
   for (const { segment } of new Intl.Segmenter(undefined, { granularity: "word" }).segment(words)) {
-    const wide = [...segment].reduce((sum, sign) => sum + (/[\u2E80-\uFFEF]/u.test(sign) ? 2 : 1), 0);
-    if (width + wide > LETTERS && line.trim()) {
+    const wide = [...segment].reduce((sum, sign) => sum + (/[\u2E80-\uFFEF]/u.test(sign) ? 1 : 0.55), 0);
+    if (width + wide > most && line.trim()) {
       lines.push(line.trim());
       line = "";
       width = 0;

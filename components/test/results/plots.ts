@@ -2,6 +2,7 @@
  * Charts of a result as SVG, by Observable Plot. Loaded only when a result is looked at. Every word is set as text by Plot; nothing is parsed as HTML.
  */
 import * as Plot from "@observablehq/plot";
+import type { CurvePoint, RangeRow, ShareRow, SurveyChart, ValueRow } from "../../../lib/report/survey/charts";
 import type { Palette } from "./palette";
 
 export interface Frame {
@@ -10,193 +11,170 @@ export interface Frame {
   palette: Palette;
   /** 0.34 → "34%". */
   percent(share: number): string;
+  number(value: number): string;
 }
 
-export interface ShareRow {
-  name: string;
-  /** Shares of the points 1–5. */
-  pmf: readonly number[];
+/** @returns the chart as it is on screen and in files */
+export function drawn(chart: SurveyChart, frame: Frame): Element {
+  if (chart.kind === "shares") return sharesChart(chart.rows, frame);
+  if (chart.kind === "values") return valuesChart(chart.rows, frame);
+  if (chart.kind === "ranges") return rangesChart(chart.rows, frame);
+  return curvesChart(chart.points, frame);
 }
 
-export interface ValueRow {
-  name: string;
-  value: number;
-  label: string;
-}
-
-export interface RangeRow {
-  name: string;
-  at: number;
-  low: number;
-  high: number;
-}
-
-export interface CurvePoint {
-  price: number;
-  share: number;
-  line: string;
-}
-
-const ROW = 30;
-const NAME_ROW = 16;
+/** Height of a row: its name and figure stand above its bar, since a side panel has no room beside it. */
+const ROW = 46;
+const LETTER = 7;
 /** Narrower pieces have no room for their figure. */
-const WORTH_A_LABEL = 0.09;
+const PIECE = 30;
 
-/** Names stand above their bars: a side panel has no room beside them. */
-export function sharesChart(rows: readonly ShareRow[], { width, palette, percent }: Frame): Element {
-  const pieces = rows.flatMap(({ name, pmf }, i) => {
+function sharesChart(rows: readonly ShareRow[], frame: Frame): Element {
+  const { width, palette, percent } = frame;
+  const pieces = rows.flatMap(({ pmf }, row) => {
     let from = 0;
     return pmf.map((share, r) => {
-      const piece = { name, row: i, r, share, from, to: from + share };
+      const piece = { row, r, share, from, to: from + share };
       from += share;
       return piece;
     });
   });
-  return draw(width, rows.length, palette, {
-    x: { axis: null, domain: [0, 1] },
-    marks: [
-      Plot.rect(pieces, {
-        x1: "from",
-        x2: "to",
-        y1: (piece) => piece.row + 0.46,
-        y2: (piece) => piece.row + 0.94,
-        fill: (piece) => palette.points[piece.r],
-        insetRight: 1,
-      }),
-      Plot.text(
-        pieces.filter(({ share }) => share >= WORTH_A_LABEL),
-        {
-          x: (piece) => (piece.from + piece.to) / 2,
-          y: (piece) => piece.row + 0.7,
-          text: (piece) => percent(piece.share),
-          fill: (piece) => palette.onPoints[piece.r],
-        },
-      ),
-      names(rows),
-    ],
-  });
+  return rowsChart(rows, frame, { axis: null, domain: [0, 1] }, [
+    Plot.rect(pieces, {
+      x1: "from",
+      x2: "to",
+      y1: (piece) => piece.row + 0.46,
+      y2: (piece) => piece.row + 0.9,
+      fill: (piece) => palette.points[piece.r],
+      insetRight: 1,
+    }),
+    Plot.text(
+      pieces.filter(({ share }) => share * width >= PIECE),
+      {
+        x: (piece) => (piece.from + piece.to) / 2,
+        y: (piece) => piece.row + 0.68,
+        text: (piece) => percent(piece.share),
+        fill: (piece) => palette.onPoints[piece.r],
+      },
+    ),
+  ]);
 }
 
-/** @param rows values of any sign; the line is at nought */
-export function valuesChart(rows: readonly ValueRow[], { width, palette }: Frame): Element {
+/** Values of any sign; the line is at nought. */
+function valuesChart(rows: readonly ValueRow[], frame: Frame): Element {
+  const { palette } = frame;
   const most = Math.max(1e-9, ...rows.map(({ value }) => Math.abs(value)));
-  const least = Math.min(0, ...rows.map(({ value }) => value));
-  const bars = rows.map((row, i) => ({ ...row, row: i }));
-  return draw(width, rows.length, palette, {
-    x: { axis: null, domain: [least < 0 ? -most : 0, most * 1.25] },
-    marks: [
-      Plot.rect(bars, {
-        x1: (bar) => Math.min(0, bar.value),
-        x2: (bar) => Math.max(0, bar.value),
-        y1: (bar) => bar.row + 0.46,
-        y2: (bar) => bar.row + 0.94,
-        fill: (bar) => (bar.value < 0 ? palette.points[0] : palette.points[4]),
-      }),
-      Plot.text(bars, {
-        x: (bar) => Math.max(0, bar.value),
-        y: (bar) => bar.row + 0.7,
-        text: "label",
-        textAnchor: "start",
-        dx: 4,
-        fill: palette.ink,
-      }),
-      Plot.ruleX([0], { stroke: palette.soft }),
-      names(rows),
-    ],
-  });
+  const domain = rows.some(({ value }) => value < 0) ? [-most, most] : [0, most];
+  const bars = rows.map(({ value }, row) => ({ value, row }));
+  return rowsChart(rows, frame, { axis: null, domain }, [
+    Plot.rect(bars, {
+      x1: (bar) => Math.min(0, bar.value),
+      x2: (bar) => Math.max(0, bar.value),
+      y1: (bar) => bar.row + 0.46,
+      y2: (bar) => bar.row + 0.86,
+      fill: (bar) => (bar.value < 0 ? palette.points[0] : palette.points[4]),
+    }),
+    Plot.ruleX([0], { stroke: palette.soft }),
+  ]);
 }
 
 /** Differences with the range of their resamples; nought is no difference. */
-export function rangesChart(rows: readonly RangeRow[], { width, palette }: Frame): Element {
+function rangesChart(rows: readonly RangeRow[], frame: Frame): Element {
+  const { palette } = frame;
   const most = Math.max(0.1, ...rows.flatMap(({ low, high }) => [Math.abs(low), Math.abs(high)]));
-  const placed = rows.map((row, i) => ({ ...row, row: i }));
-  return draw(width, rows.length, palette, {
-    x: { domain: [-most, most], ticks: 5, label: null },
+  const placed = rows.map((one, row) => ({ ...one, row: row + 0.68 }));
+  return rowsChart(rows, frame, { domain: [-most, most], ticks: 5, label: null }, [
+    Plot.ruleX([0], { stroke: palette.soft, strokeDasharray: "3,3" }),
+    Plot.link(placed, { x1: "low", x2: "high", y1: "row", y2: "row", stroke: palette.accent, strokeWidth: 3 }),
+    Plot.dot(placed, { x: "at", y: "row", r: 4.5, fill: palette.accent, stroke: palette.ground, strokeWidth: 1.5 }),
+  ]);
+}
+
+const DASHES = ["none", "7,3", "2,3", "9,3,2,3"];
+const CURVES_HEIGHT = 240;
+const KEY_LINE = 18;
+
+/** Four lines told apart by their dashes, which stand with their names below. */
+function curvesChart(points: readonly CurvePoint[], { width, palette, percent, number }: Frame): Element {
+  const lines = [...new Set(points.map(({ line }) => line))];
+  const colours = [palette.points[4], palette.accent, palette.soft, palette.points[0]];
+  const chart = Plot.plot({
+    width,
+    height: CURVES_HEIGHT + lines.length * KEY_LINE,
+    marginLeft: 42,
+    marginRight: 16,
+    marginBottom: 30 + lines.length * KEY_LINE,
+    style: look(palette),
+    x: { label: null, ticks: 5, tickFormat: number },
+    y: { label: null, domain: [0, 1], ticks: 5, tickFormat: percent, grid: true },
+    marks: lines.map((line, i) =>
+      Plot.line(
+        points.filter((point) => point.line === line),
+        { x: "price", y: "share", stroke: colours[i], strokeWidth: 2, strokeDasharray: DASHES[i] },
+      ),
+    ),
+  });
+  for (const [i, line] of lines.entries()) {
+    const y = CURVES_HEIGHT + 8 + i * KEY_LINE;
+    const attributes = { stroke: colours[i] ?? "", "stroke-width": "2", "stroke-dasharray": DASHES[i] ?? "none" };
+    chart.append(
+      svg("line", { x1: "4", x2: "40", y1: String(y), y2: String(y), ...attributes }),
+      svg("text", { x: "48", y: String(y + 4), fill: palette.ink }, line),
+    );
+  }
+  return chart;
+}
+
+function rowsChart(
+  rows: readonly { name: string; figure: string }[],
+  { width, palette }: Frame,
+  x: Plot.ScaleOptions,
+  marks: Plot.Markish[],
+): Element {
+  const axis = x.axis !== null;
+  const placed = rows.map((one, row) => ({ ...one, row: row + 0.24 }));
+  const figures = Math.max(...rows.map(({ figure }) => figure.length)) * LETTER;
+  // so narrow that both do not fit, the name gives way: it stands whole in the table
+  const letters = Math.max(8, (width - figures - 16) / LETTER);
+  return Plot.plot({
+    width,
+    height: rows.length * ROW + (axis ? 26 : 4),
+    marginLeft: axis ? 12 : 1,
+    marginRight: axis ? 12 : 1,
+    marginTop: 0,
+    marginBottom: axis ? 26 : 4,
+    style: { ...look(palette), overflow: "visible" },
+    x,
+    y: { axis: null, domain: [0, rows.length], reverse: true },
     marks: [
-      Plot.ruleX([0], { stroke: palette.soft, strokeDasharray: "3,3" }),
-      Plot.link(placed, {
-        x1: "low",
-        x2: "high",
-        y1: (one) => one.row + 0.7,
-        y2: (one) => one.row + 0.7,
-        stroke: palette.accent,
-        strokeWidth: 2,
+      ...marks,
+      Plot.text(placed, {
+        frameAnchor: "left",
+        y: "row",
+        text: "name",
+        fontWeight: 600,
+        dx: axis ? -12 : 0,
+        lineWidth: (letters * LETTER) / 13,
+        textOverflow: "ellipsis",
+        fill: palette.ink,
       }),
-      Plot.dot(placed, { x: "at", y: (one) => one.row + 0.7, r: 4, fill: palette.accent }),
-      names(rows),
+      Plot.text(placed, {
+        frameAnchor: "right",
+        y: "row",
+        text: "figure",
+        dx: axis ? 12 : 0,
+        fill: palette.soft,
+      }),
     ],
   });
 }
 
-/** Four lines told apart by dashes and by their names at the end. */
-export function curvesChart(points: readonly CurvePoint[], { width, palette, percent }: Frame): Element {
-  const lines = [...new Set(points.map(({ line }) => line))];
-  const dashes = ["none", "6,3", "2,3", "8,3,2,3"];
-  const colours = [palette.points[4], palette.accent, palette.soft, palette.points[0]];
-  return Plot.plot({
-    width,
-    height: 220,
-    marginLeft: 40,
-    marginRight: 16,
-    style: { background: "none", color: palette.ink, fontFamily: "inherit", fontSize: "12px" },
-    x: { label: null },
-    y: { label: null, domain: [0, 1], tickFormat: percent, grid: true },
-    marks: lines.flatMap((line, i) => {
-      const own = points.filter((point) => point.line === line);
-      return [
-        Plot.line(own, {
-          x: "price",
-          y: "share",
-          stroke: colours[i],
-          strokeWidth: 2,
-          strokeDasharray: dashes[i],
-          curve: "step-after",
-        }),
-        Plot.text(own.slice(Math.floor(own.length / 2), Math.floor(own.length / 2) + 1), {
-          x: "price",
-          y: "share",
-          text: "line",
-          dy: -8 - 4 * i,
-          fill: palette.ink,
-          stroke: "var(--ground, #fff)",
-          strokeWidth: 3,
-        }),
-      ];
-    }),
-  });
+function look({ ink }: Palette) {
+  return { background: "none", color: ink, fontFamily: "inherit", fontSize: "12px" };
 }
 
-function names(rows: readonly { name: string }[]) {
-  return Plot.text(
-    rows.map(({ name }, i) => ({ name, row: i })),
-    {
-      frameAnchor: "left",
-      y: (one) => one.row + 0.24,
-      text: "name",
-      textAnchor: "start",
-      textOverflow: "ellipsis",
-      lineWidth: 26,
-    },
-  );
-}
-
-function draw(
-  width: number,
-  rows: number,
-  palette: Palette,
-  { x, marks }: Pick<Plot.PlotOptions, "x" | "marks">,
-): Element {
-  const axis = x && "ticks" in x;
-  return Plot.plot({
-    width,
-    height: rows * (ROW + NAME_ROW) + (axis ? 24 : 4),
-    marginLeft: 2,
-    marginRight: 2,
-    marginTop: 2,
-    marginBottom: axis ? 22 : 2,
-    style: { background: "none", color: palette.ink, fontFamily: "inherit", fontSize: "12px", overflow: "visible" },
-    x,
-    y: { axis: null, domain: [0, rows] },
-    marks,
-  });
+function svg(name: string, attributes: Readonly<Record<string, string>>, words = ""): SVGElement {
+  const element = document.createElementNS("http://www.w3.org/2000/svg", name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.textContent = words;
+  return element;
 }

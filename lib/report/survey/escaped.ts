@@ -1,0 +1,11 @@
+/** Words as they may stand in HTML. */
+
+const SIGNS: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+
+/** Signs that no page holds (HTML Standard, 13.2.3.5). */
+const NO_TEXT = /(?![\t\n\r])[\p{Cc}\p{Noncharacter_Code_Point}]/gu;
+
+/** @returns text that is text wherever it stands: between tags and in quoted attributes */
+export function escaped(text: string): string {
+  return text.replace(NO_TEXT, "").replace(/[&<>"']/gu, (sign) => SIGNS[sign] ?? "");
+}

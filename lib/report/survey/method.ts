@@ -1,0 +1,80 @@
+/** How a run was made: every parameter it rests on, named for a person, its value as it is. */
+import type { CalibrationMap, SurveyManifest, SurveyRun } from "../../domain";
+import type { ReportTexts } from "./names";
+
+export type Parameter = [name: string, value: string];
+
+export interface MethodReading {
+  parameters: Parameter[];
+  /** Statements of each scale, by language. */
+  anchors: { title: string; language: string; sets: readonly (readonly string[])[] }[];
+  /** What a language model was told, with `{…}` where words of a person stand. */
+  prompts: readonly string[];
+}
+
+/** @returns what is known of it: of a run without a manifest, which is not done, what it was set up with */
+export function methodReading(run: SurveyRun, texts: ReportTexts): MethodReading {
+  const { manifest, scales = manifest?.scales ?? [] } = run;
+  return {
+    parameters: [...setUpOf(run, texts), ...(manifest ? modelsOf(manifest, texts) : [])],
+    anchors: scales.flatMap(({ id, name, version, anchors }) =>
+      anchors.map(({ language, sets }) => ({
+        title: `${name ?? texts.phrase("testScaleName", { scale: id.replaceAll("-", "_") })} · ${version} · ${language}`,
+        language,
+        sets,
+      })),
+    ),
+    prompts: manifest?.engine?.prompts ?? [],
+  };
+}
+
+function setUpOf({ spec, created, of }: SurveyRun, { phrase, number }: ReportTexts): Parameter[] {
+  const { rating, design, seed, language, respondents, mode, fresh, template } = spec;
+  const yes = (value: boolean) => phrase("surveyYes", { value: value ? "yes" : "no" });
+  const named = (name: string) => phrase("surveyParameter", { name });
+  return [
+    [named("date"), created],
+    [named("mode"), phrase("testRunMode", { mode })],
+    ...(template
+      ? [[named("template"), phrase("testTemplate", { template: template.replaceAll("-", "_") })] as Parameter]
+      : []),
+    [named("language"), language],
+    [named("design"), phrase("testDesignOf", { design })],
+    [named("seed"), String(seed)],
+    [named("respondents"), number(respondents)],
+    [named("drawn"), number(of)],
+    [named("rating"), phrase("testMethodOf", { method: rating.method })],
+    [named("calibrated"), yes(rating.calibrated)],
+    [named("centred"), yes(rating.centred)],
+    ["ε", String(rating.epsilon)],
+    ["T", String(rating.temperature)],
+    ...(mode === "engine" ? [[named("fresh"), yes(fresh ?? false)] as Parameter] : []),
+  ];
+}
+
+function modelsOf(manifest: SurveyManifest, { phrase, number }: ReportTexts): Parameter[] {
+  const { encoder, engine, captured, calibration, heads } = manifest;
+  const named = (name: string) => phrase("surveyParameter", { name });
+  const written: Parameter[] = engine
+    ? [
+        [named("engine"), [engine.kind, engine.model, engine.revision, engine.backend].filter(Boolean).join(" · ")],
+        [named("temperature"), String(engine.temperature)],
+      ]
+    : [];
+  return [
+    [named("captured"), `${number(captured.heard)} / ${number(captured.asked)}`],
+    [named("encoder"), [encoder.model, encoder.revision, encoder.graph, encoder.backend].filter(Boolean).join(" · ")],
+    [named("heads"), String(heads)],
+    ...written,
+    ...(calibration ? [[named("map"), mapLine(calibration)] as Parameter] : []),
+    [named("subject"), `${manifest.subject.name} · ${manifest.subject.url}`],
+    [named("version"), manifest.earshot],
+    [named("finished"), manifest.date],
+    [named("hash"), manifest.hash],
+  ];
+}
+
+/** A calibration map as one line of figures. */
+export function mapLine({ slope, cuts, learntFrom }: CalibrationMap): string {
+  return `slope ${slope.toFixed(3)}; cuts ${cuts.map((cut) => cut.toFixed(3)).join(", ")}; n = ${learntFrom}`;
+}
