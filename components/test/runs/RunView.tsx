@@ -6,6 +6,7 @@ import { useActing } from "../../states/use-acting";
 import { useTexts } from "../../texts";
 import type { EvidenceLinks, PanelActions, PanelView } from "../../view";
 import { PlaceHead } from "../PlaceHead";
+import { SurveyResult } from "../results/SurveyResult";
 import { RunFacts } from "./RunList";
 import { RunProgress } from "./RunProgress";
 
@@ -47,6 +48,7 @@ export function RunView({
         {problem !== undefined && <ProblemNote problem={problem} />}
       </PlaceHead>
       <RunProgress run={run} actions={actions.tests} />
+      <SurveyResult run={run} view={view} links={links} actions={actions} />
     </>
   );
 }
