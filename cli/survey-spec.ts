@@ -16,10 +16,12 @@ export interface SpecFile {
 /** @throws Problem survey_file, scale_* */
 export function readSpecFile(content: string, file: string): SpecFile {
   const given = parsed(content, file);
-  const scales = listOf(given.scales).map((scale) => readScale(scale));
+  // statements are in the survey's language where they do not say in which
+  const inOwn = (scale: unknown) => readScale(isObject(scale) ? { language: given.language, ...scale } : scale);
+  const scales = listOf(given.scales).map(inOwn);
   const questions = questionsOf(given).map((question, i) => {
     if (!isObject(question) || !isObject(question.scale)) return question;
-    const scale = ownScale(readScale(question.scale), i, scales);
+    const scale = ownScale(inOwn(question.scale), i, scales);
     scales.push(scale);
     return { ...question, scale: scale.id };
   });

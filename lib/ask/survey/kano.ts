@@ -13,8 +13,8 @@ const LOPSIDED = 1.5;
 
 /**
  * Penalty–reward contrasts (Brandt 1987, "A procedure for identifying value-enhancing service components"): mean stars of those who praise a
- * feature, and of those who blame it, against those who say nothing of it. Where nearly everybody gives five stars little can be gained, so rewards
- * look small there; both contrasts are told beside the kind.
+ * feature, and of those who blame it, against those who say nothing of it. Which of the two weighs more is told by shares of what there was
+ * to gain up to five stars and to lose down to one: where nearly everybody gives five, a feature could not be rewarded in stars at all.
  * @param told answers of those who speak of features, and of those who are silent
  * @param options how many features there are
  */
@@ -32,7 +32,7 @@ function featureOf(told: readonly Given[], option: number): KanoFeature {
   const penalty = contrast(base, meanStars(blamed));
   return {
     option,
-    kind: kindOf(reward, penalty),
+    kind: kindOf(reward, penalty, base),
     ...(reward === undefined ? {} : { reward }),
     ...(penalty === undefined ? {} : { penalty }),
     praised: praised.length,
@@ -41,11 +41,17 @@ function featureOf(told: readonly Given[], option: number): KanoFeature {
   };
 }
 
-function kindOf(reward: number | undefined, penalty: number | undefined): KanoFeature["kind"] {
+function kindOf(reward: number | undefined, penalty: number | undefined, base = 3): KanoFeature["kind"] {
   if (reward === undefined || penalty === undefined) return "unclear";
   if (reward < NOTICED && penalty < NOTICED) return "indifferent";
-  if (penalty >= NOTICED && penalty > LOPSIDED * reward) return "must";
-  return reward >= NOTICED && reward > LOPSIDED * penalty ? "attractive" : "performance";
+  const [gained, lost] = [shareOf(reward, 5 - base), shareOf(penalty, base - 1)];
+  if (penalty >= NOTICED && lost > LOPSIDED * gained) return "must";
+  return reward >= NOTICED && gained > LOPSIDED * lost ? "attractive" : "performance";
+}
+
+/** Of what there is to gain or lose; nothing where there is nothing. */
+function shareOf(contrast: number, room: number): number {
+  return room > 0 ? Math.max(0, contrast) / room : 0;
 }
 
 function meanStars(people: readonly { stars?: number }[]): number | undefined {

@@ -13,8 +13,9 @@ const ASKING = new Set(
   `satisfied satisfaction happy pleased product purchase bought buy item order overall whole general likely recommend friend friends
    colleague colleagues family someone others people experience use using far scale rate would want feel think
    довольны довольны удовлетворены товар товаром покупка покупкой покупку целом общем порекомендуете порекомендовать рекомендовать посоветуете посоветовать
-   другу друзьям коллеге знакомым вероятно вероятность насколько купили опыт
-   满意 产品 商品 购买 总体 整体 推荐 朋友 同事 家人 愿意 可能 多大 程度 觉得 这次 这款 这个 您`
+   этим этот эта эту этой этого этому всем насколько
+   другу друзьям коллеге знакомым вероятно вероятность купили опыт
+   款 多 多大 有多 向 对 来说 满意度 他人 别人 满意 产品 商品 购买 总体 整体 推荐 朋友 同事 家人 愿意 可能 多大 程度 觉得 这次 这款 这个 您`
     .split(/\s+/u)
     .filter(Boolean)
     .map(stemOf),

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { ratesWholeReview, surveyTemplate } from "../../../../lib/ask/survey";
 import type { Review, SurveyQuestion } from "../../../../lib/domain";
 import { segmentOf } from "../../../fixtures/ask/made";
-import { backwards, crowdOf, type Person, questionOf, specOf, survey, themeOf } from "./crowd";
+import { backwards, crowdOf, type Person, questionOf, SCALES, specOf, survey, themeOf } from "./crowd";
 
 const many = (count: number, person: Person): Person[] => Array.from({ length: count }, () => person);
 const BATTERY_GOOD: Person = { stars: 5, says: [["The battery life is excellent.", 0.9, "battery"]] };
@@ -65,6 +66,28 @@ describe("satisfaction", () => {
   it("is asked of whole reviews, so nobody is silent", () => {
     const { results } = survey(specOf({ questions: [question] }), evidence);
     expect(results.cells[0]).toMatchObject({ asked: 10, heard: 10 });
+  });
+
+  it.each([
+    [
+      "en",
+      "I am satisfied with this product, a friend of mine too.",
+      "The battery lasts.",
+      "How satisfied are you with the battery?",
+    ],
+    ["zh", "总体来说，我对这款产品很满意，也推荐给了朋友。", "电池很耐用。", "您对电池有多满意？"],
+    [
+      "ru",
+      "В целом я доволен этим товаром, посоветовал друзьям.",
+      "Батарея держит долго.",
+      "Насколько вы довольны батареей?",
+    ],
+  ] as const)("knows in %s whether all of it is meant or one matter", (language, all, matter, aboutMatter) => {
+    const people = [...many(30, { language, says: [[all, 0.5]] }), ...many(6, { language, says: [[matter, 0.5]] })];
+    const crowd = crowdOf(people);
+    const [asked = question] = surveyTemplate("kano", language).questions;
+    expect(ratesWholeReview(asked, SCALES, crowd)).toBe(true);
+    expect(ratesWholeReview({ ...asked, text: aboutMatter }, SCALES, crowd)).toBe(false);
   });
 
   it("with one matter is asked of what bears on it", () => {
@@ -151,17 +174,27 @@ describe("options", () => {
   });
 
   it("kano: what it costs in stars to have it blamed, and gains to have it praised", () => {
-    const people = [
-      ...many(8, { stars: 2, says: [["The lid leaks badly.", -0.9]] } satisfies Person),
-      ...many(8, { stars: 5, says: [["The lid closes tight, a lovely lid.", 0.9]] } satisfies Person),
-      ...many(8, { stars: 5, says: [["The battery life is excellent.", 0.9]] } satisfies Person),
-      ...many(8, QUIET),
-    ];
-    const [cell] = survey(specOf({ questions: [optionQuestion("kano")] }), crowdOf(people)).results.cells;
-    const [battery, lid, pouch] = cell?.kano ?? [];
-    expect(lid).toMatchObject({ kind: "must", praised: 8, blamed: 8, silent: 16, reward: 0.5, penalty: 2.5 });
-    expect(battery).toMatchObject({ kind: "unclear", praised: 8, blamed: 0 });
-    expect(pouch).toMatchObject({ kind: "unclear", praised: 0, blamed: 0, silent: 32 });
+    const lid = (praised: number, blamed: number, silent: number) => {
+      const people: Person[] = [
+        ...many(8, { stars: blamed, says: [["The lid leaks badly.", -0.9]] }),
+        ...many(8, { stars: praised, says: [["The lid closes tight, a lovely lid.", 0.9]] }),
+        ...many(8, { stars: silent, says: [["Bought for my uncle in May.", 0]] }),
+      ];
+      return survey(specOf({ questions: [optionQuestion("kano")] }), crowdOf(people)).results.cells[0]?.kano ?? [];
+    };
+    expect(lid(4, 2, 4)[1]).toEqual({
+      option: 1,
+      kind: "must",
+      praised: 8,
+      blamed: 8,
+      silent: 8,
+      reward: 0,
+      penalty: 2,
+    });
+    expect(lid(5, 3, 3)[1]).toMatchObject({ kind: "attractive", reward: 2, penalty: 0 });
+    expect(lid(5, 1, 3)[1]).toMatchObject({ kind: "performance", reward: 2, penalty: 2 });
+    expect(lid(3, 3, 3)[1]).toMatchObject({ kind: "indifferent", reward: 0, penalty: 0 });
+    expect(lid(4, 2, 4)[2]).toEqual({ option: 2, kind: "unclear", praised: 0, blamed: 0, silent: 24 });
   });
 
   it("matrix: each row by itself", () => {
