@@ -5,6 +5,7 @@ import { ProblemNote } from "../states/ProblemNote";
 import { useActing } from "../states/use-acting";
 import { useTexts } from "../texts";
 import type { SurveyDraft } from "./draft";
+import { InHandNote } from "./InHandNote";
 import { OpenSurvey } from "./OpenSurvey";
 import { OpenedContext } from "./PlaceHead";
 import { RunList } from "./runs/RunList";
@@ -15,6 +16,7 @@ import type { TestActions } from "./test-view";
 export function Home({
   runs,
   draft,
+  replacing,
   left,
   actions,
   onTemplate,
@@ -28,6 +30,8 @@ export function Home({
   runs: readonly SurveyRun[];
   /** Set up and not run yet. */
   draft: SurveyDraft | undefined;
+  /** Another one is to take its place. */
+  replacing: boolean;
   /** Id of what was just left: the keyboard goes back to what opened it. */
   left: string | undefined;
   actions: Pick<TestActions, "delete">;
@@ -50,17 +54,13 @@ export function Home({
         </h2>
         <p class="soft">{phrase("testWhat")}</p>
         {draft && (
-          <div class="test-kept" data-opens="setup">
-            <p>{phrase("testKept", { title: draft.title.trim() || phrase("testUntitled") })}</p>
-            <p class="actions">
-              <button type="button" class="main" onClick={onGoOn}>
-                {phrase("goOn")}
-              </button>
-              <button type="button" onClick={onDiscard}>
-                {phrase("testDiscard")}
-              </button>
-            </p>
-          </div>
+          <InHandNote
+            title={draft.title.trim() || phrase("testUntitled")}
+            replacing={replacing}
+            opens="setup"
+            onGoOn={onGoOn}
+            onDiscard={onDiscard}
+          />
         )}
       </section>
       {runs.length > 0 && (

@@ -9,11 +9,16 @@ export type TestWhere =
   | { at: "scales" }
   | { at: "scale" };
 
+/** Work in hand; what nobody touched may be dropped without a word. */
+export interface InHand<Work> {
+  work: Work;
+  touched: boolean;
+}
+
 export interface KeptTest {
   where: TestWhere;
-  draft?: SurveyDraft;
-  /** Being written or changed. */
-  scale?: ScaleDraft;
+  draft?: InHand<SurveyDraft>;
+  scale?: InHand<ScaleDraft>;
 }
 
 const START = "earshot.test.";

@@ -19,11 +19,13 @@ export function ScaleEditor({
   scale,
   actions,
   onChange,
+  onSaved,
   onLeave,
 }: {
   scale: ScaleDraft;
   actions: Pick<PanelActions, "tests" | "save">;
   onChange: (scale: ScaleDraft) => void;
+  onSaved: () => void;
   onLeave: () => void;
 }) {
   const { phrase } = useTexts();
@@ -56,7 +58,7 @@ export function ScaleEditor({
     // what does not work is kept only by whoever has read that
     if (!checks && (await look(kept)).some(isDoubtful)) return;
     await actions.tests.saveScale(kept);
-    onLeave();
+    onSaved();
   }
   const press = (work: (kept: Scale) => Promise<unknown>) => () => {
     const kept = whole();

@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import { readScale } from "../../../lib/ask/ssr/scales";
 import { Problem, type Scale } from "../../../lib/domain";
 import { namePart } from "../../ask/file-name";
@@ -8,6 +9,7 @@ import { ProblemNote } from "../../states/ProblemNote";
 import { useActing } from "../../states/use-acting";
 import { useTexts } from "../../texts";
 import type { PanelActions } from "../../view";
+import { InHandNote } from "../InHandNote";
 import { PlaceHead } from "../PlaceHead";
 import { useScaleName } from "../scale-name";
 import { ScaleStatements } from "./ScaleStatements";
@@ -19,6 +21,9 @@ export function Scales({
   own,
   language,
   actions,
+  inHand,
+  onGoOn,
+  onDiscard,
   onEdit,
   onLeave,
 }: {
@@ -26,18 +31,34 @@ export function Scales({
   own: readonly Scale[];
   language: string;
   actions: Pick<PanelActions, "tests" | "save">;
+  /** Left in the middle. */
+  inHand: ScaleDraft | undefined;
+  onGoOn: () => void;
+  onDiscard: () => void;
   onEdit: (scale: ScaleDraft) => void;
   onLeave: () => void;
 }) {
   const { phrase } = useTexts();
   const nameOf = useScaleName();
   const { problem, act } = useActing();
+  const [wanted, setWanted] = useState<ScaleDraft>();
+  // what a person has written is not replaced without a word
+  const edit = (next: ScaleDraft) => (inHand ? setWanted(next) : onEdit(next));
   const { room, onFocusIn } = useKeptFocus<HTMLUListElement>();
   useEscape({ stop: undefined, leave: onLeave });
   return (
     <div class="test-scales">
       <PlaceHead title={phrase("testScales")} onBack={onLeave}>
         <p class="soft">{phrase("testScalesWhat")}</p>
+        {inHand && (
+          <InHandNote
+            title={inHand.name.trim() || phrase("testScaleNew")}
+            replacing={wanted !== undefined}
+            opens="scale"
+            onGoOn={onGoOn}
+            onDiscard={() => (wanted ? onEdit(wanted) : onDiscard())}
+          />
+        )}
       </PlaceHead>
       <section>
         <h2>{phrase("testScalesOwn")}</h2>
@@ -48,7 +69,7 @@ export function Scales({
                 type="button"
                 class="link"
                 dir="auto"
-                onClick={() => onEdit(scaleDraftOf(scale, nameOf(scale), true))}
+                onClick={() => edit(scaleDraftOf(scale, nameOf(scale), true))}
               >
                 {nameOf(scale)}
               </button>
@@ -65,10 +86,10 @@ export function Scales({
         {own.length === 0 && <p class="soft">{phrase("testScalesNone")}</p>}
         {problem !== undefined && <ProblemNote problem={problem} />}
         <p class="actions">
-          <button type="button" onClick={() => onEdit(blankScale(language))}>
+          <button type="button" onClick={() => edit(blankScale(language))}>
             {phrase("testScaleNew")}
           </button>
-          <ScaleFile onOpen={(scale) => onEdit(scaleDraftOf(scale, scale.name ?? "", false))} />
+          <ScaleFile onOpen={(scale) => edit(scaleDraftOf(scale, scale.name ?? "", false))} />
         </p>
       </section>
       <section>
@@ -89,7 +110,7 @@ export function Scales({
               scale={scale}
               language={language}
               check={actions.tests.checkScale}
-              onCopy={() => onEdit(scaleDraftOf(scale, phrase("ask_persona_copy", { name: nameOf(scale) }), false))}
+              onCopy={() => edit(scaleDraftOf(scale, phrase("ask_persona_copy", { name: nameOf(scale) }), false))}
               onSave={() => saveScaleFile(scale, nameOf(scale), actions.save)}
             />
           </details>

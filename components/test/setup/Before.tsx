@@ -13,6 +13,7 @@ export function Before({
   scales,
   segments,
   busy,
+  problem = checked.problem,
   onSave,
 }: {
   checked: SurveyChecked;
@@ -21,6 +22,8 @@ export function Before({
   scales: readonly Scale[];
   segments: readonly Segment[];
   busy: boolean;
+  /** Why it could not be run. */
+  problem: unknown;
   onSave: () => void;
 }) {
   const { phrase } = useTexts();
@@ -34,7 +37,7 @@ export function Before({
           ))}
         </ul>
       )}
-      {checked.problem !== undefined && <ProblemNote problem={checked.problem} />}
+      {problem !== undefined && <ProblemNote problem={problem} />}
       <p class="problem" role="status">
         {lacking > 0 && phrase("testLacking", { n: lacking })}
       </p>

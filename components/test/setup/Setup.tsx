@@ -4,7 +4,6 @@ import { namePart } from "../../ask/file-name";
 import { useEscape } from "../../ask/use-escape";
 import { segmentsOf } from "../../segments/segments-view";
 import { NO_GENERATORS } from "../../settings/engines/engines-view";
-import { ProblemNote } from "../../states/ProblemNote";
 import { useActing } from "../../states/use-acting";
 import { useTexts } from "../../texts";
 import type { EvidenceLinks, PanelActions, PanelView } from "../../view";
@@ -113,9 +112,9 @@ export function Setup({
           scales={scales}
           segments={segments}
           busy={busy}
+          problem={problem}
           onSave={() => actions.save(...fileOf(spec))}
         />
-        {problem !== undefined && <ProblemNote problem={problem} />}
       </form>
     </ProblemsContext.Provider>
   );

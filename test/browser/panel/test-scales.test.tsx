@@ -134,6 +134,23 @@ describe("scales", () => {
     expect((document.activeElement as HTMLElement).lang).toBe("de");
   });
 
+  it("that are half written wait, and are not replaced without a word", async () => {
+    await drawScales();
+    button("New scale").click();
+    await waitFor(() => screen.getByLabelText("What it measures"));
+    await userEvent.fill(screen.getByLabelText("What it measures"), "Half");
+    await userEvent.keyboard("{Escape}");
+    await waitFor(() => screen.getByText(/You were working on “Half”/));
+    button("Calm").click();
+    (await waitFor(() => button("Go on with it"))).click();
+    await waitFor(() => screen.getByDisplayValue("Half"));
+    button("← All scales").click();
+    (await waitFor(() => button("Throw it away"))).click();
+    await waitFor(() => expect(screen.queryByText(/“Half”/)).toBeNull());
+    button("Calm").click();
+    await waitFor(() => screen.getByDisplayValue("Calm"));
+  });
+
   it("are saved as files, opened from them, and deleted only when asked twice", async () => {
     const [save, deleteScale] = [vi.fn(), vi.fn(async (_id: string) => {})];
     await drawScales({ deleteScale }, save);

@@ -250,10 +250,30 @@ describe("a survey that is set up", () => {
     expect(focused()).toBe(screen.getByRole("tab", { name: "Test" }));
     await userEvent.click(screen.getByRole("heading", { name: "Message test" }));
     await userEvent.keyboard("{Escape}");
-    await waitFor(() => screen.getByText(/You were setting up “Message test”/));
+    await waitFor(() => screen.getByText(/You were working on “Message test”/));
     expect(focused()).toBe(button("Go on"));
     button("Throw it away").click();
-    await waitFor(() => expect(screen.queryByText(/You were setting up/)).toBeNull());
+    await waitFor(() => expect(screen.queryByText(/You were working on/)).toBeNull());
+  });
+
+  it("is not replaced by another one without a word; one that nobody touched is", async () => {
+    await drawTemplate(/Does the message land/);
+    button("← All tests").click();
+    (await waitFor(() => button(/Which ad is better/))).click();
+    await waitFor(() => screen.getByRole("heading", { name: "Ad comparison" }));
+    await show("Half written");
+    button("← All tests").click();
+    (await waitFor(() => button(/Is the price right/))).click();
+    const goOn = await waitFor(() => button("Go on with it"));
+    screen.getByText(/You are in the middle of “Ad comparison”/);
+    expect(focused()).toBe(goOn);
+    goOn.click();
+    await waitFor(() => screen.getByDisplayValue("Half written"));
+    button("← All tests").click();
+    (await waitFor(() => button("Start from scratch"))).click();
+    (await waitFor(() => button("Throw it away and begin"))).click();
+    await waitFor(() => screen.getByRole("heading", { name: "My test" }));
+    expect(screen.queryByDisplayValue("Half written")).toBeNull();
   });
 
   it("is saved as a file and opened from one; a file that is none is told in a sentence", async () => {
