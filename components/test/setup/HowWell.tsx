@@ -27,7 +27,7 @@ export function HowWell({
   return (
     <div class="how-well">
       {fidelity ? (
-        <FidelityGauge fidelity={fidelity} {...(found ? { library: found } : {})} />
+        <FidelityGauge fidelity={fidelity} rating={rating} {...(found ? { library: found } : {})} />
       ) : (
         <section>
           {problem === undefined ? (
