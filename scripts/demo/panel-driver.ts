@@ -6,7 +6,7 @@ const TIMEOUT = 120_000;
 /** A small language model on a busy machine needs its time. */
 const WRITING = 240_000;
 
-export type PlaceName = "Overview" | "Reviews" | "Ask" | "Settings";
+export type PlaceName = "Overview" | "Reviews" | "Ask" | "Test" | "Settings";
 
 /** @returns the panel's first sentence about the page: "18 reviews on this page, 1,204 in all", or why there is none */
 export async function firstSentence(panel: Page): Promise<string> {

@@ -5,6 +5,7 @@ import type { ExtensionBrowser } from "./extension-browser";
 import { PANEL_SIZE } from "./extension-browser";
 import { firstSentence, openPlace, startReading, waitUntilUnderstood } from "./panel-driver";
 import type { Pictures } from "./pictures";
+import { testMessages } from "./testing-tour";
 
 export interface TourReport {
   sees: string;
@@ -59,6 +60,7 @@ export async function takeTour(
   await timed("show a quote on the page", () => showQuote(page, panel, pictures));
   await browseReviews(panel, pictures);
   await askThem({ page, panel, pictures, options, report });
+  if (report.personas.length > 0) await testMessages({ panel, pictures, report });
   await openPlace(panel, "Settings");
   await pictures.takeWhole(panel, "settings");
   await seeOtherLooks(panel, pictures);
