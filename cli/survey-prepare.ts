@@ -23,6 +23,7 @@ import { Problem, type Segment, type SurveySpec } from "../lib/domain";
 import { makePhrase, type Phrase } from "../lib/locale";
 import type { Encoder } from "../lib/models/model";
 import { evidenceOf } from "./ask-group";
+import { scaleWarnings } from "./survey-scales";
 import { segmentIdsOf } from "./survey-segments";
 import type { SpecFile } from "./survey-spec";
 
@@ -53,6 +54,7 @@ export async function prepareSurvey(
   const evidence: Evidence = { ...evidenceOf(material), subject: { name: asked.subject } };
   for (const { code, values } of checkSurvey(spec, surveyParts(evidence, named(segments, phrase), scales)))
     tell(`note: ${phrase("problem", { code, name: "", other: "", ...values })}`);
+  for (const warning of await scaleWarnings(asked.scales, spec.language, encoder)) tell(`note: ${warning}`);
   const panel = drawPanel(spec, evidence, segments);
   if (panel.length === 0) throw new Problem("survey_nobody", "Nobody in these groups wrote words that count.");
   const starred = starredReviews(evidence, spec.seed);

@@ -144,6 +144,21 @@ describe("earshot survey", () => {
     const gone = await run(save("gone.json", { ...SPEC, segments: ["hikers"] }), "--reviews", few);
     expect(gone.code).toBe(2);
     expect(gone.err).toContain('No group is called "hikers"');
+    const reversed = [
+      "I love it, it is wonderful.",
+      "I like it.",
+      "It is all right.",
+      "I do not like it.",
+      "I hate it, it is awful.",
+    ];
+    const turned = {
+      ...SPEC,
+      segments: [],
+      questions: [{ text: "How is it?", scale: { name: "Mood", sets: [reversed] } }],
+    };
+    expect((await run(save("turned.json", turned), "--reviews", few)).err).toContain(
+      "“Mood” seem to run from the most",
+    );
     const nobody = await run(
       save("some.json", { ...SPEC, segments: [] }),
       "--reviews",
