@@ -10,8 +10,8 @@ const COVERED = 0.5;
 const RELEVANT = 0.4;
 /** Where a text is hardly talked about, single sentences still may be about it: those that say it in its own language, surely. */
 const SURE = 0.5;
-/** Queries remembered of one subject. */
-const REMEMBERED = 256;
+/** Queries remembered of one subject: more than the largest survey has, so that none is searched once per respondent. */
+const REMEMBERED = 1024;
 
 /** A sentence with the probability (0–1) that it bears on what was looked for. */
 export interface Bearing {
@@ -31,8 +31,9 @@ export function bearingOn(text: string, vector: Vector, evidence: Evidence): Bea
   const before = known.get(text);
   if (before?.vector === vector) return before.found;
   const found = search(text, vector, evidence);
-  if (known.size >= REMEMBERED) known.clear();
   known.set(text, { vector, found });
+  const [oldest] = known.keys();
+  if (known.size > REMEMBERED && oldest !== undefined) known.delete(oldest);
   return found;
 }
 

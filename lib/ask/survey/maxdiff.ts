@@ -23,8 +23,13 @@ export function balancedSets(options: number, seed: number, name: string): numbe
   return labels.map((_, shift) => base.map((place) => labels[(place + shift) % options] ?? 0));
 }
 
+/** Every respondent answers the same sets. */
+const bases = new Map<number, number[]>();
+
 /** Tries every first set for the one under which the least met pair meets most often, and the most met least. */
 function widestBase(options: number): number[] {
+  const known = bases.get(options);
+  if (known) return known;
   let best = { base: [0, 1, 2, 3], spread: Number.POSITIVE_INFINITY };
   for (let a = 1; a < options; a++)
     for (let b = a + 1; b < options; b++)
@@ -33,6 +38,7 @@ function widestBase(options: number): number[] {
         const spread = spreadOf(base, options);
         if (spread < best.spread) best = { base, spread };
       }
+  bases.set(options, best.base);
   return best.base;
 }
 

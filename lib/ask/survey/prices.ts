@@ -42,13 +42,18 @@ export function namedPrices(entries: readonly IndexedSentence[], currency: strin
   return words.length > 0 ? { prices, words } : { words };
 }
 
+const commonest = new WeakMap<IndexedSentence[], { code: string | undefined }>();
+
 /** @returns the currency that most prices in the reviews are in; undefined where none is named */
 export function commonCurrency({ entries }: Pick<EvidenceIndex, "entries">): string | undefined {
+  const known = commonest.get(entries);
+  if (known) return known.code;
   const counts = new Map<string, number>();
   for (const { sentence } of entries)
     for (const { kind, name } of sentence.entities ?? [])
       if (kind === "price") counts.set(codeIn(name), (counts.get(codeIn(name)) ?? 0) + 1);
   const [first] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  commonest.set(entries, { code: first?.[0] });
   return first?.[0];
 }
 

@@ -11,17 +11,18 @@ import { clausesIn } from "./word-count";
 /** A concept is looked for in so many parts at most: what it says in one place should not drown in the rest. */
 const PARTS = 12;
 
-const cut = new WeakMap<Concept, { language: string; queries: string[] }>();
+/** Every respondent is asked about the same concepts. */
+const cut = new WeakMap<Concept, { from: string; queries: string[] }>();
 
 /**
- * @returns what of a concept is looked for: one thing it says at a time, neighbours joined while they are many, and what its picture
- * shows. Cut once for each concept, which nobody may change
+ * @returns what of a concept is looked for: one thing it says at a time, neighbours joined while they are many, and what its picture shows
  */
 export function conceptQueries(concept: Concept, language: string): readonly string[] {
+  const from = [language, concept.text, concept.picture?.alt].join("\n");
   const known = cut.get(concept);
-  if (known?.language === language) return known.queries;
+  if (known?.from === from) return known.queries;
   const queries = cutUp(concept, language);
-  cut.set(concept, { language, queries });
+  cut.set(concept, { from, queries });
   return queries;
 }
 
