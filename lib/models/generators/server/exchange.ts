@@ -62,7 +62,11 @@ async function sendOnce(
   const watch = new Watch(signal);
   watch.expect(access.patience.first);
   try {
-    const response = await access.fetch(`${access.url}${path}`, requestOf(access, body, watch.signal));
+    const ask = () => access.fetch(`${access.url}${path}`, requestOf(access, body, watch.signal));
+    const response = await ask().catch((error: unknown) => {
+      if (watch.signal.aborted || !closedMeanwhile(error)) throw error;
+      return ask();
+    });
     return { response, watch };
   } catch (error) {
     watch.end();
@@ -71,6 +75,16 @@ async function sendOnce(
     if (await answersAtAll(access.url + path, access.fetch)) throw closedToBrowsers(access);
     throw unreachable(access, error);
   }
+}
+
+/**
+ * A kept connection that the server closed while nothing was asked (llama.cpp does after five seconds) is noticed only when it is used: browsers
+ * then ask again by themselves, Node does not.
+ */
+function closedMeanwhile(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : undefined;
+  const code = typeof cause === "object" && cause !== null && "code" in cause ? cause.code : undefined;
+  return code === "UND_ERR_SOCKET" || code === "ECONNRESET" || code === "EPIPE";
 }
 
 /** `redirect: manual`: another host would get the texts. */

@@ -148,6 +148,28 @@ describe("a server that fails", () => {
   });
 });
 
+describe("a connection that was kept, and closed meanwhile", () => {
+  const messages = [{ role: "user", content: "Hello?" } as const];
+  const request = { messages, maxTokens: 8, temperature: 0, seed: 1 };
+  const closed = () => new TypeError("fetch failed", { cause: Object.assign(new Error(), { code: "UND_ERR_SOCKET" }) });
+
+  it("is no failure of the server: the same is asked once more, and only once", async () => {
+    let asked = 0;
+    const failing = (times: number) => async () => {
+      asked += 1;
+      if (asked <= times) throw closed();
+      return new Response(`${event(piece("Hello."))}${event("[DONE]")}`, {
+        headers: { "content-type": "text/event-stream" },
+      });
+    };
+    const open = (times: number) =>
+      openServer({ url: server.url, model: "wren", patience: PATIENCE, fetch: failing(times) });
+    expect((await open(1).generate(request)).text).toBe("Hello.");
+    asked = 0;
+    expect((await problemOf(open(9).generate(request))).code).toBe("server_unreachable");
+  });
+});
+
 describe("the models of a server", () => {
   const list = () => serverModels({ url: server.url, key: KEY, patience: PATIENCE });
 
