@@ -19,6 +19,8 @@ const FOUND_LATE = [
   "@huggingface/transformers",
   "@mlc-ai/web-llm",
   "@noble/hashes/sha2.js",
+  "@observablehq/plot",
+  "papaparse",
   "@noble/hashes/utils.js",
   "@testing-library/preact",
   "@wllama/wllama/esm/index.js",

@@ -1,12 +1,12 @@
 import type { Table } from "../../../lib/report/survey/tables";
 
 /** Figures in rows; wider than the panel it is moved sideways, by keyboard too. */
-export function FigureTable({ table: { columns, rows }, caption }: { table: Table; caption: string }) {
+export function FigureTable({ table: { about, inWords, columns, rows }, caption }: { table: Table; caption: string }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section class="table-room" tabIndex={0} aria-label={caption}>
-      <table>
-        <caption class="unseen">{caption}</caption>
+      <table class={inWords ? "in-words" : undefined}>
+        <caption class={about ? undefined : "unseen"}>{about ?? caption}</caption>
         <thead>
           <tr>
             {columns.map((column) => (

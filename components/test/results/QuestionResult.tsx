@@ -1,8 +1,8 @@
 import type { SurveyQuestion, SurveyRun } from "../../../lib/domain";
 import { cellsOf, chartsOf } from "../../../lib/report/survey/charts";
-import type { SurveyNames } from "../../../lib/report/survey/names";
+import { joined, type SurveyNames } from "../../../lib/report/survey/names";
 import { fewSentences, priceSentences } from "../../../lib/report/survey/sentences";
-import { figureTables, kanoTable } from "../../../lib/report/survey/tables";
+import { figureTables, kanoTables } from "../../../lib/report/survey/tables";
 import { useTexts } from "../../texts";
 import type { EvidenceLinks } from "../../view";
 import { Chart } from "./Chart";
@@ -24,7 +24,8 @@ export function QuestionResult({ question, run, names, links }: QuestionParts & 
   const whole = cells.filter(({ segmentId }) => segmentId === undefined);
   const heard = Math.max(0, ...whole.map((cell) => cell.heard));
   const asked = Math.max(0, ...whole.map((cell) => cell.asked));
-  const tables = figureTables(run, question, names, texts);
+  // what stands open above is not said twice
+  const tables = figureTables(run, question, names, texts).filter(({ inWords }) => !inWords);
   return (
     <section class="question-result" aria-label={question.text}>
       <h3 dir="auto">{question.text}</h3>
@@ -32,9 +33,9 @@ export function QuestionResult({ question, run, names, links }: QuestionParts & 
       {chartsOf(run, question, names, texts).map((chart) => (
         <Chart key={chart.id} chart={chart} />
       ))}
-      {question.kind === "kano" && cells.some(({ few }) => !few) && (
-        <FigureTable table={kanoTable(cells, question, names, texts)} caption={phrase("surveyKanoWhat")} />
-      )}
+      {kanoTables(cells, question, names, texts).map((table) => (
+        <FigureTable key={table.about} table={table} caption={joined(question.text, table.about)} />
+      ))}
       <Lines lines={priceSentences(run, question, names, texts)} />
       <Lines lines={fewSentences(run, question, names, texts)} />
       <Differences question={question} run={run} names={names} />
@@ -43,7 +44,11 @@ export function QuestionResult({ question, run, names, links }: QuestionParts & 
         <details class="all-figures">
           <summary>{phrase("surveyAllFigures")}</summary>
           {tables.map((table) => (
-            <FigureTable key={table.columns.join()} table={table} caption={phrase("surveyAllFigures")} />
+            <FigureTable
+              key={table.columns.join()}
+              table={table}
+              caption={joined(phrase("surveyAllFigures"), question.text, table.columns[0])}
+            />
           ))}
         </details>
       )}

@@ -26,18 +26,22 @@ export function SurveyResult({
   const finished = state === "done";
   return (
     <div class="survey-result">
-      <p class="small-text">
-        <Simulated /> {phrase("surveySimulatedHow", { mode: spec.mode })}
-      </p>
-      {!finished && results && <p class="sub">{phrase("surveyPartly", { done: run.done, of: run.of })}</p>}
-      {(fidelity || results) && <FidelityGauge fidelity={fidelity} rating={spec.rating} />}
-      {results
-        ? spec.questions.map((question) => (
-            <QuestionResult key={question.id} question={question} run={run} names={names} links={links} />
-          ))
-        : finished && <p>{phrase("surveyNothing")}</p>}
+      <section>
+        <p>
+          <Simulated /> {phrase("surveySimulatedHow", { mode: spec.mode })}
+        </p>
+        {!finished && results && <p class="sub">{phrase("surveyPartly", { done: run.done, of: run.of })}</p>}
+        {finished && !results && <p>{phrase("surveyNothing")}</p>}
+        {(fidelity || results) && <FidelityGauge fidelity={fidelity} rating={spec.rating} />}
+      </section>
+      {results &&
+        spec.questions.map((question) => (
+          <QuestionResult key={question.id} question={question} run={run} names={names} links={links} />
+        ))}
       {results && <SaveResult run={run} view={view} names={names} actions={actions} />}
-      <Method run={run} />
+      <section>
+        <Method run={run} />
+      </section>
     </div>
   );
 }

@@ -14,8 +14,18 @@ export interface Frame {
   number(value: number): string;
 }
 
-/** @returns the chart as it is on screen and in files */
+/** @returns the chart as it is on screen and in files; what it says to ears is said by whoever shows it */
 export function drawn(chart: SurveyChart, frame: Frame): Element {
+  const made = drawnByPlot(chart, frame);
+  for (const part of [made, ...made.querySelectorAll("[aria-label], [aria-description]")]) {
+    part.removeAttribute("aria-label");
+    part.removeAttribute("aria-description");
+  }
+  made.setAttribute("aria-hidden", "true");
+  return made;
+}
+
+function drawnByPlot(chart: SurveyChart, frame: Frame): Element {
   if (chart.kind === "shares") return sharesChart(chart.rows, frame);
   if (chart.kind === "values") return valuesChart(chart.rows, frame);
   if (chart.kind === "ranges") return rangesChart(chart.rows, frame);
@@ -73,7 +83,13 @@ function valuesChart(rows: readonly ValueRow[], frame: Frame): Element {
       y2: (bar) => bar.row + 0.86,
       fill: (bar) => (bar.value < 0 ? palette.points[0] : palette.points[4]),
     }),
-    Plot.ruleX([0], { stroke: palette.soft }),
+    Plot.link(bars, {
+      x1: 0,
+      x2: 0,
+      y1: (bar) => bar.row + 0.42,
+      y2: (bar) => bar.row + 0.9,
+      stroke: palette.ink,
+    }),
   ]);
 }
 
@@ -83,7 +99,14 @@ function rangesChart(rows: readonly RangeRow[], frame: Frame): Element {
   const most = Math.max(0.1, ...rows.flatMap(({ low, high }) => [Math.abs(low), Math.abs(high)]));
   const placed = rows.map((one, row) => ({ ...one, row: row + 0.68 }));
   return rowsChart(rows, frame, { domain: [-most, most], ticks: 5, label: null }, [
-    Plot.ruleX([0], { stroke: palette.soft, strokeDasharray: "3,3" }),
+    Plot.link(placed, {
+      x1: 0,
+      x2: 0,
+      y1: (one) => one.row - 0.24,
+      y2: (one) => one.row + 0.24,
+      stroke: palette.ink,
+      strokeDasharray: "3,2",
+    }),
     Plot.link(placed, { x1: "low", x2: "high", y1: "row", y2: "row", stroke: palette.accent, strokeWidth: 3 }),
     Plot.dot(placed, { x: "at", y: "row", r: 4.5, fill: palette.accent, stroke: palette.ground, strokeWidth: 1.5 }),
   ]);
@@ -100,7 +123,7 @@ function curvesChart(points: readonly CurvePoint[], { width, palette, percent, n
   const chart = Plot.plot({
     width,
     height: CURVES_HEIGHT + lines.length * KEY_LINE,
-    marginLeft: 42,
+    marginLeft: 50,
     marginRight: 16,
     marginBottom: 30 + lines.length * KEY_LINE,
     style: look(palette),
@@ -118,7 +141,7 @@ function curvesChart(points: readonly CurvePoint[], { width, palette, percent, n
     const attributes = { stroke: colours[i] ?? "", "stroke-width": "2", "stroke-dasharray": DASHES[i] ?? "none" };
     chart.append(
       svg("line", { x1: "4", x2: "40", y1: String(y), y2: String(y), ...attributes }),
-      svg("text", { x: "48", y: String(y + 4), fill: palette.ink }, line),
+      svg("text", { x: "48", y: String(y + 4), fill: palette.ink, "text-anchor": "start" }, line),
     );
   }
   return chart;

@@ -113,10 +113,11 @@ export function differenceChart(
   if (pairs.length === 0) return undefined;
   const rows = pairs.map((pair): RangeRow => {
     const { difference: at, low, high } = pair;
-    const figure = `${signed(at, precise)} (${signed(low, precise)} … ${signed(high, precise)})`;
+    const figure = signed(at, precise);
     return { name: pairName(pair, question, names), at, low, high, figure };
   });
-  const told = rows.map(({ name, figure }) => `${name}: ${figure}`).join("; ");
+  const range = ({ low, high }: RangeRow) => `${signed(low, precise)} … ${signed(high, precise)}`;
+  const told = rows.map((row) => `${row.name}: ${row.figure} (${range(row)})`).join("; ");
   return {
     id: `${question.id}-differences`,
     questionId: question.id,

@@ -72,7 +72,7 @@ function shownOf({ spec }: SurveyRun, { texts: { phrase } }: ReportParts): strin
       picture ? `<p class="concept" dir="auto">${escaped(phrase("testPictureAlt"))}: ${bdi(picture.alt)}</p>` : "",
     ].join("\n"),
   );
-  return `<section><h2>${escaped(phrase("testShown"))}</h2>\n${shown.join("\n")}\n</section>`;
+  return `<section><h2>${escaped(phrase("surveyShown"))}</h2>\n${shown.join("\n")}\n</section>`;
 }
 
 function questionOf(run: SurveyRun, question: SurveyQuestion, parts: ReportParts): string {
@@ -93,9 +93,12 @@ function questionOf(run: SurveyRun, question: SurveyQuestion, parts: ReportParts
     `<p class="sub">${escaped(phrase("surveyHeard", { heard: most("heard"), asked: most("asked") }))}</p>`,
     ...pictures.filter(({ chart }) => chart.kind !== "ranges").map(pictureOf),
     ...lines.map((line) => `<p>${escaped(line)}</p>`),
-    ...(pairs.length > 0 ? [`<h3>${escaped(phrase("surveyDifferences"))}</h3>`] : []),
-    ...pairs.map((pair) => `<p>${escaped(differenceSentence(pair, question, names, texts).join(" "))}</p>`),
+    ...(pairs.length > 0 && !pictures.some(({ chart }) => chart.kind === "ranges")
+      ? [`<h3>${escaped(phrase("surveyDifferences"))}</h3>`]
+      : []),
     ...pictures.filter(({ chart }) => chart.kind === "ranges").map(pictureOf),
+    ...pairs.map((pair) => `<p>${escaped(differenceSentence(pair, question, names, texts).join(" "))}</p>`),
+    ...(pairs.length > 0 ? [`<p class="sub">${escaped(phrase("surveyDifferenceResampled"))}</p>`] : []),
     ...(reasons.length > 0 ? [`<h3>${escaped(phrase("surveyReasons"))}</h3>`] : []),
     ...reasons.map((reason) => reasonOf(maskedReason(reason, parts), parts)),
     ...figureTables(run, question, names, texts).map((table) => tableOf(table, phrase("surveyAllFigures"))),
@@ -103,9 +106,16 @@ function questionOf(run: SurveyRun, question: SurveyQuestion, parts: ReportParts
   ].join("\n");
 }
 
-function pictureOf({ chart: { sub, notes, label }, svg }: ReportParts["charts"][number]): string {
-  const words = [sub ? `<strong dir="auto">${escaped(sub)}</strong>` : "", ...notes.map(escaped)].filter(Boolean);
-  return `<figure role="img" aria-label="${escaped(label)}">${svg}</figure>${words.length > 0 ? `<p class="sub" dir="auto">${words.join("<br>")}</p>` : ""}`;
+function pictureOf({ chart: { kind, sub, notes, label }, svg }: ReportParts["charts"][number]): string {
+  const points = [1, 2, 3, 4, 5].map((point) => `<li class="point-${point}">${point}</li>`).join("");
+  return [
+    '<div class="chart">',
+    sub ? `<h3 dir="auto">${escaped(sub)}</h3>` : "",
+    kind === "shares" ? `<ol class="points">${points}</ol>` : "",
+    `<figure role="img" aria-label="${escaped(label)}">${svg}</figure>`,
+    ...notes.map((note) => `<p class="sub" dir="auto">${escaped(note)}</p>`),
+    "</div>",
+  ].join("\n");
 }
 
 /** A quote with its source; what a language model wrote is none, and says so. */
@@ -126,13 +136,13 @@ function reasonOf(reason: SurveyReason, { texts: { phrase, date }, reviewOf, nam
   ].join("\n");
 }
 
-function tableOf({ columns, rows }: Table, caption: string): string {
+function tableOf({ about, columns, rows }: Table, caption: string): string {
   const head = columns.map((column) => `<th scope="col">${escaped(column)}</th>`).join("");
   const lines = rows.map(([name = "", ...figures]) => {
     const cells = figures.map((figure) => `<td>${escaped(figure)}</td>`).join("");
     return `<tr><th scope="row" dir="auto">${escaped(name)}</th>${cells}</tr>`;
   });
-  return `<table><caption>${escaped(caption)}</caption><thead><tr>${head}</tr></thead><tbody>\n${lines.join("\n")}\n</tbody></table>`;
+  return `<table><caption dir="auto">${escaped(joined(caption, about))}</caption><thead><tr>${head}</tr></thead><tbody>\n${lines.join("\n")}\n</tbody></table>`;
 }
 
 function methodOf(run: SurveyRun, { texts }: ReportParts): string {

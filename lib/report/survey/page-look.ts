@@ -17,8 +17,16 @@ a { color: #3b5bdb; }
 .gauge.rough { border-color: #8a5a00; }
 .gauge.poor { border-color: #b04c08; }
 .concept { border-inline-start: 2px solid #e2e5ea; padding-inline-start: 12px; white-space: pre-wrap; }
-figure { margin: 12px 0 4px; }
-svg { max-width: 100%; height: auto; }
+figure { margin: 0 0 4px; }
+svg { display: block; width: 100%; height: auto; }
+.chart { margin: 16px 0; }
+.chart h3 { margin: 0 0 4px; }
+.points { display: grid; grid-template-columns: repeat(5, 1fr); gap: 1px; margin: 0 0 6px; padding: 0; list-style: none; font-size: 12.5px; text-align: center; }
+.point-1 { background: #b04c08; color: #fff; }
+.point-2 { background: #eab98f; }
+.point-3 { background: #d5dae1; }
+.point-4 { background: #8fcbd3; }
+.point-5 { background: #0d6f7d; color: #fff; }
 blockquote { margin: 6px 0; border-inline-start: 2px solid #8590a0; padding-inline-start: 12px; }
 .written-mark { color: #7048a8; font-weight: 600; }
 .written { border-inline-start: 2px dashed #7048a8; padding-inline-start: 12px; }
@@ -32,7 +40,7 @@ ol { padding-inline-start: 22px; }
 pre { white-space: pre-wrap; background: #f6f7f9; padding: 10px; font-size: 12.5px; }
 @media print {
   main { max-width: none; padding: 0; }
-  figure, tr, blockquote, .gauge { break-inside: avoid; }
+  .chart, tr, blockquote, .gauge { break-inside: avoid; }
   h2, h3, h4 { break-after: avoid; }
   * { print-color-adjust: exact; }
 }

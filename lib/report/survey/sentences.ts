@@ -25,10 +25,15 @@ export function differenceSentence(
     difference: signed(difference, precise),
     low: signed(low, precise),
     high: signed(high, precise),
-    p: p < 0.01 ? `< ${precise(0.01)}` : `= ${precise(p)}`,
+    p: chance(p, precise),
     n: decimal(effective),
   });
   return [sentence, how];
+}
+
+/** @returns what stands behind "p" in a sentence: "= 0.34", "< 0.01" */
+export function chance(p: number, precise: (value: number) => string): string {
+  return p < 0.01 ? `< ${precise(0.01)}` : `= ${precise(p)}`;
 }
 
 /** @returns a sentence for each concept, row or group too small for figures */

@@ -1,9 +1,13 @@
 /** All figures of a result in rows of words: the text alternative of its charts, in the panel and in the report alike. */
-import type { KanoFeature, ResultCell, SurveyQuestion, SurveyRun } from "../../domain";
+import type { ResultCell, SurveyQuestion, SurveyRun } from "../../domain";
 import { cellsOf, differencesOf, optionPlaces, pairName, signed } from "./charts";
 import { joined, NOTHING, type ReportTexts, type SurveyNames } from "./names";
 
 export interface Table {
+  /** Whom it is about, where there are several of the same form. */
+  about?: string;
+  /** The second column is a sentence and no figure. */
+  inWords?: boolean;
   columns: string[];
   /** First of each row what it is about. */
   rows: string[][];
@@ -18,7 +22,7 @@ export function figureTables(run: Run, question: SurveyQuestion, names: SurveyNa
   const tables = [heardTable(cells, question, names, texts)];
   if (question.options && question.kind !== "kano") tables.push(optionTable(cells, question, names, texts));
   if (question.kind === "price") tables.push(curveTable(cells, names, texts));
-  if (question.kind === "kano") tables.push(kanoTable(cells, question, names, texts));
+  if (question.kind === "kano") tables.push(...kanoTables(cells, question, names, texts));
   const pairs = differencesOf(run, question);
   if (pairs.length > 0) tables.push(differenceTable(run, question, names, texts));
   return tables.filter(({ rows }) => rows.length > 0);
@@ -119,29 +123,26 @@ function curveTable(
   return { columns: [phrase("surveyPrice"), ...lines.map((line) => phrase("surveyPriceLine", { line }))], rows };
 }
 
-/** @returns features with what they do, in words and in stars */
-export function kanoTable(
+/** @returns for everybody and each group the features with what they do, in words and in stars */
+export function kanoTables(
   cells: readonly ResultCell[],
   question: SurveyQuestion,
   names: SurveyNames,
   { phrase, precise, number }: ReportTexts,
-): Table {
+): Table[] {
+  const told = cells.filter(({ few, kano }) => !few && kano);
   const stars = (value: number | undefined) => (value === undefined ? NOTHING : signed(value, precise));
-  const rowOf = (cell: ResultCell, { option, kind, reward, penalty, praised, blamed, silent }: KanoFeature) => [
-    joined(names.item(question, option), names.concept(cell.conceptId), groupOf(cell, cells, names)),
-    phrase("surveyKano", { kind }),
-    `${stars(reward)} / ${stars(penalty)}`,
-    `${number(praised)} / ${number(blamed)} / ${number(silent)}`,
-  ];
-  return {
+  return told.map((cell) => ({
+    about: cellName(cell, question, names),
+    inWords: true,
     columns: [phrase("surveyOption"), phrase("surveyKanoWhat"), phrase("surveyKanoStars"), phrase("surveyKanoPeople")],
-    rows: cells.flatMap((cell) => (cell.few ? [] : (cell.kano ?? []).map((feature) => rowOf(cell, feature)))),
-  };
-}
-
-/** Everybody needs no name where there are no groups. */
-function groupOf({ segmentId }: ResultCell, cells: readonly ResultCell[], names: SurveyNames): string | undefined {
-  return cells.some((cell) => cell.segmentId !== undefined) ? names.group(segmentId) : undefined;
+    rows: (cell.kano ?? []).map(({ option, kind, reward, penalty, praised, blamed, silent }) => [
+      names.item(question, option),
+      phrase("surveyKano", { kind }),
+      `${stars(reward)} / ${stars(penalty)}`,
+      `${number(praised)} / ${number(blamed)} / ${number(silent)}`,
+    ]),
+  }));
 }
 
 function differenceTable(
@@ -167,7 +168,7 @@ function differenceTable(
         pairName(pair, question, names),
         few ? NOTHING : figure(difference),
         few ? NOTHING : `${figure(low)} … ${figure(high)}`,
-        few ? NOTHING : precise(p),
+        few ? NOTHING : p < 0.01 ? `< ${precise(0.01)}` : precise(p),
         `${number(reviewers.a)} / ${number(reviewers.b)}`,
         decimal(effective),
       ];
