@@ -1,6 +1,7 @@
 import type { SurveyRun, SurveySpec } from "../../../lib/domain";
 import { useEscape } from "../../ask/use-escape";
 import { ConfirmButton } from "../../settings/ConfirmButton";
+import { NO_GENERATORS } from "../../settings/engines/engines-view";
 import { ProblemNote } from "../../states/ProblemNote";
 import { useActing } from "../../states/use-acting";
 import { useTexts } from "../../texts";
@@ -29,6 +30,7 @@ export function RunView({
 }) {
   const { phrase } = useTexts();
   const { problem, act } = useActing();
+  const generators = view.engine.at === "here" ? view.engine.state.generators : NO_GENERATORS;
   useEscape({ stop: undefined, leave: onLeave });
   return (
     <>
@@ -47,7 +49,7 @@ export function RunView({
         </p>
         {problem !== undefined && <ProblemNote problem={problem} />}
       </PlaceHead>
-      <RunProgress run={run} actions={actions.tests} />
+      <RunProgress run={run} generators={generators} actions={actions.tests} />
       <SurveyResult run={run} view={view} links={links} actions={actions} />
     </>
   );

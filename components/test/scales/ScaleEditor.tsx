@@ -8,6 +8,7 @@ import type { PanelActions } from "../../view";
 import { fieldId } from "../draft-problems";
 import { PlaceHead } from "../PlaceHead";
 import { Field, ProblemsContext } from "../setup/fields";
+import { holdEnter } from "../setup/hold-enter";
 import { toField } from "../setup/to-field";
 import { AnchorCheckView } from "./AnchorCheckView";
 import { AnchorSets } from "./AnchorSets";
@@ -69,6 +70,7 @@ export function ScaleEditor({
       <form
         class="test-setup test-scales"
         noValidate
+        onKeyDown={holdEnter}
         onSubmit={(event) => {
           event.preventDefault();
           press(save)();

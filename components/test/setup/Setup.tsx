@@ -14,6 +14,7 @@ import { Before } from "./Before";
 import { Concepts } from "./Concepts";
 import { Field, ProblemsContext } from "./fields";
 import { HowWell } from "./HowWell";
+import { holdEnter } from "./hold-enter";
 import { Method } from "./Method";
 import { Questions } from "./Questions";
 import { toField } from "./to-field";
@@ -66,6 +67,7 @@ export function Setup({
       <form
         class="test-setup"
         noValidate
+        onKeyDown={holdEnter}
         onSubmit={(event) => {
           event.preventDefault();
           run();

@@ -77,6 +77,7 @@ function Groups({
   const { phrase } = useTexts();
   const nameOf = useGroupName();
   const field = fieldId("groups");
+  const gone = chosen.filter((id) => !segments.some((segment) => segment.id === id));
   return (
     <fieldset class="test-groups" id={field} tabIndex={-1} aria-describedby={`${field}-problem`}>
       <legend class="unseen">{phrase("testWhoGroups")}</legend>
@@ -97,6 +98,16 @@ function Groups({
           </span>
         </label>
       ))}
+      {gone.length > 0 && (
+        <label class="test-tick">
+          <input
+            type="checkbox"
+            checked
+            onChange={() => onChange({ segmentIds: chosen.filter((id) => !gone.includes(id)) })}
+          />
+          <span>{phrase("testGroupsGone", { n: gone.length })}</span>
+        </label>
+      )}
       <FieldProblem id={field} />
     </fieldset>
   );

@@ -4,7 +4,7 @@ import { page, userEvent } from "vitest/browser";
 import type { TestActions } from "../../../components/test/test-view";
 import type { SurveyRun } from "../../../lib/domain";
 import { accessibilityProblems, draw, open } from "../components/draw";
-import { quietActions, READ } from "../components/scenes";
+import { ENGINE, quietActions, READ } from "../components/scenes";
 import { runOf } from "../components/test-scenes";
 
 const quiet = quietActions().tests;
@@ -84,6 +84,22 @@ describe("runs of surveys", () => {
     await drawRuns([runOf({ state: "failed", done: 3, problem })]);
     button("Claims for summer").click();
     await waitFor(() => screen.getByText(/No language model is chosen/));
+  });
+
+  it("tell that the language model is loading before the first answer", async () => {
+    const spec = { ...runOf().spec, mode: "engine" as const };
+    const generators = {
+      ...ENGINE.generators,
+      chosen: { kind: "server" as const, model: "m" },
+      state: "loading" as const,
+    };
+    const engine = { at: "here" as const, state: { ...ENGINE, generators } };
+    const running = runOf({ spec, state: "running", done: 0 });
+    await draw({ ...READ, engine, surveys: [running] }, { tests: quiet });
+    open("Test");
+    (await waitFor(() => button("Claims for summer"))).click();
+    await waitFor(() => screen.getByText(/is loading…/));
+    screen.getAllByText(/answered by a language model/);
   });
 
   it("are copied to be changed", async () => {

@@ -1,6 +1,8 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import { draftFrom } from "../../../components/test/draft";
+import { forgetTest, keepTest, keptTest } from "../../../components/test/kept";
 import type { TestActions } from "../../../components/test/test-view";
 import type { PanelView } from "../../../components/view";
 import { Problem, type SurveySpec } from "../../../lib/domain";
@@ -157,6 +159,28 @@ describe("a survey that is set up", () => {
     expect(own.run.mock.calls[0]?.[0].segmentIds).toHaveLength(1);
   });
 
+  it("shows groups that are no longer there, so that they can be left out", async () => {
+    const spec = { ...runOf({ title: "Of another day" }).spec, segmentIds: ["gone"] };
+    await drawPlace({}, { ...READ, surveys: [{ ...runOf(), spec }] });
+    (await waitFor(() => button("Of another day"))).click();
+    (await waitFor(() => button("Copy and change"))).click();
+    const gone = await waitFor(() => screen.getByRole("checkbox", { name: /no longer there/ }));
+    await userEvent.click(gone);
+    await waitFor(() => expect(screen.queryByText(/no longer there/)).toBeNull());
+  });
+
+  it("is not run by Enter in one of its fields", async () => {
+    const own = { run: run() };
+    await drawTemplate(/Which features matter/, own);
+    await userEvent.click(field("Name of this test"));
+    await userEvent.keyboard("{End} today{Enter}");
+    await waitFor(() => screen.getByRole("heading", { name: "Feature priorities (Kano) today" }));
+    expect(own.run).not.toHaveBeenCalled();
+    button("Ask them").focus();
+    await userEvent.keyboard("{Enter}");
+    await waitFor(() => expect(own.run).toHaveBeenCalledOnce());
+  });
+
   it("leaves the language model to whoever has chosen one", async () => {
     await drawTemplate(/Does the message land/);
     expect(screen.getByRole("radio", { name: /language model/ })).toHaveProperty("disabled", true);
@@ -254,6 +278,17 @@ describe("a survey that is set up", () => {
     expect(focused()).toBe(button("Go on"));
     button("Throw it away").click();
     await waitFor(() => expect(screen.queryByText(/You were working on/)).toBeNull());
+  });
+
+  it("is forgotten with its product", () => {
+    const draft = { work: draftFrom("ads", "en"), touched: true };
+    for (const id of ["s", "t"]) keepTest(id, { where: { at: "setup" }, draft });
+    forgetTest("s");
+    expect([keptTest("s").draft, keptTest("t").draft]).toEqual([undefined, draft]);
+    forgetTest();
+    expect(keptTest("t")).toEqual({ where: { at: "home" } });
+    localStorage.setItem("earshot.test.s", "{ of no make");
+    expect(keptTest("s")).toEqual({ where: { at: "home" } });
   });
 
   it("is not replaced by another one without a word; one that nobody touched is", async () => {
