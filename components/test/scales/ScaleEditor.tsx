@@ -37,7 +37,7 @@ export function ScaleEditor({
   const checks = checked?.scale === scale ? checked.checks : undefined;
   const doubtful = checks?.some(isDoubtful) ?? false;
   useEscape({ stop: undefined, leave: onLeave });
-  const found = useRef<HTMLElement>(null);
+  const found = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (checks) found.current?.scrollIntoView({ block: "end" });
   }, [checks]);
@@ -92,11 +92,15 @@ export function ScaleEditor({
           </Field>
         </section>
         <AnchorSets scale={scale} onChange={onChange} />
-        <section class="scale-checks" role="status" ref={found} hidden={!checks}>
-          {checks?.map((check) => (
-            <AnchorCheckView key={check.language} check={check} />
-          ))}
-        </section>
+        <div role="status" ref={found}>
+          {checks && (
+            <section>
+              {checks.map((check) => (
+                <AnchorCheckView key={check.language} check={check} />
+              ))}
+            </section>
+          )}
+        </div>
         <section class="test-before">
           <div role="status">
             {said && problems.length > 0 && <p class="problem">{phrase("testLacking", { n: problems.length })}</p>}

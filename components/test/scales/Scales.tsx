@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { readScale } from "../../../lib/ask/ssr/scales";
-import { Problem, type Scale } from "../../../lib/domain";
+import type { Scale } from "../../../lib/domain";
 import { namePart } from "../../ask/file-name";
 import { useEscape } from "../../ask/use-escape";
 import { useKeptFocus } from "../../frame/use-kept-focus";
@@ -141,6 +141,7 @@ export function saveScaleFile(scale: Scale, name: string, save: PanelActions["sa
 function ScaleFile({ onOpen }: { onOpen: (scale: Scale) => void }) {
   const { phrase } = useTexts();
   const { problem, act } = useActing();
+  const unreadable = (name: string) => phrase("testScaleUnreadable", { name });
   return (
     <>
       <label class="button test-file">
@@ -152,7 +153,7 @@ function ScaleFile({ onOpen }: { onOpen: (scale: Scale) => void }) {
             const [file] = currentTarget.files ?? [];
             // the same file may be chosen again after it was mended
             currentTarget.value = "";
-            if (file) void act(async () => onOpen(scaleIn(await file.text(), file.name)));
+            if (file) void act(async () => onOpen(scaleIn(await file.text(), file.name, unreadable(file.name))));
           }}
         />
       </label>
@@ -161,14 +162,13 @@ function ScaleFile({ onOpen }: { onOpen: (scale: Scale) => void }) {
   );
 }
 
-/** @throws Problem scale_*, survey_file when it is no JSON at all */
-function scaleIn(content: string, file: string): Scale {
+/** @throws Problem scale_*; Error with the sentence `unreadable` when it is no JSON at all */
+function scaleIn(content: string, file: string, unreadable: string): Scale {
   let value: unknown;
   try {
     value = JSON.parse(content);
   } catch (cause) {
-    const other = cause instanceof Error ? cause.message : String(cause);
-    throw new Problem("survey_file", `${file} is no JSON: ${other}`, { name: file, other }, { cause });
+    throw new Error(unreadable, { cause });
   }
   const scale = readScale(value);
   return scale.name ? scale : { ...scale, name: file.replace(/\.json$/i, "") };

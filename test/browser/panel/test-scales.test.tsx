@@ -161,6 +161,10 @@ describe("scales", () => {
     await userEvent.keyboard("{Escape}");
     await waitFor(() => button("Delete: Calm"));
     const file = (text: string) => new File([text], "calm.json", { type: "application/json" });
+    await userEvent.upload(screen.getByLabelText("Open a scale file"), file("a,b,c"));
+    await waitFor(() =>
+      screen.getByText("calm.json is no scale that can be read. Choose one that was saved by Earshot."),
+    );
     await userEvent.upload(screen.getByLabelText("Open a scale file"), file('{"sets":[["a","b","c"]]}'));
     await waitFor(() => screen.getByText(/Set 1 has 3 statements; a scale has five/));
     await userEvent.upload(screen.getByLabelText("Open a scale file"), file(String(content)));
