@@ -1,6 +1,7 @@
 import type { Fidelity, LibraryFidelity, RatingSettings } from "../../../lib/domain";
 import { checkChart } from "../../../lib/report/survey/charts";
 import { gaugeReading, libraryReading } from "../../../lib/report/survey/gauge";
+import { mapLine } from "../../../lib/report/survey/method";
 import { useTexts } from "../../texts";
 import { Chart } from "./Chart";
 import { FigureTable } from "./FigureTable";
@@ -37,6 +38,11 @@ export function FidelityGauge({
           {bars && <Chart chart={bars} />}
           <FigureTable table={table} caption={phrase("surveyGaugeTable")} />
           <p class="sub">{phrase("surveyGaugeTerms")}</p>
+          {fidelity?.map && (
+            <p class="sub">
+              {phrase("surveyParameter", { name: "map" })}: {mapLine(fidelity.map)}
+            </p>
+          )}
         </details>
       )}
       {library && <LibraryGauge library={library} />}

@@ -4,7 +4,7 @@ import type { Table } from "../../../lib/report/survey/tables";
 export function FigureTable({ table: { about, inWords, columns, rows }, caption }: { table: Table; caption: string }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section class="table-room" tabIndex={0} aria-label={caption}>
+    <section class="figure-table" tabIndex={0} aria-label={caption}>
       <table class={inWords ? "in-words" : undefined}>
         <caption class={about ? undefined : "unseen"}>{about ?? caption}</caption>
         <thead>

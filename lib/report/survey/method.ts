@@ -1,6 +1,6 @@
 /** How a run was made: every parameter it rests on, named for a person, its value as it is. */
 import type { CalibrationMap, SurveyManifest, SurveyRun } from "../../domain";
-import type { ReportTexts } from "./names";
+import { joined, type ReportTexts } from "./names";
 
 export type Parameter = [name: string, value: string];
 
@@ -14,9 +14,14 @@ export interface MethodReading {
 
 /** @returns what is known of it: of a run without a manifest, which is not done, what it was set up with */
 export function methodReading(run: SurveyRun, texts: ReportTexts): MethodReading {
-  const { manifest, scales = manifest?.scales ?? [] } = run;
+  const { manifest, fidelity, scales = manifest?.scales ?? [] } = run;
+  const map = manifest?.calibration ?? fidelity?.map;
   return {
-    parameters: [...setUpOf(run, texts), ...(manifest ? modelsOf(manifest, texts) : [])],
+    parameters: [
+      ...setUpOf(run, texts),
+      ...(map ? [[texts.phrase("surveyParameter", { name: "map" }), mapLine(map)] as Parameter] : []),
+      ...(manifest ? modelsOf(manifest, texts) : []),
+    ],
     anchors: scales.flatMap(({ id, name, version, anchors }) =>
       anchors.map(({ language, sets }) => ({
         title: `${name ?? texts.phrase("testScaleName", { scale: id.replaceAll("-", "_") })} · ${version} · ${language}`,
@@ -53,7 +58,7 @@ function setUpOf({ spec, created, of }: SurveyRun, { phrase, number }: ReportTex
 }
 
 function modelsOf(manifest: SurveyManifest, { phrase, number }: ReportTexts): Parameter[] {
-  const { encoder, engine, captured, calibration, heads } = manifest;
+  const { encoder, engine, captured, heads } = manifest;
   const named = (name: string) => phrase("surveyParameter", { name });
   const written: Parameter[] = engine
     ? [
@@ -66,8 +71,7 @@ function modelsOf(manifest: SurveyManifest, { phrase, number }: ReportTexts): Pa
     [named("encoder"), [encoder.model, encoder.revision, encoder.graph, encoder.backend].filter(Boolean).join(" · ")],
     [named("heads"), String(heads)],
     ...written,
-    ...(calibration ? [[named("map"), mapLine(calibration)] as Parameter] : []),
-    [named("subject"), `${manifest.subject.name} · ${manifest.subject.url}`],
+    [named("subject"), joined(manifest.subject.name, manifest.subject.url)],
     [named("version"), manifest.earshot],
     [named("finished"), manifest.date],
     [named("hash"), manifest.hash],

@@ -33,6 +33,8 @@ blockquote { margin: 6px 0; border-inline-start: 2px solid #8590a0; padding-inli
 table { border-collapse: collapse; width: 100%; margin: 12px 0; font-size: 13px; }
 caption { text-align: start; }
 th, td { border-top: 1px solid #e2e5ea; padding: 4px 6px; text-align: end; vertical-align: top; overflow-wrap: normal; }
+td { white-space: nowrap; }
+td:nth-child(2) { white-space: normal; }
 th:first-child { text-align: start; font-weight: 500; overflow-wrap: anywhere; }
 dl { display: grid; grid-template-columns: minmax(120px, 1fr) 3fr; gap: 4px 16px; }
 dd { margin: 0; }
