@@ -23,7 +23,7 @@ export async function pressButton(panel: Page, name: string | RegExp): Promise<v
 }
 
 /** Goes to a place by the arrow keys of the tabs, from whichever place is open. */
-export async function goTo(panel: Page, place: "Overview" | "Reviews" | "Notes"): Promise<void> {
+export async function goTo(panel: Page, place: "Overview" | "Reviews" | "Test" | "Notes"): Promise<void> {
   await reach(panel, panel.getByRole("tab", { selected: true }));
   await panel.keyboard.press("Home");
   for (let step = 0; step < 5; step += 1) {
