@@ -115,7 +115,7 @@ export function SaveResult({
                     class="link"
                     aria-disabled={busy}
                     aria-label={phrase("surveySaveAbout", {
-                      format: phrase("surveySaveAs", { format }),
+                      format: format.toUpperCase(),
                       question: joined(chart.title, chart.sub),
                     })}
                     onClick={press(() => savePicture(chart, format))}
