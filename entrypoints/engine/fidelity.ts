@@ -14,6 +14,7 @@ import { countingReviews, countReviewers, groupBy, type ReadReview } from "../..
 import type { AnchorVectors } from "../../lib/ask/ssr/rating";
 import { anchorsFor, builtInScales } from "../../lib/ask/ssr/scales";
 import { ratedPeople, starredReviews, wholeText } from "../../lib/ask/survey";
+import { generalMean } from "../../lib/ask/vectors";
 import type { Fidelity, LibraryFidelity, RatingSettings, Scale } from "../../lib/domain";
 import type { EarshotDatabase } from "../../lib/store/db";
 import type { SubjectEvidence } from "./subject-evidence";
@@ -80,7 +81,9 @@ export async function checkLibrary(
   }
   const language = commonest(products.flatMap(({ people }) => people));
   const anchors = await satisfactionAnchors(parts, language, signal);
-  return libraryFidelity(products, anchors, rating, { seed: SEED });
+  const languages = products.flatMap(({ people }) => people.map(({ text }) => text.language));
+  const means = new Map([...new Set(languages)].map((one) => [one, generalMean("statements", one)]));
+  return libraryFidelity(products, anchors, rating, { seed: SEED, means });
 }
 
 /** @returns reviews with stars of a subject, by lot where there are very many @throws what the encoder throws, and the signal's reason */
