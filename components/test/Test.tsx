@@ -90,7 +90,7 @@ export function Test({ view, links, actions }: { view: PanelView; links: Evidenc
           replacing={replacing !== undefined}
           left={left}
           actions={actions.tests}
-          onTemplate={(template) => setUp(draftFrom(template, language))}
+          onTemplate={(template) => setUp(draftFrom(template, language, view.evidence.themes))}
           onBlank={() => setUp(blankDraft(language))}
           onFile={(spec) => setUp(draftOf(spec))}
           onGoOn={() => {

@@ -9,6 +9,7 @@ import {
   type SurveyQuestion,
   type SurveySpec,
   type SurveyTemplate,
+  type Theme,
 } from "../../lib/domain";
 
 export interface ConceptDraft {
@@ -156,10 +157,27 @@ export function blankDraft(language: string): SurveyDraft {
   };
 }
 
-/** @param language of the interface, BCP 47 */
-export function draftFrom(template: SurveyTemplate, language: string): SurveyDraft {
+/** Features to weigh: fewer say nothing about what matters more, more are a long list for a beginning. */
+const FEATURES = { fewest: 3, most: 8 };
+
+/**
+ * @param language of the interface, BCP 47
+ * @param themes of the product: what its reviewers speak of stands for its features, where they speak of enough
+ */
+export function draftFrom(template: SurveyTemplate, language: string, themes: readonly Theme[] = []): SurveyDraft {
   const blank = specOf(blankDraft(language), "");
-  return draftOf({ ...blank, ...surveyTemplate(template, templateLanguage(language)) });
+  const draft = draftOf({ ...blank, ...surveyTemplate(template, templateLanguage(language)) });
+  const features = featuresOf(themes);
+  if (features.length < FEATURES.fewest) return draft;
+  const options = features.join("\n");
+  const weighs = ({ kind }: QuestionDraft) => kind === "kano" || kind === "maxdiff";
+  return { ...draft, questions: draft.questions.map((one) => (weighs(one) ? { ...one, options } : one)) };
+}
+
+function featuresOf(themes: readonly Theme[]): string[] {
+  const topical = themes.filter(({ rest, general, parentId }) => !rest && !general && parentId === undefined);
+  const labels = topical.toSorted((a, b) => b.size - a.size).map(({ label }) => label);
+  return labels.filter((label, i) => labels.indexOf(label) === i).slice(0, FEATURES.most);
 }
 
 export function templateLanguage(language: string): "en" | "zh" | "ru" {

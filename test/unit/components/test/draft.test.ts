@@ -4,7 +4,7 @@ import { addConcept, addQuestion, freeId, moved, withoutQuestion } from "../../.
 import { draftProblems, skipsOn } from "../../../../components/test/draft-problems";
 import { builtInScales } from "../../../../lib/ask/ssr/scales";
 import { readSurveySpec } from "../../../../lib/ask/survey";
-import { SURVEY_TEMPLATES } from "../../../../lib/domain";
+import { SURVEY_TEMPLATES, type Theme } from "../../../../lib/domain";
 
 const scales = builtInScales();
 
@@ -28,6 +28,21 @@ describe("a draft", () => {
 
   it.each(SURVEY_TEMPLATES)("of the template %s lacks nothing but the words of what is shown", (template) => {
     expect(draftProblems(filled(draftFrom(template, "ru")), scales)).toEqual([]);
+  });
+
+  it("weighs what the reviewers speak of most, where they speak of enough", () => {
+    const theme = (label: string, size: number, part: Partial<Theme> = {}) =>
+      ({ id: label, subjectId: "s", label, size, ...part }) as Theme;
+    const themes = [theme("Lid", 3), theme("Noise", 9), theme("Hinge", 8, { parentId: "Lid" }), theme("Speed", 5)];
+    const rest = theme("Other", 20, { rest: true });
+    const optionsOf = (all: Theme[]) =>
+      specOf(draftFrom("kano", "en", all), "").questions.flatMap(({ options }) => (options ? [options] : []));
+    expect(optionsOf([...themes, rest])).toEqual([
+      ["Noise", "Speed", "Lid"],
+      ["Noise", "Speed", "Lid"],
+    ]);
+    expect(optionsOf(themes.slice(0, 2))).toEqual(optionsOf([]));
+    expect(draftFrom("message", "en", themes)).toEqual(draftFrom("message", "en"));
   });
 
   it("is the same survey after it was saved as a file and opened", () => {
