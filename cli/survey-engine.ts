@@ -47,7 +47,7 @@ export async function answerWithEngine(
     );
     tell(`${responses.length} of ${panel.length} respondents answered by ${generator.info.model}`);
   }
-  const numbers = await numbersOf(prepared, writer, parts, signal);
+  const numbers = await numbersOf(prepared, writer, parts, tell, signal);
   const { kind, model, revision, backend } = generator.info;
   const prompts = promptTexts(promptSize(generator.info), input.spec.language, input.spec.questions);
   const told = {
@@ -61,20 +61,21 @@ export async function answerWithEngine(
   return { responses, numbers, engine: told };
 }
 
-/** Of those kept away from the check: nothing is held against anybody else. */
-async function numbersOf({ input, people }: Prepared, writer: Writer, { encode }: AnswerParts, signal: AbortSignal) {
+/** Of those kept away from the check, since nothing is held against anybody else; no more of them than were asked the survey. */
+async function numbersOf(
+  { input, panel, people }: Prepared,
+  writer: Writer,
+  { encode }: AnswerParts,
+  tell: Tell,
+  signal: AbortSignal,
+) {
   if (new Set(people.map(({ reviewer }) => reviewer)).size < FEWEST_CHECKED) return new Map<string, number>();
   const [, kept] = halves(people, input.spec.seed);
   const own = groupBy(input.evidence.reviews, reviewerOf);
-  const asked = [...new Set(kept.map(({ reviewer }) => reviewer))].map((key) => ({
-    key,
-    reviewIds: (own.get(key) ?? []).map(({ id }) => id),
-  }));
+  const keys = [...new Set(kept.map(({ reviewer }) => reviewer))].slice(0, panel.length);
+  const asked = keys.map((key) => ({ key, reviewIds: (own.get(key) ?? []).map(({ id }) => id) }));
+  tell("asking the language model for numbers of stars too, as what its words are compared with …");
   const [vector = new Float32Array()] = await encode([NUMBER_QUESTION]);
-  return engineNumbers(
-    writer,
-    { ...input, vectors: new Map([...input.vectors, [NUMBER_QUESTION, vector]]) },
-    asked,
-    signal,
-  );
+  const vectors = new Map([...input.vectors, [NUMBER_QUESTION, vector]]);
+  return engineNumbers(writer, { ...input, vectors }, asked, signal);
 }
