@@ -1,0 +1,114 @@
+/** Questions that are not rated: what is written is matched to the options, felt about, or read as an amount of money. */
+import type { SurveyAnswer } from "../../domain";
+import { plainText } from "../grounding/plain-text";
+import { vectorsOf } from "./anchor-vectors";
+import { type Asked, failed, oneByOne, type Told, write } from "./engine-asking";
+import { mentionsOf, nearestOption } from "./engine-choices";
+import { amountIn } from "./engine-words";
+import { balancedSets, bestWorst } from "./maxdiff";
+import { optionsOf } from "./queries";
+
+/** @param most options that may be chosen */
+export async function chosen(asked: Asked, kind: "choice" | "choices", most: number): Promise<Told[]> {
+  const options = optionsOf(asked.question);
+  const written = await write(asked, kind, { options });
+  if (!("text" in written)) return [failed(written)];
+  const named = mentionsOf(written.text, options, asked.input.spec.language);
+  const taken = named.filter(({ refused }) => !refused).map(({ option }) => option);
+  const meant = named.length > 0 ? taken : await nearest(asked, written.text, options);
+  return [{ heard: "spoke", chosen: meant.slice(0, most), text: written.text }];
+}
+
+/** Worth falls evenly from the first named to the last; who names one option only says which is best. */
+export async function ranking(asked: Asked): Promise<Told[]> {
+  const options = optionsOf(asked.question);
+  const written = await write(asked, "ranking", { options });
+  if (!("text" in written)) return [failed(written)];
+  const order = mentionsOf(written.text, options, asked.input.spec.language).map(({ option }) => option);
+  if (order.length === 0) return [{ heard: "silent", text: written.text }];
+  const utilities = options.map((_, i) => {
+    const place = order.indexOf(i);
+    return place < 0 ? null : order.length === 1 ? 1 : 1 - (2 * place) / (order.length - 1);
+  });
+  return [{ heard: "spoke", chosen: order, utilities, text: written.text }];
+}
+
+/** Each small set in a context of its own; best is what is named first, worst what is named next. */
+export async function maxdiff(asked: Asked): Promise<Told[]> {
+  const { input, question } = asked;
+  const options = optionsOf(question);
+  const counts = options.map(() => ({ score: 0, shown: 0 }));
+  const texts: string[] = [];
+  for (const set of balancedSets(options.length, input.spec.seed, question.id)) {
+    const written = await write(asked, "maxdiff", { options: set.map((at) => options[at] ?? "") });
+    if (!("text" in written)) continue;
+    texts.push(written.text);
+    const [best, worst] = mentionsOf(
+      written.text,
+      set.map((at) => options[at] ?? ""),
+      input.spec.language,
+    ).map(({ option }) => set[option] ?? 0);
+    if (best === undefined || worst === undefined) continue;
+    const worth = options.map((_, at) => (set.includes(at) ? (at === best ? 1 : at === worst ? -1 : 0) : null));
+    for (const [at, value] of bestWorst(worth, [set]).entries()) {
+      const count = counts[at];
+      if (value === null || !count) continue;
+      count.score += value;
+      count.shown += 1;
+    }
+  }
+  if (texts.length === 0) return [{ heard: "failed" }];
+  const utilities = counts.map(({ score, shown }) => (shown === 0 ? null : score / shown));
+  const order = utilities
+    .flatMap((value, at) => (value === null ? [] : [{ at, value }]))
+    .sort((a, b) => b.value - a.value || a.at - b.at)
+    .map(({ at }) => at);
+  const heard = order.length > 0 ? "spoke" : "silent";
+  return [{ heard, ...(heard === "spoke" ? { chosen: order, utilities } : {}), text: texts.join(" / ") }];
+}
+
+/** What is felt about each feature, as the reader network judges the words. */
+export async function kano(asked: Asked): Promise<Told[]> {
+  const written = await oneByOne(optionsOf(asked.question), (about) => write(asked, "kano", { about }));
+  const texts = written.flatMap((one) => ("text" in one ? [one.text] : []));
+  if (texts.length === 0) return [{ heard: "failed" }];
+  const readings = await asked.parts.read(texts);
+  const scores = new Map(texts.map((text, i) => [text, readings[i]?.sentiment.score]));
+  const utilities = written.map((one) => ("text" in one ? (scores.get(one.text) ?? null) : null));
+  return [{ heard: "spoke", utilities, text: texts.join(" / ") }];
+}
+
+const LONGEST_PRICE = 80;
+const PRICES = [
+  ["tooCheap", "so cheap that I would doubt its quality"],
+  ["cheap", "a bargain"],
+  ["expensive", "beginning to be expensive, but I might still buy it"],
+  ["tooExpensive", "too expensive to buy it"],
+] as const;
+
+/** Van Westendorp's four questions: amounts of money are what they ask for, and no rating. */
+export async function priced(asked: Asked): Promise<Told[]> {
+  const prices: NonNullable<SurveyAnswer["prices"]> = {};
+  const texts: string[] = [];
+  for (const [price, about] of PRICES) {
+    const written = await write(asked, "price", { about: `At which price would it be ${about}?` }, priceIn);
+    if (!("text" in written)) continue;
+    const amount = amountIn(written.text);
+    if (amount === undefined) continue;
+    prices[price] = amount;
+    texts.push(written.text);
+  }
+  return [texts.length > 0 ? { heard: "spoke", prices, text: texts.join(" / ") } : { heard: "failed" }];
+}
+
+async function nearest({ parts, input }: Asked, text: string, options: readonly string[]): Promise<number[]> {
+  const [reading] = await parts.read([text]);
+  const option = reading && nearestOption(reading.vector, vectorsOf(options, input.vectors));
+  return option === undefined ? [] : [option];
+}
+
+/** A price is a few words. @returns "" where there is none */
+function priceIn(text: string): string {
+  const plain = plainText(text).slice(0, LONGEST_PRICE);
+  return amountIn(plain) === undefined ? "" : plain;
+}
