@@ -1,5 +1,5 @@
 import type { SurveyQuestion, SurveyRun } from "../../../lib/domain";
-import { cellsOf, chartsOf } from "../../../lib/report/survey/charts";
+import { cellsOf, chartsOf, saidOnce } from "../../../lib/report/survey/charts";
 import { joined, type SurveyNames } from "../../../lib/report/survey/names";
 import { fewSentences, priceSentences } from "../../../lib/report/survey/sentences";
 import { figureTables, kanoTables } from "../../../lib/report/survey/tables";
@@ -30,7 +30,7 @@ export function QuestionResult({ question, run, names, links }: QuestionParts & 
     <section class="question-result" aria-label={question.text}>
       <h3 dir="auto">{question.text}</h3>
       <p class="sub">{phrase("surveyHeard", { heard, asked })}</p>
-      {chartsOf(run, question, names, texts).map((chart) => (
+      {saidOnce(chartsOf(run, question, names, texts)).map((chart) => (
         <Chart key={chart.id} chart={chart} />
       ))}
       {kanoTables(cells, question, names, texts).map((table) => (

@@ -34,7 +34,11 @@ function drawnByPlot(chart: SurveyChart, frame: Frame): Element {
 
 /** Height of a row: its name and figure stand above its bar, since a side panel has no room beside it. */
 const ROW = 46;
-const LETTER = 7;
+/** Least room for a name, and between it and its figure, in CSS pixels. */
+const NAME = 60;
+const GAP = 10;
+const SIZE = 12;
+const NAME_WEIGHT = 600;
 /** Narrower pieces have no room for their figure. */
 const PIECE = 30;
 
@@ -69,10 +73,10 @@ function sharesChart(rows: readonly ShareRow[], frame: Frame): Element {
   ]);
 }
 
-/** Values of any sign; the line is at nought. */
+/** Shares, or values between the worst (−1) and the best (1); the line is at nought, and all charts have one measure. */
 function valuesChart(rows: readonly ValueRow[], frame: Frame): Element {
   const { palette } = frame;
-  const most = Math.max(1e-9, ...rows.map(({ value }) => Math.abs(value)));
+  const most = Math.max(1, ...rows.map(({ value }) => Math.abs(value)));
   const domain = rows.some(({ value }) => value < 0) ? [-most, most] : [0, most];
   const bars = rows.map(({ value }, row) => ({ value, row }));
   return rowsChart(rows, frame, { axis: null, domain }, [
@@ -154,10 +158,9 @@ function rowsChart(
   marks: Plot.Markish[],
 ): Element {
   const axis = x.axis !== null;
-  const placed = rows.map((one, row) => ({ ...one, row: row + 0.24 }));
-  const figures = Math.max(...rows.map(({ figure }) => figure.length)) * LETTER;
-  // so narrow that both do not fit, the name gives way: it stands whole in the table
-  const letters = Math.max(8, (width - figures - 16) / LETTER);
+  const placed = rows.map(({ name, figure }, row) => ({ name, figure, row: row + 0.24 }));
+  // where both do not fit, the name gives way: it stands whole in the table
+  const room = (figure: string) => Math.max(NAME, width - widthOf(figure) - GAP);
   return Plot.plot({
     width,
     height: rows.length * ROW + (axis ? 26 : 4),
@@ -173,11 +176,9 @@ function rowsChart(
       Plot.text(placed, {
         frameAnchor: "left",
         y: "row",
-        text: "name",
-        fontWeight: 600,
+        text: ({ name, figure }) => cut(name, room(figure)),
+        fontWeight: NAME_WEIGHT,
         dx: axis ? -12 : 0,
-        lineWidth: (letters * LETTER) / 13,
-        textOverflow: "ellipsis",
         fill: palette.ink,
       }),
       Plot.text(placed, {
@@ -192,7 +193,29 @@ function rowsChart(
 }
 
 function look({ ink }: Palette) {
-  return { background: "none", color: ink, fontFamily: "inherit", fontSize: "12px" };
+  return { background: "none", color: ink, fontFamily: "inherit", fontSize: `${SIZE}px` };
+}
+
+const ruler = new OffscreenCanvas(1, 1).getContext("2d");
+
+/** @returns CSS pixels, as wide as the system's font draws it */
+function widthOf(text: string, weight = 400): number {
+  if (!ruler) return text.length * SIZE;
+  ruler.font = `${weight} ${SIZE}px system-ui, sans-serif`;
+  return ruler.measureText(text).width;
+}
+
+/** @returns words as far as they fit; the signs that isolate them from others stay closed */
+function cut(name: string, room: number): string {
+  if (widthOf(name, NAME_WEIGHT) <= room) return name;
+  const signs = [...name.replace(/\u2069$/u, "")];
+  while (signs.length > 1 && widthOf(`${signs.join("")}…`, NAME_WEIGHT) > room) signs.pop();
+  return closed(`${signs.join("").trimEnd()}…`);
+}
+
+function closed(text: string): string {
+  const count = (sign: string) => text.split(sign).length - 1;
+  return text + "\u2069".repeat(Math.max(0, count("\u2068") - count("\u2069")));
 }
 
 function svg(name: string, attributes: Readonly<Record<string, string>>, words = ""): SVGElement {

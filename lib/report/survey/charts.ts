@@ -162,6 +162,16 @@ export function checkChart({ checked, people, rows }: Fidelity, texts: ReportTex
   };
 }
 
+/** @returns the same charts, where they stand below each other: what holds for all is said with the first */
+export function saidOnce(charts: readonly SurveyChart[]): SurveyChart[] {
+  const said = new Set<string>();
+  return charts.map((chart) => {
+    const notes = chart.notes.filter((note) => !said.has(note));
+    for (const note of notes) said.add(note);
+    return { ...chart, notes };
+  });
+}
+
 export function cellsOf({ results }: Run, { id }: SurveyQuestion): ResultCell[] {
   return results?.cells.filter(({ questionId }) => questionId === id) ?? [];
 }

@@ -3,7 +3,7 @@
  * loaded from anywhere.
  */
 import type { Review, SurveyQuestion, SurveyReason, SurveyRun } from "../../domain";
-import { cellsOf, differencesOf, type SurveyChart } from "./charts";
+import { cellsOf, differencesOf, type SurveyChart, saidOnce } from "./charts";
 import { escaped } from "./escaped";
 import { gaugeReading } from "./gauge";
 import { type Masks, maskedReason } from "./json";
@@ -80,7 +80,8 @@ function questionOf(run: SurveyRun, question: SurveyQuestion, parts: ReportParts
   const { phrase } = texts;
   const whole = cellsOf(run, question).filter(({ segmentId }) => segmentId === undefined);
   const most = (part: "heard" | "asked") => Math.max(0, ...whole.map((cell) => cell[part]));
-  const pictures = charts.filter(({ chart }) => chart.questionId === question.id);
+  const own = charts.filter(({ chart }) => chart.questionId === question.id);
+  const pictures = saidOnce(own.map(({ chart }) => chart)).map((chart, i) => ({ chart, svg: own[i]?.svg ?? "" }));
   const pairs = differencesOf(run, question);
   const reasons = (run.results?.reasons ?? []).filter(({ questionId }) => questionId === question.id);
   const lines = [
