@@ -28,7 +28,7 @@ export async function testMessages({ panel, pictures, report }: Pick<AskingTour,
     .getByRole("button", { name: "Pause" })
     .waitFor({ state: "detached", timeout: DONE });
   report.timings.set("a message test", (performance.now() - started) / 1000);
-  await panel.locator(".chart svg").first().waitFor({ timeout: 30_000 });
+  await panel.locator(".question-result .chart svg").first().waitFor({ timeout: 30_000 });
   const sentences = await panel.locator(".gauge > p, .differences li > p:first-child").allTextContents();
   report.answers.push({ question: "Message test: “Quiet” against “Lasting”", answer: sentences.join(" ") });
   await pictures.takeWhole(panel, "test-result");
