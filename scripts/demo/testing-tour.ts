@@ -3,10 +3,10 @@ import type { AskingTour } from "./asking-tour";
 import { openPlace } from "./panel-driver";
 
 const DONE = 120_000;
-/** One about what reviewers of the sample shop speak of most, one about what hardly any of them does. */
+/** Two things reviewers of the sample shop speak of. */
 const MESSAGES = [
   { name: "Quiet", text: "Noise cancelling that hushes trains and offices, with sound you will love." },
-  { name: "Lasting", text: "Spare parts and repairs for ten years, so you never throw them away." },
+  { name: "Lasting", text: "A battery that plays for days, so you can forget the charger." },
 ];
 
 /** Message test from its template, from setting it up to its results, in light and dark. */
