@@ -14,7 +14,6 @@ import { deleteTalk, failUnanswered, newTalk, pinTurn } from "../../lib/store/ta
 import { forgetAll, forgetSubject, takeUpAgain } from "../../lib/store/write";
 import { sentenceSentiment } from "../../lib/understand/sentiment";
 import { HEADS_VERSION } from "../../lib/understand/understand";
-import { version } from "../../package.json";
 import { advance } from "./advancing";
 import { makeAnnouncer } from "./announce";
 import { Asking, search } from "./asking";
@@ -95,7 +94,10 @@ const surveys = openSurveys({
   },
   heads: HEADS_VERSION,
   // an offscreen document is given nothing of the extension but messages, so its manifest cannot be asked
-  earshot: version,
+  earshot: async () => {
+    const manifest: { version: string } = await (await fetch("/manifest.json")).json(); // an offscreen document cannot ask for it
+    return manifest.version;
+  },
 });
 const now = () => new Date().toISOString();
 const codes = new Codes(db, encode, () => heads().means);

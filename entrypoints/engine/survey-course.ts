@@ -19,7 +19,7 @@ export interface CourseParts extends SurveyInputParts, EngineSurveyParts {
   /** Version of the heads that read the reviews. */
   heads: number;
   /** Version of Earshot. */
-  earshot: string;
+  earshot(): Promise<string>;
 }
 
 /** How often reviewers' answers are kept and shown, and how long nothing else may wait for them (ms). */
@@ -38,7 +38,7 @@ export async function takeCourse(
   prepared: PreparedSurvey,
   signal: AbortSignal,
 ): Promise<void> {
-  const { db, heads, earshot } = parts;
+  const { db, heads } = parts;
   const { id, subjectId, spec } = run;
   const { panel } = prepared;
   const engine = spec.mode === "engine" ? await openEngineSurvey(parts, run, prepared, signal) : undefined;
@@ -54,7 +54,7 @@ export async function takeCourse(
   const fidelity = early ?? (await fidelityOfRun(parts, run, signal, numbers));
   const subject = await db.subjects.get(subjectId);
   const manifest = manifestOf({
-    earshot,
+    earshot: await parts.earshot(),
     date: now(),
     subject: { id: subjectId, name: subject?.name ?? "", url: subject?.url ?? "" },
     input,

@@ -68,7 +68,7 @@ export function surveyParts(db: EarshotDatabase, generator?: FakeGenerator): Fak
       ready: async () => generator,
     },
     heads: 1,
-    earshot: "0.0.0",
+    earshot: async () => "0.0.0",
   };
 }
 
