@@ -199,6 +199,11 @@ export function pairName({ a, b, row, segmentId }: Difference, question: SurveyQ
   return joined(pair, item, segmentId === undefined ? undefined : isolated(names.group(segmentId)));
 }
 
+/** @returns a price with its currency: "32.60 EUR" */
+export function amount(price: number, currency: string | undefined, precise: (value: number) => string): string {
+  return currency ? `${precise(price)} ${currency}` : precise(price);
+}
+
 /** @returns a figure with its sign, so that better and worse are told apart: "+0.34", "−0.34" */
 export function signed(value: number, precise: (value: number) => string): string {
   const size = precise(Math.abs(value));

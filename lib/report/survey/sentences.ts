@@ -1,6 +1,6 @@
 /** What figures say, in sentences: what is undecided, who were too few, where prices lie. */
 import type { Difference, PriceResult, SurveyQuestion, SurveyRun } from "../../domain";
-import { cellsOf, hasCrossing, signed } from "./charts";
+import { amount, cellsOf, hasCrossing, signed } from "./charts";
 import { joined, type ReportTexts, type SurveyNames } from "./names";
 import { cellName } from "./tables";
 
@@ -55,9 +55,7 @@ export function crossingsOf(prices: PriceResult, { phrase, precise }: ReportText
   return CROSSINGS.flatMap((kind) => {
     const price = prices[kind];
     if (price === undefined) return [];
-    return [
-      { name: phrase("surveyPrices", { kind }), price: [precise(price), prices.currency].filter(Boolean).join(" ") },
-    ];
+    return [{ name: phrase("surveyPrices", { kind }), price: amount(price, prices.currency, precise) }];
   });
 }
 

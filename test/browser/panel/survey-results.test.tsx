@@ -85,7 +85,7 @@ describe("results of a survey", () => {
     within(question("How good is this kettle?")).getAllByText("1 is “terrible”, 5 is “excellent”");
     within(question("Which price is right?")).getByText(/^All asked: 20 reviewers name a price/);
     within(question("Which price is right?")).getByText(
-      "Happy owners: 16 reviewers name a price in their words: too few for price curves.",
+      "Happy owners: 16 reviewers name a price in their words: too few on each side for price curves.",
     );
     within(question("What does each feature do?")).getByRole("table", { name: "All asked" });
   });
