@@ -7,7 +7,8 @@ import type { TextReading } from "../../../lib/models/model";
 import type { EarshotDatabase } from "../../../lib/store/db";
 import type { FakeGenerator } from "../../fixtures/ask/fake-generator";
 
-const SIZE = 64;
+/** As many as the encoder gives, so that what is measured is what it takes. */
+const SIZE = 384;
 
 /** A vector that depends on the words alone: those of like texts are like. */
 export function generatedVector(text: string): Float32Array {
