@@ -39,7 +39,7 @@ function parsed(content: string, name: string): unknown {
   try {
     return JSON.parse(content);
   } catch (cause) {
-    const other = cause instanceof Error ? cause.message : String(cause);
-    throw new Problem("survey_file", `${name} is no JSON: ${other}`, { name, other }, { cause });
+    const other = `${cause instanceof Error ? cause.message : String(cause)}.`;
+    throw new Problem("survey_file", `${name} is no JSON. ${other}`, { name, other }, { cause });
   }
 }
