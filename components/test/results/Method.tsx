@@ -1,12 +1,13 @@
 import type { SurveyRun } from "../../../lib/domain";
 import { methodReading } from "../../../lib/report/survey/method";
+import type { SurveyNames } from "../../../lib/report/survey/names";
 import { useTexts } from "../../texts";
 
 /** Everything a run rests on, for whoever wants to check or repeat it. */
-export function Method({ run }: { run: SurveyRun }) {
+export function Method({ run, names }: { run: SurveyRun; names: SurveyNames }) {
   const texts = useTexts();
   const { phrase } = texts;
-  const { parameters, anchors, prompts } = methodReading(run, texts);
+  const { parameters, anchors, prompts } = methodReading(run, names, texts);
   return (
     <details class="method">
       <summary>{phrase("surveyHow")}</summary>

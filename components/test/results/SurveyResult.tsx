@@ -40,7 +40,7 @@ export function SurveyResult({
         ))}
       {results && <SaveResult run={run} view={view} names={names} actions={actions} />}
       <section>
-        <Method run={run} />
+        <Method run={run} names={names} />
       </section>
     </div>
   );

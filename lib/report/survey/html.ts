@@ -146,9 +146,9 @@ function tableOf({ about, columns, rows }: Table, caption: string): string {
   return `<table><caption dir="auto">${escaped(joined(caption, about))}</caption><thead><tr>${head}</tr></thead><tbody>\n${lines.join("\n")}\n</tbody></table>`;
 }
 
-function methodOf(run: SurveyRun, { texts }: ReportParts): string {
+function methodOf(run: SurveyRun, { names, texts }: ReportParts): string {
   const { phrase } = texts;
-  const { parameters, anchors, prompts } = methodReading(run, texts);
+  const { parameters, anchors, prompts } = methodReading(run, names, texts);
   const facts = parameters.map(([name, value]) => `<dt>${escaped(name)}</dt><dd dir="auto">${escaped(value)}</dd>`);
   const sets = anchors.flatMap(({ title, language, sets }) => [
     `<h4>${escaped(title)}</h4>`,

@@ -1,6 +1,6 @@
 /** How a run was made: every parameter it rests on, named for a person, its value as it is. */
-import type { CalibrationMap, SurveyManifest, SurveyRun } from "../../domain";
-import { joined, type ReportTexts } from "./names";
+import type { CalibrationMap, SkipRule, SurveyManifest, SurveyQuestion, SurveyRun } from "../../domain";
+import { joined, type ReportTexts, type SurveyNames } from "./names";
 
 export type Parameter = [name: string, value: string];
 
@@ -13,7 +13,7 @@ export interface MethodReading {
 }
 
 /** @returns what is known of it: of a run without a manifest, which is not done, what it was set up with */
-export function methodReading(run: SurveyRun, texts: ReportTexts): MethodReading {
+export function methodReading(run: SurveyRun, names: SurveyNames, texts: ReportTexts): MethodReading {
   const { manifest, fidelity, scales = manifest?.scales ?? [] } = run;
   const map = manifest?.calibration ?? fidelity?.map;
   return {
@@ -21,6 +21,7 @@ export function methodReading(run: SurveyRun, texts: ReportTexts): MethodReading
       ...setUpOf(run, texts),
       ...(map ? [[texts.phrase("surveyParameter", { name: "map" }), mapLine(map)] as Parameter] : []),
       ...(manifest ? modelsOf(manifest, texts) : []),
+      ...askedOf(run, names, texts),
     ],
     anchors: scales.flatMap(({ id, name, version, anchors }) =>
       anchors.map(({ language, sets }) => ({
@@ -55,6 +56,42 @@ function setUpOf({ spec, created, of }: SurveyRun, { phrase, number }: ReportTex
     ["T", String(rating.temperature)],
     ...(mode === "engine" ? [[named("fresh"), yes(fresh ?? false)] as Parameter] : []),
   ];
+}
+
+/** Who was asked, and of each question how it is answered, about what, and who is left out. */
+function askedOf(
+  { spec: { questions, segmentIds } }: SurveyRun,
+  names: SurveyNames,
+  { phrase }: ReportTexts,
+): Parameter[] {
+  const groups = segmentIds.length === 0 ? [names.group(undefined)] : segmentIds.map((id) => names.group(id));
+  return [
+    [phrase("testWho"), groups.join("; ")],
+    ...questions.map((question, i): Parameter => {
+      const { text, kind, scale, perConcept, skip } = question;
+      return [
+        `${i + 1}. ${text}`,
+        joined(
+          phrase("testKind", { kind }),
+          scale,
+          perConcept ? phrase("testPerConcept") : undefined,
+          skip ? skipped(skip, questions, names, phrase) : undefined,
+        ),
+      ];
+    }),
+  ];
+}
+
+function skipped(
+  { question: id, when, value, option }: SkipRule,
+  questions: readonly SurveyQuestion[],
+  names: SurveyNames,
+  phrase: ReportTexts["phrase"],
+): string {
+  const place = questions.findIndex((one) => one.id === id);
+  const earlier = questions[place];
+  const answer = option === undefined || !earlier ? value : names.item(earlier, option);
+  return [phrase("testSkip"), `${place + 1}.`, phrase("testSkipWhen", { when }), answer].filter(Boolean).join(" ");
 }
 
 function modelsOf(manifest: SurveyManifest, { phrase, number }: ReportTexts): Parameter[] {

@@ -102,10 +102,26 @@ describe("what is said of a result", () => {
       ...figureTables(run, question, names, texts).flatMap(({ columns, rows }) => [...columns, ...rows.flat()]),
       ...(run.results?.differences ?? []).flatMap((pair) => differenceSentence(pair, question, names, texts)),
     ]);
-    const { parameters } = methodReading(run, texts);
+    const { parameters } = methodReading(run, names, texts);
     said.push(...parameters.flat(), ...gaugeReading(run.fidelity, texts, SPEC.rating).notes);
     expect(said.filter((words) => /\bsurvey[A-Z]|undefined|NaN|[{}]/.test(words))).toEqual([]);
     expect(new Set(parameters.map(([name]) => name)).size).toBe(parameters.length);
+  });
+
+  it("names of each question how it is answered and who is left out", () => {
+    const questions = SPEC.questions.map((question, i) =>
+      i === 8 ? { ...question, skip: { question: "one", when: "chose" as const, option: 1 } } : question,
+    );
+    const run = kettleRun({ spec: { ...SPEC, questions } });
+    const names = surveyNames(run, [], (id) => id, TEXTS.phrase);
+    const told = new Map(methodReading(run, names, TEXTS).parameters);
+    expect(told.get("1. How good is this kettle?")).toBe(
+      "How much, from 1 to 5 · quality · Ask it about each thing you show",
+    );
+    expect(told.get("9. What is to be said about the noise and the lid?")).toMatch(
+      / · Leave it out .* 3\. is glass body$/,
+    );
+    expect(told.get("Who is asked")).toBe("happy; unhappy; tiny");
   });
 
   it("is said once, where charts stand below each other", () => {
