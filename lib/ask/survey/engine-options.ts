@@ -5,24 +5,28 @@ import { vectorsOf } from "./anchor-vectors";
 import { type Asked, failed, oneByOne, type Told, write } from "./engine-asking";
 import { mentionsOf, nearestOption } from "./engine-choices";
 import { amountIn } from "./engine-words";
+import { lotOf, shuffled } from "./lot";
 import { balancedSets, bestWorst } from "./maxdiff";
 import { optionsOf } from "./queries";
 
 /** @param most options that may be chosen */
 export async function chosen(asked: Asked, kind: "choice" | "choices", most: number): Promise<Told[]> {
   const options = optionsOf(asked.question);
-  const written = await write(asked, kind, { options });
+  const written = await write(asked, kind, { options: byLot(options, asked) });
   if (!("text" in written)) return [failed(written)];
   const named = mentionsOf(written.text, options, asked.input.spec.language);
   const taken = named.filter(({ refused }) => !refused).map(({ option }) => option);
   const meant = named.length > 0 ? taken : await nearest(asked, written.text, options);
+  // who was to choose one and names them all has repeated the list
+  if (most === 1 && meant.length === options.length && options.length > 2)
+    return [{ heard: "silent", text: written.text }];
   return [{ heard: "spoke", chosen: meant.slice(0, most), text: written.text }];
 }
 
 /** Worth falls evenly from the first named to the last; who names one option only says which is best. */
 export async function ranking(asked: Asked): Promise<Told[]> {
   const options = optionsOf(asked.question);
-  const written = await write(asked, "ranking", { options });
+  const written = await write(asked, "ranking", { options: byLot(options, asked) });
   if (!("text" in written)) return [failed(written)];
   const order = mentionsOf(written.text, options, asked.input.spec.language).map(({ option }) => option);
   if (order.length === 0) return [{ heard: "silent", text: written.text }];
@@ -40,14 +44,12 @@ export async function maxdiff(asked: Asked): Promise<Told[]> {
   const counts = options.map(() => ({ score: 0, shown: 0 }));
   const texts: string[] = [];
   for (const set of balancedSets(options.length, input.spec.seed, question.id)) {
-    const written = await write(asked, "maxdiff", { options: set.map((at) => options[at] ?? "") });
+    const shown = set.map((at) => options[at] ?? "");
+    const written = await write(asked, "maxdiff", { options: byLot(shown, asked) });
     if (!("text" in written)) continue;
     texts.push(written.text);
-    const [best, worst] = mentionsOf(
-      written.text,
-      set.map((at) => options[at] ?? ""),
-      input.spec.language,
-    ).map(({ option }) => set[option] ?? 0);
+    const named = mentionsOf(written.text, shown, input.spec.language);
+    const [best, worst] = named.map(({ option }) => set[option] ?? 0);
     if (best === undefined || worst === undefined) continue;
     const worth = options.map((_, at) => (set.includes(at) ? (at === best ? 1 : at === worst ? -1 : 0) : null));
     for (const [at, value] of bestWorst(worth, [set]).entries()) {
@@ -99,6 +101,11 @@ export async function priced(asked: Asked): Promise<Told[]> {
     texts.push(written.text);
   }
   return [texts.length > 0 ? { heard: "spoke", prices, text: texts.join(" / ") } : { heard: "failed" }];
+}
+
+/** What stands first is named most: each respondent is shown another order. */
+function byLot(options: readonly string[], { input, respondent, question }: Asked): string[] {
+  return shuffled(options, lotOf(input.spec.seed, "options", respondent.id, question.id));
 }
 
 async function nearest({ parts, input }: Asked, text: string, options: readonly string[]): Promise<number[]> {

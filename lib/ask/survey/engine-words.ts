@@ -8,9 +8,14 @@ export const LONGEST_ANSWER = 480;
 /** Shorter ones ("No.") are answers, whatever the prompt holds. In UTF-16 units. */
 const LEAST_ECHO = 8;
 
-/** Labels of the prompt, and what a model says of itself when it declines: nobody's answer. */
-const NO_ANSWER =
-  /^(?:you wrote|you are shown|question|option|about|name|the picture shows)\s?[:：]|\b(?:as|not|am|being) an? (?:AI|artificial|language model|assistant|chatbot)\b|\bassist you\b|\b(?:have|provide|give|offer) (?:no )?personal (?:opinions?|preferences?|advice)\b|作为(?:一个|一款)?(?:AI|人工智能|语言模型)|как (?:ИИ|языковая модель|искусственный интеллект)/iu;
+/** Beginnings of the prompt's own lines, and what a model says of itself when it declines: nobody's answer. */
+const NO_ANSWER: readonly RegExp[] = [
+  /^(?:you wrote|you are shown|question|option|about|name|the picture shows)\s?[:：]/iu,
+  /^(?:you are one of the customers|customers like you (?:want|like|do not|would not|wish|say))\b/iu,
+  /\b(?:as|not|am|being) an? (?:AI|artificial|language model|assistant|chatbot)\b|\bassist you\b/iu,
+  /\b(?:have|provide|give|offer) (?:no )?personal (?:opinions?|preferences?|advice)\b/iu,
+  /作为(?:一个|一款)?(?:AI|人工智能|语言模型)|как (?:ИИ|языковая модель|искусственный интеллект)/iu,
+];
 
 /** Words that go with a number and say nothing by themselves. */
 const AROUND_NUMBERS =
@@ -33,7 +38,11 @@ export function answerWords(
     const words = folded(sentence);
     const repeated = words.length >= LEAST_ECHO && echo.includes(` ${words} `);
     return (
-      words !== "" && !repeated && !words.includes(marker) && !NO_ANSWER.test(sentence) && !addressesMachine(sentence)
+      words !== "" &&
+      !repeated &&
+      !words.includes(marker) &&
+      !NO_ANSWER.some((pattern) => pattern.test(sentence)) &&
+      !addressesMachine(sentence)
     );
   });
   let kept = "";

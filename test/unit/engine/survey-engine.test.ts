@@ -232,6 +232,20 @@ describe("questions that are not rated", () => {
     expect(ranked?.utilities).toEqual([null, 1, null, 0, -1]);
   });
 
+  it("show each respondent the options in another order, and take a repeated list for no choice", async () => {
+    open({ writes: options.join(", ") });
+    const answers = await answersOf(await whole({ ...spec(ofKind("choice", { options })), respondents: 12 }));
+    expect(answers.every(({ heard, chosen }) => heard === "silent" && !chosen)).toBe(true);
+    const orders = new Set(
+      generator.asked.map((request) =>
+        textOf(request)
+          .match(/^- .*$/gmu)
+          ?.join(),
+      ),
+    );
+    expect(orders.size).toBeGreaterThan(3);
+  });
+
   it("are silent, not guessed, where nothing is named", async () => {
     open({ writes: "Hard to say." });
     const [ranked] = await answersOf(await whole(spec(ofKind("ranking", { options }))));
@@ -242,7 +256,7 @@ describe("questions that are not rated", () => {
     open({
       writes: (request) => {
         const shown = options.filter((option) => textOf(request).includes(`- ${option}`));
-        return `${shown[0]} is best, ${shown.at(-1)} is worst.`;
+        return `${shown[0]} is best, ${shown.at(-1)} is worst.`; // by their own order, not as they are shown
       },
     });
     const [answer] = await answersOf(await whole(spec(ofKind("maxdiff", { options }))));
