@@ -50,7 +50,7 @@ export async function takeCourse(
     : await askReviews(parts, { run, input, prepared }, signal);
   const results = figures(input, responses);
   await changeSurvey(db, id, { results }, now());
-  const numbers = await engine?.numbers(input, signal);
+  const numbers = engine && (await numbersOf(engine, input, signal));
   const fidelity = early ?? (await fidelityOfRun(parts, run, signal, numbers));
   const subject = await db.subjects.get(subjectId);
   const manifest = manifestOf({
@@ -71,6 +71,16 @@ export async function takeCourse(
   signal.throwIfAborted();
   const done = { state: "done", problem: undefined, results, fidelity, manifest, done: panel.length } as const;
   await changeSurvey(db, id, done, now(), material);
+}
+
+/** A row of comparison: where it cannot be had it is absent, and holds nothing up. */
+async function numbersOf(engine: EngineSurvey, input: SurveyInput, signal: AbortSignal) {
+  try {
+    return await engine.numbers(input, signal);
+  } catch (error) {
+    if (signal.aborted) throw error;
+    return undefined;
+  }
 }
 
 /** Only a whole review is rated through the map, so only then it has to be there before anybody answers. */

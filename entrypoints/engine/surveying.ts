@@ -131,7 +131,7 @@ export class Surveying {
 
 /** Asked again without a change it would fail again; anything else may go better the next time. */
 function hopeless(error: unknown): boolean {
-  return error instanceof Problem && /^(?:survey|scale)_/u.test(error.code);
+  return error instanceof Problem && /^(?:survey_(?!engine_missing|busy)|scale_)/u.test(error.code);
 }
 
 function storedProblem(error: unknown): NonNullable<SurveyRun["problem"]> {

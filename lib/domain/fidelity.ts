@@ -26,7 +26,7 @@ export interface Fidelity {
   needed: number;
   /** Shares of stars of those kept away. */
   people?: number[];
-  /** KS similarity of one half of these people with the other, in the mean over splits: nobody can do better. */
+  /** KS similarity of one half of these people with the other, in the mean over splits: what chance alone makes of so few. */
   ceiling?: number;
   rows: FidelityRow[];
   /** Of the run's own method. `close`: within what two halves of the people differ; `rough`; `poor`. */

@@ -76,6 +76,7 @@ export const PROBLEM_CODES = [
   "survey_respondents",
   "survey_engine_missing",
   "survey_busy",
+  "survey_kano_engine",
   "scale_gone",
   "scale_name_missing",
   "scale_points",

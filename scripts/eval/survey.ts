@@ -1,7 +1,7 @@
 /**
  * `npm run eval:survey -- DIR`: words to points, held against the stars and rankings people gave. Products are divided in two halves: everything
  * that can be chosen is chosen on the one and reported on the other.
- * Prints tables, then one line of JSON: ks, rho, pearson, tau, products.
+ * Prints tables, then one line of JSON: ks, rho (points from the words of one half of the people, stars of the other), pearson, tau, products.
  */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
@@ -37,7 +37,7 @@ const clothing = await readClothing(folder, cache, heads);
 const [development, test] = divide(clothing, 1);
 const people = (products: typeof clothing) => products.reduce((sum, one) => sum + one.people.length, 0);
 console.log(
-  `\nClothing: ${clothing.length} products with 60 reviews or more; ${development.length} (${people(development)} reviews) to choose on, ${test.length} (${people(test)}) to report on.`,
+  `\nClothing: ${clothing.length} products with 60 reviews or more (the reader has learnt from part of their reviews, see the model card); ${development.length} (${people(development)} reviews) to choose on, ${test.length} (${people(test)}) to report on.`,
 );
 const mean = generalMean("statements", "en");
 const chosen = chooseOn(development, anchors, mean);
@@ -81,15 +81,15 @@ if (ranked) {
 console.log("\nStatements of the built-in scales:");
 console.table(await checkBuiltIn(cache, heads));
 
-const best = onTest.calibrated;
+const best = onTest.combined; // what is shipped
 const summary = {
   ks: round(best?.ks),
-  rho: round(best?.rho),
-  rhoOthers: round(best?.rhoOthers),
+  rho: round(best?.rhoOthers),
+  rhoOwnWords: round(best?.rho),
   pearson: round(best?.pearson),
   tau: round(ranked?.tau),
   products: test.length,
   plain: shown(onTest).plain,
-  app: onApp && shown(onApp).calibrated,
+  app: onApp && shown(onApp).combined,
 };
 console.log(JSON.stringify(summary));

@@ -1,4 +1,4 @@
-import type { Fidelity, LibraryFidelity, RatingSettings } from "../../../lib/domain";
+import type { Fidelity, LibraryFidelity, SurveySpec } from "../../../lib/domain";
 import { checkChart } from "../../../lib/report/survey/charts";
 import { gaugeReading, libraryReading } from "../../../lib/report/survey/gauge";
 import { mapLine } from "../../../lib/report/survey/method";
@@ -10,17 +10,17 @@ import { FigureTable } from "./FigureTable";
 export function FidelityGauge({
   fidelity,
   library,
-  rating,
+  run,
 }: {
   /** Absent: not looked at yet. */
   fidelity: Fidelity | undefined;
   library?: LibraryFidelity;
-  /** Of the run, to say which way was used in it. */
-  rating?: RatingSettings;
+  /** What it stands beside, to say which way was used in it, and who answered. */
+  run?: Pick<SurveySpec, "rating" | "mode">;
 }) {
   const texts = useTexts();
   const { phrase } = texts;
-  const { verdict, sentence, notes, table } = gaugeReading(fidelity, texts, rating);
+  const { verdict, sentence, notes, table } = gaugeReading(fidelity, texts, run);
   const bars = fidelity && checkChart(fidelity, texts);
   return (
     <section class={`gauge ${verdict}`} aria-label={phrase("surveyGauge")}>

@@ -74,7 +74,7 @@ export function SaveResult({
   async function savePicture(chart: SurveyChart, format: "svg" | "png") {
     const notes = [
       phrase("surveySimulatedHow", { mode: run.spec.mode }),
-      `${phrase("surveyGauge")}: ${gaugeReading(run.fidelity, texts, run.spec.rating).sentence}`,
+      `${phrase("surveyGauge")}: ${gaugeReading(run.fidelity, texts, run.spec).sentence}`,
     ];
     const words = { mark: phrase("simulated"), notes };
     const about = joined(run.spec.title, chart.title, chart.sub);

@@ -32,7 +32,7 @@ export function SurveyResult({
         </p>
         {!finished && results && <p class="sub">{phrase("surveyPartly", { done: run.done, of: run.of })}</p>}
         {finished && !results && <p>{phrase("surveyNothing")}</p>}
-        {(fidelity || results) && <FidelityGauge fidelity={fidelity} rating={spec.rating} />}
+        {(fidelity || results) && <FidelityGauge fidelity={fidelity} run={spec} />}
       </section>
       {results &&
         spec.questions.map((question) => (

@@ -27,7 +27,7 @@ export function HowWell({
   return (
     <div class="how-well">
       {fidelity ? (
-        <FidelityGauge fidelity={fidelity} rating={rating} {...(found ? { library: found } : {})} />
+        <FidelityGauge fidelity={fidelity} run={{ rating, mode: "evidence" }} {...(found ? { library: found } : {})} />
       ) : (
         <section>
           {problem === undefined ? (

@@ -88,12 +88,12 @@ export function fidelityOf(
     people: sharesOf(stars),
     ceiling,
     rows,
-    verdict: verdictOf(used?.ks ?? 0, ceiling),
+    verdict: verdictOf(used?.ks ?? 0, ceiling, rows.find(({ method }) => method === "category-mean")?.ks),
     ...(map ? { map } : {}),
   };
 }
 
-/** @returns KS similarity of two halves of the same people, in the mean over divisions by lot: chance alone lets nobody do much better */
+/** @returns KS similarity of two halves of the same people, in the mean over divisions by lot: what chance alone makes of so few people */
 export function halvesAgree(people: readonly RatedPerson[], seed: number): number {
   const agreements = Array.from({ length: SPLITS }, (_, i) => {
     const [a, b] = halves(people, seed + 1 + i);
@@ -146,7 +146,8 @@ function blindRow(category: readonly number[], stars: readonly number[]): Fideli
   return { method: "category-mean", pmf, mean: meanScore(pmf), ks: ksSimilarity(pmf, sharesOf(stars)) };
 }
 
-function verdictOf(ks: number, ceiling: number): Fidelity["verdict"] {
-  if (ks >= ceiling - CLOSE) return "close";
+/** Where other products foretell these stars better than the words do, the words are not close, whatever two halves make of each other. */
+function verdictOf(ks: number, ceiling: number, blind = 0): Fidelity["verdict"] {
+  if (ks >= ceiling - CLOSE && ks >= blind) return "close";
   return ks >= ceiling - ROUGH ? "rough" : "poor";
 }

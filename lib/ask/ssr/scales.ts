@@ -2,13 +2,16 @@
 import { Problem, type RatingSettings, SCALE_NAMES, SCALE_POINTS, type Scale } from "../../domain";
 import { ANCHOR_LANGUAGES, type AnchorSet, builtInAnchors, isScaleName } from "./anchors";
 
-/** As chosen on development products by `npm run eval:survey`; plain SSR can be chosen in every survey. */
+/**
+ * Centring, temperature and combination as chosen on development products by `npm run eval:survey`. Not through a product's own map: learnt on some forty
+ * people it foretells the others worse than none (docs/quality.md). Plain SSR and the map can be chosen in every survey.
+ */
 export const DEFAULT_RATING: RatingSettings = {
   method: "combined",
   centred: false,
   epsilon: 0,
   temperature: 1,
-  calibrated: true,
+  calibrated: false,
 };
 
 /** Known to tell products apart badly (arXiv 2510.08338). */

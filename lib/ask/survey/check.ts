@@ -67,8 +67,16 @@ export function checkSpec(spec: SurveySpec, scales: readonly Scale[]): void {
   for (const [i, question] of spec.questions.entries()) {
     checkQuestion(question, i);
     checkScale(question, spec, scales);
+    checkWhoAnswers(question, spec);
     checkSkip(question, i, spec);
   }
+}
+
+/** What a feature does is told by stars that were really given, so nobody's place can be taken there. */
+function checkWhoAnswers({ kind, text }: SurveyQuestion, { mode }: SurveySpec): void {
+  if (mode !== "engine" || kind !== "kano") return;
+  const message = `A language model cannot answer "${text}": features are weighed by the stars that reviewers really gave. Ask what they wrote, or remove the question.`;
+  throw new Problem("survey_kano_engine", message, { name: text });
 }
 
 function checkAmounts({ concepts, questions, respondents }: SurveySpec): void {

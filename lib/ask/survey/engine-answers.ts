@@ -5,7 +5,7 @@ import { rateText } from "../ssr/rated";
 import { anchorsOf, anchorVectors } from "./anchor-vectors";
 import { conceptsOf, skippedOf } from "./answer";
 import { type Asked, type EngineAnswerParts, failed, oneByOne, type Told, write } from "./engine-asking";
-import { chosen, kano, maxdiff, priced, ranking } from "./engine-options";
+import { chosen, maxdiff, priced, ranking } from "./engine-options";
 import { richPersona } from "./engine-persona";
 import type { WrittenAnswer } from "./engine-writing";
 import type { Respondent, SurveyInput } from "./input";
@@ -52,7 +52,7 @@ const ANSWERS: Record<QuestionKind, (asked: Asked) => Promise<Told[]>> = {
   choices: (asked) => chosen(asked, "choices", Number.POSITIVE_INFINITY),
   ranking,
   maxdiff,
-  kano,
+  kano: async () => [{ heard: "failed" }], // refused when a survey is checked: stars that were given cannot be written
   price: priced,
 };
 

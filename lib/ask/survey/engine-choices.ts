@@ -4,7 +4,7 @@ import { contentWords } from "../words";
 
 /** An option spoken of only after one of these, in the same part of a sentence, is not the one chosen. */
 const REFUSED =
-  /(?:\b(?:not|never|rather than|instead of|over|than|without|less|least|worst|no)|n['’]t)\b[^,.;!?]*$|(?<!\p{L})(?:не|ни|без|вместо|чем|хуже)(?!\p{L})[^,.;!?]*$|(?:不是|不要|不想|不会|不选|没有|而不是|比)[^，。；！？]*$/iu;
+  /(?:\b(?:not|never|rather than|instead of|over|(?<!\b(?:nothing (?:more|better)|other) )than|without|less|least|worst|no(?! (?:doubt|question|other)))|n['’]t)\b[^,.;!?]*$|(?<!\p{L})(?:не|ни|без|вместо|чем|хуже)(?!\p{L})[^,.;!?]*$|(?:不是|不要|不想|不会|不选|没有|而不是|比)[^，。；！？]*$/iu;
 const PART_END = /[,.;:!?，。；：！？\n]|\s(?:but|and|while|но|а|и)\s|但是?|而且?/giu;
 /** How much nearer than the second one the nearest option must be, and than the mean of all: vectors of short texts lie close together. */
 const NEARER = 0.01;

@@ -2,7 +2,7 @@
 import type { SurveyAnswer } from "../../domain";
 import { plainText } from "../grounding/plain-text";
 import { vectorsOf } from "./anchor-vectors";
-import { type Asked, failed, oneByOne, type Told, write } from "./engine-asking";
+import { type Asked, failed, type Told, write } from "./engine-asking";
 import { mentionsOf, nearestOption } from "./engine-choices";
 import { amountIn } from "./engine-words";
 import { lotOf, shuffled } from "./lot";
@@ -37,7 +37,7 @@ export async function ranking(asked: Asked): Promise<Told[]> {
   return [{ heard: "spoke", chosen: order, utilities, text: written.text }];
 }
 
-/** Each small set in a context of its own; best is what is named first, worst what is named next. */
+/** Each small set in a context of its own; best is what is named first without refusal, worst what is refused, else what is named next. */
 export async function maxdiff(asked: Asked): Promise<Told[]> {
   const { input, question } = asked;
   const options = optionsOf(question);
@@ -49,7 +49,10 @@ export async function maxdiff(asked: Asked): Promise<Told[]> {
     if (!("text" in written)) continue;
     texts.push(written.text);
     const named = mentionsOf(written.text, shown, input.spec.language);
-    const [best, worst] = named.map(({ option }) => set[option] ?? 0);
+    const liked = named.filter(({ refused }) => !refused);
+    const [best, worst] = [liked[0], named.find(({ refused }) => refused) ?? liked[1]].map(
+      (one) => one && (set[one.option] ?? 0),
+    );
     if (best === undefined || worst === undefined) continue;
     const worth = options.map((_, at) => (set.includes(at) ? (at === best ? 1 : at === worst ? -1 : 0) : null));
     for (const [at, value] of bestWorst(worth, [set]).entries()) {
@@ -67,17 +70,6 @@ export async function maxdiff(asked: Asked): Promise<Told[]> {
     .map(({ at }) => at);
   const heard = order.length > 0 ? "spoke" : "silent";
   return [{ heard, ...(heard === "spoke" ? { chosen: order, utilities } : {}), text: texts.join(" / ") }];
-}
-
-/** What is felt about each feature, as the reader network judges the words. */
-export async function kano(asked: Asked): Promise<Told[]> {
-  const written = await oneByOne(optionsOf(asked.question), (about) => write(asked, "kano", { about }));
-  const texts = written.flatMap((one) => ("text" in one ? [one.text] : []));
-  if (texts.length === 0) return [{ heard: "failed" }];
-  const readings = await asked.parts.read(texts);
-  const scores = new Map(texts.map((text, i) => [text, readings[i]?.sentiment.score]));
-  const utilities = written.map((one) => ("text" in one ? (scores.get(one.text) ?? null) : null));
-  return [{ heard: "spoke", utilities, text: texts.join(" / ") }];
 }
 
 const LONGEST_PRICE = 80;
@@ -100,6 +92,10 @@ export async function priced(asked: Asked): Promise<Told[]> {
     prices[price] = amount;
     texts.push(written.text);
   }
+  const given = PRICES.flatMap(([price]) => prices[price] ?? []);
+  // whoever finds a higher price cheaper has not understood the questions: van Westendorp's curves leave them out
+  const inOrder = given.every((amount, i) => i === 0 || amount >= (given[i - 1] ?? 0));
+  if (!inOrder) return [{ heard: "silent", text: texts.join(" / ") }];
   return [texts.length > 0 ? { heard: "spoke", prices, text: texts.join(" / ") } : { heard: "failed" }];
 }
 

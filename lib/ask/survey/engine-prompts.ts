@@ -16,7 +16,7 @@ const LONGEST_OPTION = 160;
 const LONGEST_CONCEPT = 4_000;
 
 /** What a respondent is asked at a time: a question of the survey, or a part of one. */
-export type AskedFor = Exclude<QuestionKind, "matrix"> | "reason" | "number";
+export type AskedFor = Exclude<QuestionKind, "matrix" | "kano"> | "reason" | "number";
 
 export interface SurveyPrompt {
   size: PromptSize;
@@ -85,7 +85,9 @@ const ONCE_MORE = (language: string) =>
 
 /** @returns our own words of each prompt, `{…}` where those of people stand: for the manifest of a run */
 export function promptTexts(size: PromptSize, language: string, questions: readonly SurveyQuestion[]): string[] {
-  const kinds = new Set<AskedFor>(questions.map(({ kind }) => (kind === "matrix" ? "scale" : kind)));
+  const kinds = new Set<AskedFor>(
+    questions.flatMap(({ kind }) => (kind === "kano" ? [] : [kind === "matrix" ? "scale" : kind])),
+  );
   if (kinds.has("scale")) kinds.add("reason").add("number");
   const concept = { id: "", name: "", text: "{concept}" };
   const people = { subject: "{subject}", who: ["{persona}"], question: "{question}" };
@@ -125,7 +127,6 @@ const TASKS: Record<AskedFor, (language: string) => string> = {
     `Name the options in ${language} in the order you would put them, the best one first, in the words they are written in.`,
   maxdiff: (language) =>
     `Say in ${language} which of the options is best for you, and then which is worst, in the words they are written in. Name no other.`,
-  kano: (language) => `Say in ${language} how you feel about this, in your own words. No number.`,
   price: (language) => `Answer in ${language} with one price in money.`,
   reason: (language) => `Answer in ${language} and say why, in one to three sentences. No number.`,
   number: () => "Answer with one whole number from 1 (not at all) to 5 (very much), and nothing else.",

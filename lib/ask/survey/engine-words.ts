@@ -19,9 +19,9 @@ const NO_ANSWER: readonly RegExp[] = [
 
 /** Words that go with a number and say nothing by themselves. */
 const AROUND_NUMBERS =
-  /(?<!\p{L})(?:out of|of|from|points?|stars?|score|rating|grade|answer|my|is|i(?:'d| would)? (?:say|give it|rate it)|it|a|an|из|балл(?:а|ов|ы)?|зв[её]зд[аы]?|оценка)(?!\p{L})|[分星颗个打给我]/giu;
+  /(?<!\p{L})(?:out of|of|from|on|to|about|points?|stars?|scale|score|rating|grade|answer|likely|likelihood|percent|the|this|my|is|be|i(?:['’]d| would)? (?:say|give it|rate (?:it|this))|it|a|an|из|от|до|по|на|шкале|ставлю|поставлю|балл(?:а|ов|ы)?|зв[её]зд[аы]?|оценка|ответ)(?!\p{L})|[分星颗个打给我]/giu;
 const NUMBER_WORDS =
-  /(?<!\p{L})(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|один|два|три|четыре|пят[ьи]|десят[ьи]|ноль)(?!\p{L})|[一二三四五六七八九十零]/giu;
+  /(?<!\p{L})(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|один|два|три|четыре|пят[ьи]|десят[ьи]|ноль|единиц[ау]|двойк[ау]|тройк[ау]|четв[её]рк[ау]|пят[её]рк[ау])(?!\p{L})|[一二三四五六七八九十零]/giu;
 
 /**
  * @param told our own words in the prompt, and the question: a sentence that repeats them says nothing
@@ -71,7 +71,7 @@ export function numberIn(text: string): number | undefined {
 
 /** @returns the first amount in a text, thousands and decimals as they are commonly written; undefined where there is none */
 export function amountIn(text: string): number | undefined {
-  const found = /\d[\d\s.,'’]*/u
+  const found = /\d{1,3}(?:[\s'’.,]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d{1,2})?(?!\d)|\d+/u
     .exec(text.normalize("NFKC"))?.[0]
     .replace(/[\s'’]+/gu, "")
     .replace(/[.,]+$/u, "");

@@ -48,7 +48,7 @@ export function surveyCsv(run: SurveyRun, names: SurveyNames, texts: ReportTexts
   return csvOf(columns, rows, texts);
 }
 
-/** Who answered what, one by one: reviewers by the identity of their first review, never by a name; their words masked by `maskQuote`. */
+/** Who answered what, one by one: reviewers by number, never by a name or by what would lead to their review; their words masked by `maskQuote`. */
 export function answersCsv(
   run: SurveyRun,
   responses: readonly SurveyResponse[],
@@ -57,11 +57,11 @@ export function answersCsv(
   { mask, maskQuote }: { mask(text: string): string; maskQuote(quote: QuotedText): string },
 ): string {
   const marks = marksOf(run, texts);
-  const rows = responses.flatMap(({ respondent, segmentIds, answers }) =>
+  const rows = responses.flatMap(({ segmentIds, answers }, i) =>
     answers.map((answer) => {
       const question = run.spec.questions.find(({ id }) => id === answer.questionId);
       return [
-        respondent,
+        String(i + 1),
         segmentIds.map((id) => names.group(id)).join("; "),
         question?.text ?? answer.questionId,
         question?.kind ?? "",
@@ -99,7 +99,7 @@ function csvOf(columns: readonly string[], data: Cell[][], { phrase }: ReportTex
 }
 
 function marksOf(run: SurveyRun, texts: ReportTexts): string[] {
-  return [texts.phrase("simulated"), gaugeReading(run.fidelity, texts, run.spec.rating).sentence];
+  return [texts.phrase("simulated"), gaugeReading(run.fidelity, texts, run.spec).sentence];
 }
 
 function whereOf({ text, kind, ...question }: SurveyQuestion, cell: ResultCell, names: SurveyNames): Cell[] {

@@ -5,6 +5,7 @@ import {
   type FidelityMethod,
   type LibraryFidelity,
   type RatingSettings,
+  type SurveySpec,
 } from "../../domain";
 import { NOTHING, type ReportTexts } from "./names";
 import type { Table } from "./tables";
@@ -23,10 +24,21 @@ type Texts = Pick<ReportTexts, "phrase" | "precise">;
 
 /**
  * @param fidelity absent where it was never looked at
- * @param rating of the run, to say which way was used in it
+ * @param run to say which way was used in it; what a language model wrote is held against nobody, so only the words of reviewers are
  */
-export function gaugeReading(fidelity: Fidelity | undefined, texts: Texts, rating?: RatingSettings): GaugeReading {
+export function gaugeReading(
+  fidelity: Fidelity | undefined,
+  texts: Texts,
+  run?: Pick<SurveySpec, "rating" | "mode">,
+): GaugeReading {
   const { phrase } = texts;
+  const rating = run?.rating;
+  if (run?.mode === "engine") {
+    const words = gaugeReading(fidelity, texts, { ...run, mode: "evidence" });
+    const sentence = phrase("surveyVerdict", { verdict: "engine", n: 0, needed: 0 });
+    const notes = [phrase("surveyGaugeWords", { sentence: words.sentence }), ...words.notes];
+    return { ...words, verdict: "unchecked", sentence, notes };
+  }
   if (!fidelity?.checked || !fidelity.verdict) {
     const { why, heldIn: n = 0, needed = 0 } = fidelity ?? {};
     const verdict = fidelity === undefined ? "not_yet" : why === "few-reviewers" ? "few_reviewers" : "no_stars";

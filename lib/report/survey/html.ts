@@ -28,7 +28,7 @@ export interface ReportParts extends Masks {
 export function surveyHtml(run: SurveyRun, parts: ReportParts): string {
   const { texts, language, subject } = parts;
   const { phrase, date } = texts;
-  const gauge = gaugeReading(run.fidelity, texts, run.spec.rating);
+  const gauge = gaugeReading(run.fidelity, texts, run.spec);
   const body = [
     "<header>",
     `<p class="mark">${escaped(phrase("simulated"))}</p>`,
@@ -58,6 +58,9 @@ export function surveyHtml(run: SurveyRun, parts: ReportParts): string {
 <main>
 ${body.filter(Boolean).join("\n")}
 </main>
+<footer>
+<p><span class="mark">${escaped(phrase("simulated"))}</span> ${escaped(phrase("surveySimulatedHow", { mode: run.spec.mode }))} ${escaped(gauge.sentence)}</p>
+</footer>
 </body>
 </html>
 `;

@@ -18,7 +18,7 @@ export function surveyJson(run: SurveyRun, texts: ReportTexts, masks: Masks): st
     version: 1,
     simulated: true,
     notice: texts.phrase("surveySimulatedHow", { mode: run.spec.mode }),
-    checked: gaugeReading(run.fidelity, texts, run.spec.rating).sentence,
+    checked: gaugeReading(run.fidelity, texts, run.spec).sentence,
     limits: texts.phrase("surveyLimits"),
     run: {
       ...rest,

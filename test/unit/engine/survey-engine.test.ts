@@ -265,13 +265,38 @@ describe("questions that are not rated", () => {
     expect(generator.asked.filter((request) => textOf(request).includes("Which of these"))).toHaveLength(15);
   });
 
-  it("feel about each feature, and name prices in money", async () => {
-    open({ writes: (request) => (textOf(request).includes("About: Quiet") ? LIKES : "Bad, it is poor.") });
-    const [kano] = await answersOf(await whole(spec(ofKind("kano", { options: ["Quiet", "Quick"] }))));
-    expect(kano?.utilities).toEqual([0.8, -0.8]);
-    open({ writes: (request) => (textOf(request).includes("bargain") ? "$20" : "About $49.99, I think") });
+  it("take the worst for the worst, wherever it is named", async () => {
+    open({
+      writes: (request) => {
+        const shown = options.filter((option) => textOf(request).includes(`- ${option}`));
+        return `The worst is ${shown.at(-1)}, and ${shown[0]} is best.`;
+      },
+    });
+    const [answer] = await answersOf(await whole(spec(ofKind("maxdiff", { options }))));
+    expect(answer?.chosen?.[0]).toBe(0);
+    expect(answer?.chosen?.at(-1)).toBe(4);
+  });
+
+  it("never stand for stars that were given: what a feature does is not asked of a model", async () => {
+    open({ writes: LIKES });
+    const kano = spec(ofKind("kano", { options: ["Quiet", "Quick"] }));
+    await expect(whole(kano)).rejects.toMatchObject({ code: "survey_kano_engine" });
+  });
+
+  it("name prices in money, and are silent where a higher one is the cheaper", async () => {
+    const prices = [
+      ["doubt its quality", "$10"],
+      ["bargain", "$20"],
+      ["might still buy", "About $49.99, I think"],
+      ["too expensive to buy", "1 299,50 €"],
+    ] as const;
+    open({ writes: (request) => prices.find(([about]) => textOf(request).includes(about))?.[1] ?? "" });
     const [price] = await answersOf(await whole(spec(ofKind("price"))));
-    expect(price?.prices).toEqual({ tooCheap: 49.99, cheap: 20, expensive: 49.99, tooExpensive: 49.99 });
+    expect(price?.prices).toEqual({ tooCheap: 10, cheap: 20, expensive: 49.99, tooExpensive: 1299.5 });
+    open({ writes: (request) => (textOf(request).includes("bargain") ? "$20" : "About $49.99, I think") });
+    const [turned] = await answersOf(await whole({ ...spec(ofKind("price")), fresh: true }));
+    expect(turned).toMatchObject({ heard: "silent" });
+    expect(turned?.prices).toBeUndefined();
   });
 
   it("are left out by their rule, and asked row by row", async () => {

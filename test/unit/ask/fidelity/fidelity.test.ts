@@ -116,6 +116,13 @@ describe("the fidelity of one product", () => {
     for (const { pmf } of found.rows) expect(pmf.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
   });
 
+  it("does not call words close that are beaten by what reads none", () => {
+    const known = fidelityOf(people, ANCHORS, PLAIN, { seed: 1 }).people ?? [];
+    const found = fidelityOf(people, ANCHORS, PLAIN, { seed: 1, category: known });
+    expect(found.rows.find(({ method }) => method === "category-mean")?.ks).toBeCloseTo(1, 9);
+    expect(found.verdict).toBe("rough");
+  });
+
   it("does not depend on the order people came in", () => {
     const found = fidelityOf(people, ANCHORS, PLAIN, { seed: 3 });
     const again = fidelityOf([...people].reverse(), ANCHORS, PLAIN, { seed: 3 });

@@ -11,6 +11,9 @@ describe("options in an answer", () => {
     ["The steel one, rather than the red one.", [2, -1]],
     ["Not the red kettle. The blue kettle, please.", [-1, 1]],
     ["First steel, then blue, then red.", [2, 1, 0]],
+    ["No doubt the blue kettle.", [1]],
+    ["I want nothing more than the steel one.", [2]],
+    ["I would pick no other than the red kettle.", [0]],
     ["A kettle is a kettle.", []],
     ["The reddish one.", []],
   ])("are found by what sets them apart: %j", (text, places) => expect(named(text)).toEqual(places));

@@ -47,6 +47,10 @@ describe("a number in place of words", () => {
     "五星",
     "4 балла",
     "Четыре из пяти.",
+    "Likely: 4",
+    "On a scale of 1 to 5, I would say 4.",
+    "The answer: 100%",
+    "Ставлю четвёрку.",
   ])("is one: %j", (text) => expect(isBareNumber(text)).toBe(true));
 
   it.each([
@@ -73,14 +77,8 @@ describe("a number in place of words", () => {
 
 describe("a price", () => {
   it("is read as it is commonly written", () => {
-    expect(["$49.99", "1 299,50 €", "about 30 dollars", "1,299", "300元", "free", "0"].map(amountIn)).toEqual([
-      49.99,
-      1299.5,
-      30,
-      1299,
-      300,
-      undefined,
-      undefined,
-    ]);
+    expect(
+      ["$49.99", "1 299,50 €", "about 30 dollars", "1,299", "20, 30 dollars", "300元", "free", "0"].map(amountIn),
+    ).toEqual([49.99, 1299.5, 30, 1299, 20, 300, undefined, undefined]);
   });
 });

@@ -41,11 +41,18 @@ describe("the gauge", () => {
     expect(checkChart(UNCHECKED, TEXTS)).toBeUndefined();
   });
 
+  it("does not let the check of reviewers' words stand for what a model wrote", () => {
+    const { verdict, sentence, notes } = gaugeReading(FIDELITY, TEXTS, { rating: SPEC.rating, mode: "engine" });
+    expect(verdict).toBe("unchecked");
+    expect(sentence).toContain("held against nobody");
+    expect(notes[0]).toContain("Of the reviewers’ own words: ");
+  });
+
   it("marks the way that was used: the calibrated one only where there is a map", () => {
     const rating = { ...SPEC.rating, method: "combined" as const, calibrated: true };
     expect(usedMethod(rating, FIDELITY)).toBe("calibrated");
     expect(usedMethod(rating, { rows: [] })).toBe("combined");
-    const { notes, table } = gaugeReading(FIDELITY, TEXTS, rating);
+    const { notes, table } = gaugeReading(FIDELITY, TEXTS, { rating, mode: "evidence" });
     expect(notes[1]).toBe(
       "What calibration does to reviewers it was not learnt on: likeness 0.88 without, 0.98 with it. It is used here.",
     );
@@ -103,7 +110,7 @@ describe("what is said of a result", () => {
       ...(run.results?.differences ?? []).flatMap((pair) => differenceSentence(pair, question, names, texts)),
     ]);
     const { parameters } = methodReading(run, names, texts);
-    said.push(...parameters.flat(), ...gaugeReading(run.fidelity, texts, SPEC.rating).notes);
+    said.push(...parameters.flat(), ...gaugeReading(run.fidelity, texts, SPEC).notes);
     expect(said.filter((words) => /\bsurvey[A-Z]|undefined|NaN|[{}]/.test(words))).toEqual([]);
     expect(new Set(parameters.map(([name]) => name)).size).toBe(parameters.length);
   });
