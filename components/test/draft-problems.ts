@@ -42,7 +42,7 @@ function conceptProblems(concept: ConceptDraft, place: number, language: string)
 function questionProblems(
   question: QuestionDraft,
   place: number,
-  { questions, language }: SurveyDraft,
+  { questions, language, mode }: SurveyDraft,
   scales: readonly Scale[],
 ): DraftProblem[] {
   const { id, kind, scale, skip } = question;
@@ -52,6 +52,8 @@ function questionProblems(
     problems.push({ field: fieldId(part, id), code, values });
   if (text === "") say("question", "survey_question_empty", { name: String(place + 1) });
   const named = { name: text || String(place + 1), other: String(SURVEY_LIMITS.options) };
+  // stars that were really given weigh features: no language model can give them
+  if (kind === "kano" && mode === "engine") say("kind", "survey_kano_engine", { name: named.name });
   if (hasOptions(kind) && !areOptions(question.options, kind === "kano" ? 1 : 2))
     say("options", "survey_options", named);
   if (kind === "matrix" && !areOptions(question.rows, 1)) say("rows", "survey_options", named);

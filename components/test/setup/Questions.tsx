@@ -108,7 +108,7 @@ function useOpenQuestions(questions: readonly QuestionDraft[]) {
   const problems = useContext(ProblemsContext);
   useEffect(() => {
     const wrong = questions.filter(({ id }) =>
-      ["question", "options", "rows", "scale", "skip"].some((part) =>
+      ["question", "kind", "options", "rows", "scale", "skip"].some((part) =>
         problems.some(({ field }) => field === fieldId(part, id)),
       ),
     );

@@ -120,6 +120,14 @@ describe("problems of a draft", () => {
     expect(asked({}, "zh-TW")).toEqual([]);
   });
 
+  it("leave features to the stars that were given, which no language model can give", () => {
+    const features = draftFrom("kano", "en");
+    expect(codes({ ...features, mode: "engine" })).toContain(
+      `test-kind-${features.questions.find(({ kind }) => kind === "kano")?.id} survey_kano_engine`,
+    );
+    expect(codes(features).join()).not.toContain("survey_kano_engine");
+  });
+
   it("find rules that point to what is not there, comes later, or has no such answer", () => {
     const draft = filled();
     const [first, second] = draft.questions;
