@@ -345,6 +345,22 @@ describe("a survey that is set up", () => {
       await waitFor(() => expect(document.querySelectorAll(".test-card")).toHaveLength(6));
     }
   });
+
+  it("is accessible in the dark, all unfolded and with what is lacking said", async () => {
+    document.documentElement.style.colorScheme = "dark";
+    try {
+      await drawPlace({}, { ...READ, surveys: [runOf(), runOf({ id: "p", state: "paused", done: 12 })] });
+      expect(await accessibilityProblems()).toEqual([]);
+      button(/Does the message land/).click();
+      await waitFor(() => button("Ask them"));
+      for (const fold of document.querySelectorAll<HTMLDetailsElement>(".test-setup details")) fold.open = true;
+      button("Ask them").click();
+      await waitFor(() => screen.getByText(/2 things are still missing/));
+      expect(await accessibilityProblems()).toEqual([]);
+    } finally {
+      document.documentElement.style.colorScheme = "";
+    }
+  });
 });
 
 const quietSpec = () => runOf().spec;
