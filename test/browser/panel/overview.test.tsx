@@ -28,6 +28,8 @@ describe("the places", () => {
     await page.viewport(320, 700);
     await draw(UNDERSTOOD, {}, language);
     const names = screen.getAllByRole("tab").map((tab) => {
+      const wheel = tab.querySelector("svg"); // stands for the last name where there is no room for six
+      if (wheel && wheel.getBoundingClientRect().width > 0) return wheel.getBoundingClientRect();
       const words = document.createRange();
       words.selectNodeContents(tab);
       return words.getBoundingClientRect();
@@ -35,6 +37,7 @@ describe("the places", () => {
     for (const [i, { left }] of names.entries())
       expect(left - (names[i - 1]?.right ?? 0), `name ${i}`).toBeGreaterThanOrEqual(3);
     expect(names.at(-1)?.right).toBeLessThanOrEqual(document.documentElement.clientWidth);
+    expect(screen.getAllByRole("tab").every((tab) => (tab.textContent ?? "").length > 1)).toBe(true); // said in any case
   });
 });
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { AutoModel, Tensor } from "@huggingface/transformers";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ENCODER, type EncoderRecord } from "../../../lib/models/registry";
-import { useLocalFilesOnly } from "../../../lib/models/session";
+import { EXACT_BYTES, useLocalFilesOnly } from "../../../lib/models/session";
 import { cosine } from "../../../lib/models/stored-vector";
 import { convert } from "../../../scripts/models/convert";
 import { readEncoderFile } from "../../../scripts/models/encoder-file";
@@ -122,7 +122,7 @@ async function run(dtype: "q4" | "int8", texts: number[][]): Promise<Float32Arra
 
 /** Runs one padded batch. */
 async function compute(dtype: "q4" | "int8", texts: number[][]): Promise<Record<Output, { data: Float32Array }>> {
-  const model = await AutoModel.from_pretrained(folder, { dtype, device: "cpu" });
+  const model = await AutoModel.from_pretrained(folder, { dtype, device: "cpu", session_options: EXACT_BYTES });
   const length = LENGTH;
   const padded = texts.flatMap((ids) => Array.from({ length }, (_, i) => BigInt(ids[i] ?? 1)));
   const mask = texts.flatMap((ids) => Array.from({ length }, (_, i) => BigInt(i < ids.length ? 1 : 0)));
