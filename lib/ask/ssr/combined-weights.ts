@@ -6,6 +6,6 @@ import type { OrdinalModel } from "./ordinal";
  * those of `score` are learnt on whole reviews, too, and used for sentences.
  */
 export const COMBINED: Readonly<Record<"stars" | "score", OrdinalModel>> = {
-  stars: { slopes: [1.566, 1.247], cuts: [4.656, 6.138, 8.025, 10.092] },
-  score: { slopes: [1.67, 2.927], cuts: [1.154, 2.615, 4.443, 6.465] },
+  stars: { slopes: [1.596, 1.245], cuts: [4.702, 6.192, 8.099, 10.182] },
+  score: { slopes: [1.728, 2.855], cuts: [1.287, 2.757, 4.604, 6.641] },
 };
