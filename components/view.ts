@@ -25,6 +25,7 @@ import type { SaveFile } from "./ask/TakeAlong";
 import type { Drafts, TalkActions } from "./ask/talk-view";
 import type { CodeActions } from "./codes/codes-view";
 import type { ImportActions, ImportView } from "./import/import-view";
+import type { NotebookActions, NotebookView } from "./notes/notebook-view";
 import type { PickActions, PickView, RecipeActions } from "./pick/pick-view";
 import type { SegmentActions, SegmentEditing } from "./segments/segments-view";
 import type { EngineActions } from "./settings/engines/engines-view";
@@ -117,6 +118,8 @@ export interface PanelView {
   surveys: readonly SurveyRun[];
   /** Scales of one's own, by name. */
   scales: readonly Scale[];
+  /** What researchers made of the page and the reviews. */
+  notebook: NotebookView;
 }
 
 /** A sentence that means about the same as a query. */
@@ -170,6 +173,7 @@ export interface PanelActions {
   picking: PickActions;
   recipes: RecipeActions;
   codes: CodeActions;
+  notebook: NotebookActions;
   engines: EngineActions;
   personas: PersonaActions;
   segments: SegmentActions;

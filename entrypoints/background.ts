@@ -8,7 +8,7 @@ import { Problem } from "../lib/domain";
 import { type InjectResult, onMessage, type PageScript, sendMessage } from "../lib/protocol";
 
 const ENGINE_PAGE = "engine.html";
-const SCRIPTS = { page: "/page.js", pointing: "/pointing.js" } as const;
+const SCRIPTS = { page: "/page.js", pointing: "/pointing.js", notes: "/notes.js" } as const;
 
 export default defineBackground(() => {
   // Firefox has the toolbar button under its older name

@@ -12,7 +12,6 @@ import type { PageSnapshot } from "./collect/snapshot";
 import type {
   AnchorCheck,
   Answer,
-  Code,
   CodeSuggestion,
   Coverage,
   Fidelity,
@@ -36,6 +35,7 @@ import type {
 } from "./domain";
 import type { EngineState } from "./engine-state";
 import type { GeneratorChoice } from "./models/generator";
+import type { CodeFields, NotebookProtocol } from "./notebook-protocol";
 
 export type { EncoderState, EngineState } from "./engine-state";
 
@@ -85,7 +85,7 @@ export interface Advice {
   warnings: Warning[];
 }
 
-export interface ProtocolMap {
+export interface ProtocolMap extends NotebookProtocol {
   /** panel → background: make sure the engine exists; resolves when it answers. */
   engineEnsure(): void;
   /** panel → background: put the page script into a tab, or the one for pointing. Says why when it cannot. */
@@ -230,8 +230,8 @@ export interface ProtocolMap {
   engineThemeEdit(data: { subjectId: string; edit: ThemeEdit }): void;
   /** panel → engine: take back the last change of the themes. Answers what it was, or nothing when none was left. */
   engineThemeUndo(data: { subjectId: string }): ThemeEdit | undefined;
-  /** panel → engine: keep a code, or its new name and description; its examples are kept as they are. */
-  engineCodeSave(data: { code: Pick<Code, "id" | "subjectId" | "name" | "description"> }): void;
+  /** panel → engine: keep a code, or what changed of it; its examples are kept as they are. */
+  engineCodeSave(data: { code: CodeFields }): void;
   engineCodeDelete(data: { id: string }): void;
   /** panel → engine: this sentence belongs to the code, or does not; `undefined` takes the judgement back. */
   engineCodeJudge(data: { codeId: string; sentenceId: string; yes: boolean | undefined }): void;
@@ -272,8 +272,8 @@ export interface LearntExample {
 /** What came of pointing; `nothing`: no rule could be made of it. */
 export type Pointed = { at: "ended" } | { at: "nothing" } | { at: "proposed"; proposals: Proposals };
 
-/** `pointing` is put in only where somebody points. */
-export type PageScript = "page" | "pointing";
+/** `pointing` is put in only where somebody points, `notes` where notes are shown or made. */
+export type PageScript = "page" | "pointing" | "notes";
 
 export type InjectResult =
   | { ok: true }

@@ -2,10 +2,11 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Code, CodeExample } from "../../lib/domain";
+import type { CodeFields } from "../../lib/notebook-protocol";
 import type { CodeAdvice } from "../../lib/protocol";
 
 /** What a person writes about a code. */
-export type CodeDraft = Pick<Code, "id" | "subjectId" | "name" | "description">;
+export type CodeDraft = CodeFields;
 
 export interface CodeActions {
   /** Keeps a code or its new name; rejects with a sentence when it cannot be kept. */

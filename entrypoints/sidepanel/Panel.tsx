@@ -2,6 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
 import { App } from "../../components/App";
+import { NO_NOTEBOOK } from "../../components/notes/notebook-view";
 import { forgetTest } from "../../components/test/kept";
 import { type Texts, TextsContext } from "../../components/texts";
 import type { LanguageChoice, PanelActions, PanelView } from "../../components/view";
@@ -20,6 +21,7 @@ import { engineActions } from "./engines";
 import { useImport } from "./import";
 import { useEvidence, useLive } from "./live";
 import { useModelFacts } from "./model-facts";
+import { notebookActions } from "./notebook";
 import { usePage } from "./page";
 import { showInTab } from "./page-link";
 import { personaActions } from "./persona-actions";
@@ -121,6 +123,7 @@ function usePanel(
     recipes,
     codes,
     ...useSurveys(db, subjectId),
+    notebook: NO_NOTEBOOK,
   };
   const actions: PanelActions = {
     read: (allPages, goOn) => {
@@ -157,6 +160,7 @@ function usePanel(
     picking: pickActions,
     recipes: recipeActions(reconnect),
     codes: codeActions(subjectId),
+    notebook: notebookActions({ db, tabId: tab.tabId, subjectId, onLook: () => {} }),
     personas: personaActions(subjectId),
     segments: segmentActions(subjectId),
     tests: testActions(db, subjectId),

@@ -6,8 +6,21 @@ export interface Code {
   /** The subject it belongs to; absent: it is used on all. */
   subjectId?: string;
   name: string;
-  /** What it means and what it does not; used as an example of its own while there are few. */
+  /** Its definition; used as an example of its own while there are few. */
   description: string;
+  /** The code it is a part of. Never itself or one of its own parts. */
+  parentId?: string;
+  /** `#rrggbb`; absent: given by its id (`colourOf`). */
+  colour?: string;
+  /** One letter or digit, lower case: applies it to the selection while the adder has the keyboard. */
+  shortcut?: string;
+  /** What belongs and what does not, in the researcher's words, one passage each. */
+  include?: string[];
+  exclude?: string[];
+  /** Place among its siblings, from 0; those without stand after the others, by name. */
+  place?: number;
+  /** Named by the very words of the passage it was made from. */
+  inVivo?: true;
   /** Sentences a person judged: `yes` belongs to the code, `no` does not. Words are kept, since sentences may be made anew. */
   examples: CodeExample[];
   created: string;

@@ -5,16 +5,22 @@
 import Dexie, { type EntityTable, type Transaction } from "dexie";
 import type { Recipe } from "../collect/recipe/recipe";
 import type {
+  Annotation,
+  Change,
   Code,
+  Coder,
   Conversation,
   Finding,
   GroupTalk,
   HandSegment,
+  Memo,
+  PageCopy,
   Persona,
   PersonaEdit,
   Pin,
   Review,
   Scale,
+  SecondCoding,
   Sentence,
   Subject,
   SurveyMaterial,
@@ -94,6 +100,20 @@ export interface StoredSurveyMaterial {
   material: SurveyMaterial;
 }
 
+/** A change of the notebook with the rows it touched: what undo puts back. */
+export interface StoredChange extends Omit<Change, "id"> {
+  id?: number;
+  rows: ChangedRow[];
+}
+
+export interface ChangedRow {
+  table: "annotations" | "codes" | "memos" | "coders" | "pageCopies";
+  key: string;
+  /** Absent: it was not there. */
+  before?: unknown;
+  after?: unknown;
+}
+
 export class EarshotDatabase extends Dexie {
   subjects!: EntityTable<StoredSubject, "id">;
   reviews!: EntityTable<StoredReview, "id">;
@@ -116,6 +136,12 @@ export class EarshotDatabase extends Dexie {
   surveyAnswers!: EntityTable<StoredSurveyAnswer, "key">;
   scales!: EntityTable<Scale, "id">;
   surveyMaterials!: EntityTable<StoredSurveyMaterial, "id">;
+  annotations!: EntityTable<Annotation, "id">;
+  coders!: EntityTable<Coder, "id">;
+  memos!: EntityTable<Memo, "id">;
+  changes!: EntityTable<StoredChange, "id">;
+  pageCopies!: EntityTable<PageCopy, "id">;
+  secondCodings!: EntityTable<SecondCoding, "id">;
 
   constructor(name = "earshot") {
     super(name);
@@ -147,6 +173,14 @@ export class EarshotDatabase extends Dexie {
       scales: "id",
     });
     this.version(7).stores({ surveyMaterials: "id, subjectId" });
+    this.version(8).stores({
+      annotations: "id, subjectId, target.pageKey, review.reviewId, *codeIds",
+      coders: "id",
+      memos: "id, subjectId, kind",
+      changes: "++id, subjectId",
+      pageCopies: "id, pageKey, subjectId",
+      secondCodings: "id, subjectId",
+    });
   }
 }
 

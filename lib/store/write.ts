@@ -137,6 +137,11 @@ export async function forgetSubject(db: EarshotDatabase, subjectId: string): Pro
       db.surveyResponses,
       db.surveyAnswers,
       db.surveyMaterials,
+      db.annotations,
+      db.memos,
+      db.changes,
+      db.pageCopies,
+      db.secondCodings,
     ])
       await table.where("subjectId").equals(subjectId).delete();
     await db.subjects.delete(subjectId);

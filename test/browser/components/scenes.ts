@@ -1,11 +1,13 @@
 /** Views of the panel in its states, over the sample evidence. */
 
+import { NO_NOTEBOOK } from "../../../components/notes/notebook-view";
 import type { PanelActions, PanelView } from "../../../components/view";
 import type { Answer, Conversation, QuotedText } from "../../../lib/domain";
 import type { EngineState, Glance } from "../../../lib/protocol";
 import { NO_EVIDENCE } from "../../../lib/report/evidence";
 import { speakerOf } from "../../fixtures/ask/made";
 import { sampleEvidence } from "./fixture";
+import { quietNotebook } from "./notebook-scenes";
 
 export const GLANCE: Glance = {
   url: "https://shop.example/kettle",
@@ -55,6 +57,7 @@ export const UNREAD: PanelView = {
   codes: [],
   surveys: [],
   scales: [],
+  notebook: NO_NOTEBOOK,
   library: [],
   model: { licence: "MIT", bytes: 83_000_000 },
   storage: { usage: 48_200_000, quota: 60_000_000_000 },
@@ -197,6 +200,7 @@ export function quietActions(own: Partial<PanelActions> = {}): PanelActions {
       suggest: async () => ({ suggestions: [], ask: [] }),
       saveTable: nothing,
     },
+    notebook: quietNotebook(),
     engines: {
       choose: async () => {},
       release: async () => {},

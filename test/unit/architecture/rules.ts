@@ -23,13 +23,14 @@ const LAYERS = new Map([
 /** Package (or its prefix) → where it may be imported. */
 const OWNERS: [RegExp, RegExp, string][] = [
   [/^@webext-core\/messaging$/, /^lib\/protocol\.ts$/, "lib/protocol.ts"],
-  [/^dexie(\/|$)/, /^lib\/store\//, "lib/store"],
+  [/^dexie(\/|-|$)/, /^lib\/store\//, "lib/store"],
   [
     /^@huggingface\/transformers$|^@mlc-ai\/web-llm$|^@wllama\/wllama|^onnxruntime-/,
     /^lib\/models\/|^scripts\/bench\//,
     "lib/models (and what it is measured against, scripts/bench)",
   ],
   [/^@observablehq\/plot$/, /^components\//, "components"],
+  [/^write-excel-file/, /^lib\/report\//, "lib/report"],
   [/^eventsource-parser$/, /^lib\/models\//, "lib/models"],
   [/^preact(\/|$)|^@preact\//, /^(components|entrypoints\/(sidepanel|library))\//, "components and the UI entrypoints"],
   [/^wxt(\/|$)/, /^entrypoints\//, "entrypoints"],
@@ -101,7 +102,7 @@ function checkOwner({ from, to, specifier }: Edge): string[] {
 }
 
 /** What runs in visited pages. */
-const PAGE_SCRIPT = /^entrypoints\/(?:page|pointing)\//;
+const PAGE_SCRIPT = /^entrypoints\/(?:page|pointing|notes)\//;
 
 /** Readers and parsers work in the engine: the page pays only for being copied. */
 const READING = /^lib\/collect\/(read|structure|data|sites|normalise|more|recipe|files)\//;

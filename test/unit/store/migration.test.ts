@@ -31,6 +31,16 @@ const SIXTH = {
   surveyAnswers: "key, subjectId",
   scales: "id",
 };
+const SEVENTH = { ...SIXTH, surveyMaterials: "id, subjectId" };
+const EIGHTH = {
+  ...SEVENTH,
+  annotations: "id, subjectId, target.pageKey, review.reviewId, *codeIds",
+  coders: "id",
+  memos: "id, subjectId, kind",
+  changes: "++id, subjectId",
+  pageCopies: "id, pageKey, subjectId",
+  secondCodings: "id, subjectId",
+};
 /** Schemas as they were released. Frozen: a line is added with each new version, none is ever changed. */
 const RELEASED = [
   { version: 1, stores: FIRST },
@@ -39,7 +49,8 @@ const RELEASED = [
   { version: 4, stores: FOURTH },
   { version: 5, stores: FIFTH },
   { version: 6, stores: SIXTH },
-  { version: 7, stores: { ...SIXTH, surveyMaterials: "id, subjectId" } },
+  { version: 7, stores: SEVENTH },
+  { version: 8, stores: EIGHTH },
 ];
 
 describe("the database", () => {
