@@ -38,7 +38,7 @@ const OWNERS: [RegExp, RegExp, string][] = [
 ];
 
 /** Interfaces of models and texts: pure rooms may name them, never call them. */
-const TYPES_FOR_ALL = ["lib/models/model.ts", "lib/models/generator.ts", "lib/locale.ts"];
+const TYPES_FOR_ALL = ["lib/models/model.ts", "lib/models/generator.ts", "lib/locale.ts", "lib/notebook-protocol.ts"];
 
 const VAGUE_NAME = /(^|[/.-])(utils?|helpers?|managers?|common|misc)([/.-]|$)/i;
 const EXTENSION_API =
