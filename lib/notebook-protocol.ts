@@ -108,21 +108,22 @@ export interface PageAnnotation {
   copy?: RawPageCopy;
 }
 
-export interface BackupReceipt {
-  /** Name within the folder `outbox` of the origin's private file system. */
-  name: string;
-  bytes: number;
-  /** SHA-256 of the file, hex. */
-  hash: string;
-  counts: { subjects: number; reviews: number; annotations: number };
+/** How much of what a backup holds. */
+export interface BackupCounts {
+  subjects: number;
+  reviews: number;
+  annotations: number;
 }
 
 /** What stands in a backup, read before it is brought back. */
 export interface BackupSummary {
+  /** ISO 8601. */
   made: string;
-  encrypted: boolean;
+  /** Locked with a passphrase. */
+  locked: boolean;
+  bytes: number;
   /** Absent while it is locked. */
-  counts?: BackupReceipt["counts"];
+  counts?: BackupCounts;
 }
 
 export interface NotebookProtocol {
@@ -192,12 +193,10 @@ export interface NotebookProtocol {
     choices: Readonly<Record<string, ConflictChoice>>;
   }): { codes: number; annotations: number; memos: number };
 
-  /** panel → engine: everything Earshot keeps in one file, locked with a passphrase when one is given. */
-  engineBackup(data: { passphrase?: string }): BackupReceipt;
-  /** panel → engine: look into a file laid down under `inbox/`. */
-  engineBackupLook(data: { name: string; passphrase?: string }): BackupSummary;
+  /** panel → engine: look into a file laid down under `inbox/`; `title` is what the person calls it. */
+  engineBackupLook(data: { name: string; title: string }): BackupSummary;
   /** panel → engine: replace everything with what is in the file; rejects before anything is changed when the file is not whole. */
-  engineRestore(data: { name: string; passphrase?: string }): BackupReceipt["counts"];
+  engineRestore(data: { name: string; title: string; passphrase?: string }): BackupCounts;
 }
 
 /** What a code is saved with; its examples are kept. */

@@ -23,7 +23,7 @@ const LAYERS = new Map([
 /** Package (or its prefix) → where it may be imported. */
 const OWNERS: [RegExp, RegExp, string][] = [
   [/^@webext-core\/messaging$/, /^lib\/protocol\.ts$/, "lib/protocol.ts"],
-  [/^dexie(\/|-|$)/, /^lib\/store\//, "lib/store"],
+  [/^dexie(\/|$)/, /^lib\/store\//, "lib/store"],
   [
     /^@huggingface\/transformers$|^@mlc-ai\/web-llm$|^@wllama\/wllama|^onnxruntime-/,
     /^lib\/models\/|^scripts\/bench\//,
