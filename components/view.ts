@@ -28,6 +28,7 @@ import type { ImportActions, ImportView } from "./import/import-view";
 import type { NotebookActions, NotebookView } from "./notes/notebook-view";
 import type { PickActions, PickView, RecipeActions } from "./pick/pick-view";
 import type { SegmentActions, SegmentEditing } from "./segments/segments-view";
+import type { BackupActions } from "./settings/backup/backup-view";
 import type { EngineActions } from "./settings/engines/engines-view";
 import type { TestActions } from "./test/test-view";
 
@@ -175,6 +176,7 @@ export interface PanelActions {
   codes: CodeActions;
   notebook: NotebookActions;
   engines: EngineActions;
+  backup: BackupActions;
   personas: PersonaActions;
   segments: SegmentActions;
   tests: TestActions;

@@ -1,5 +1,6 @@
 import { useTexts } from "../texts";
 import type { PanelActions, PanelView } from "../view";
+import { BackupSection } from "./backup/BackupSection";
 import { EngineSection } from "./EngineSection";
 import { EnginesSection } from "./engines/EnginesSection";
 import { NO_GENERATORS } from "./engines/engines-view";
@@ -16,6 +17,7 @@ export function Settings({ view, actions }: { view: PanelView; actions: PanelAct
       <EnginesSection engine={view.engine} actions={actions.engines} />
       <EngineSection engine={view.engine} model={view.model} />
       <StorageSection view={view} actions={actions} />
+      <BackupSection actions={actions.backup} />
       <RecipeSection recipes={view.recipes} actions={actions.recipes} />
       <LanguageSection choice={view.languageChoice} onChoose={actions.chooseLanguage} />
       <PrivacySection generators={generators} />

@@ -17,6 +17,7 @@ import { HEADS_VERSION } from "../../lib/understand/understand";
 import { advance } from "./advancing";
 import { makeAnnouncer } from "./announce";
 import { Asking, search } from "./asking";
+import { openBackups } from "./backup";
 import { ChatPriority } from "./chat-priority";
 import { Codes } from "./codes";
 import { readPage, storeCapture } from "./collecting";
@@ -194,6 +195,14 @@ const forgotten = () => {
 onMessage("engineForget", async ({ data }) => {
   await surveys.forget(data.subjectId);
   await forgetSubject(db, data.subjectId).finally(forgotten);
+});
+openBackups({
+  db,
+  before: () => surveys.forget(),
+  after: () => {
+    forgotten();
+    void understanding.wake();
+  },
 });
 onMessage("engineForgetAll", async () => {
   await surveys.forget();

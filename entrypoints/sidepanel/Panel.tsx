@@ -15,6 +15,7 @@ import { conversationsOf, findSubject, libraryOf, pulseOf } from "../../lib/stor
 import { allRecipes } from "../../lib/store/recipes";
 import { handSegmentsOf } from "../../lib/store/segments";
 import { pinsOf } from "../../lib/store/talks";
+import { backupActions } from "./backup";
 import { codeActions } from "./codes";
 import { useEngine, useLook } from "./engine-link";
 import { engineActions } from "./engines";
@@ -164,6 +165,7 @@ function usePanel(
     personas: personaActions(subjectId),
     segments: segmentActions(subjectId),
     tests: testActions(db, subjectId),
+    backup: backupActions(db),
     engines: engineActions(engine.at === "here" ? engine.state.generators.server : undefined),
     forget: (subjectId) => {
       if (subjectId === openedId) setOpenedId(undefined);

@@ -4,7 +4,7 @@ import type { EngineActions } from "../../components/settings/engines/engines-vi
 import { Problem } from "../../lib/domain";
 import { bringBrowserModel } from "../../lib/models/generators/browser/kind";
 import { sendMessage } from "../../lib/protocol";
-import { layDown, takeBack } from "./inbox";
+import { layModelDown, takeBack } from "./inbox";
 import { keepServerKey, keptServerKey } from "./server-key";
 
 /** @param server the one that is set up; undefined while there is none */
@@ -40,7 +40,7 @@ export function engineActions(server: { url: string; model: string } | undefined
 }
 
 async function addFile(file: File, options: Parameters<EngineActions["addFile"]>[1]): Promise<string> {
-  const name = await layDown(file, options);
+  const name = await layModelDown(file, options);
   try {
     return (await sendMessage("engineModelFile", { name, title: file.name.replace(/\.gguf$/i, "") })).id;
   } catch (error) {

@@ -1,4 +1,4 @@
-/** Model files on their way to the engine: copied piece by piece into this origin's private file system, never whole into memory. */
+/** Files on their way to the engine: copied piece by piece into this origin's private file system, never whole into memory. */
 import { Problem } from "../../lib/domain";
 
 /** The folder which the engine looks into. */
@@ -7,23 +7,36 @@ export const INBOX = "inbox";
 /** How each GGUF file begins (https://github.com/ggml-org/ggml/blob/master/docs/gguf.md). */
 const MAGIC = "GGUF";
 
+interface Laying {
+  signal: AbortSignal;
+  /** Hears how much is copied. */
+  onBytes?: (bytes: number) => void;
+}
+
 /**
- * @param onBytes hears how much is copied
  * @returns the name of the copy within the inbox
- * @throws Problem `model_unreadable` when it is no GGUF file, `storage_full` when there is no room; the signal's reason when stopped.
- * Nothing stays behind then.
+ * @throws Problem `model_unreadable` when it is no GGUF file, else like `layDown`
  */
-export async function layDown(
-  file: File,
-  { signal, onBytes }: { signal: AbortSignal; onBytes: (bytes: number) => void },
-): Promise<string> {
+export async function layModelDown(file: File, laying: Laying): Promise<string> {
   if ((await file.slice(0, MAGIC.length).text()) !== MAGIC) {
     throw new Problem("model_unreadable", `${file.name} is no GGUF file.`, { name: file.name });
   }
+  return layDown(file, { ...laying, ending: ".gguf" });
+}
+
+/**
+ * @param ending of the copy's name
+ * @returns the name of the copy within the inbox
+ * @throws Problem `storage_full` when there is no room; the signal's reason when stopped. Nothing stays behind then.
+ */
+export async function layDown(
+  file: File,
+  { signal, onBytes = () => {}, ending }: Laying & { ending: string },
+): Promise<string> {
   await expectRoom(file.size);
   const root = await navigator.storage.getDirectory();
   const inbox = await root.getDirectoryHandle(INBOX, { create: true });
-  const name = `${crypto.randomUUID()}.gguf`;
+  const name = crypto.randomUUID() + ending;
   try {
     const handle = await inbox.getFileHandle(name, { create: true });
     await file

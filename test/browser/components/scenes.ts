@@ -143,6 +143,8 @@ export const CONVERSATION: Conversation = {
   updated: "2026-05-10T09:01:00Z",
 };
 
+const BACKED_UP = { subjects: 2, reviews: 36, annotations: 5 };
+
 /** Actions that do nothing; a test puts its own in their place. */
 export function quietActions(own: Partial<PanelActions> = {}): PanelActions {
   const nothing = () => {};
@@ -201,6 +203,16 @@ export function quietActions(own: Partial<PanelActions> = {}): PanelActions {
       saveTable: nothing,
     },
     notebook: quietNotebook(),
+    backup: {
+      save: async () => ({ name: "earshot-2026-05-10.earshot-backup", bytes: 48_200 }),
+      choose: async ({ name: title }) => ({
+        name: "laid-down",
+        title,
+        summary: { made: "2026-05-10T09:00:00Z", bytes: 48_200, locked: false, counts: BACKED_UP },
+      }),
+      restore: async () => BACKED_UP,
+      leave: nothing,
+    },
     engines: {
       choose: async () => {},
       release: async () => {},

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { INBOX, layDown, takeBack } from "../../../entrypoints/sidepanel/inbox";
+import { INBOX, layModelDown, takeBack } from "../../../entrypoints/sidepanel/inbox";
 
 const MEGABYTE = 1 << 20;
 
@@ -35,7 +35,7 @@ describe("a model file on its way to the engine", () => {
   it("arrives byte by byte, and says how much of it is there", async () => {
     const file = modelFile(5);
     const told: number[] = [];
-    const name = await layDown(file, { ...unwatched, onBytes: (bytes) => told.push(bytes) });
+    const name = await layModelDown(file, { ...unwatched, onBytes: (bytes) => told.push(bytes) });
     const copy = await (await (await inbox()).getFileHandle(name)).getFile();
     expect(await sameBytes(copy, file)).toBe(true);
     expect(told.at(-1)).toBe(file.size);
@@ -46,13 +46,16 @@ describe("a model file on its way to the engine", () => {
   });
 
   it("keeps its own copy beside another of the same name", async () => {
-    const [one, other] = await Promise.all([layDown(modelFile(1), unwatched), layDown(modelFile(1), unwatched)]);
+    const [one, other] = await Promise.all([
+      layModelDown(modelFile(1), unwatched),
+      layModelDown(modelFile(1), unwatched),
+    ]);
     expect((await names()).sort()).toEqual([one, other].sort());
   });
 
   it("leaves nothing behind when it is stopped in the middle", async () => {
     const stop = new AbortController();
-    const copied = layDown(modelFile(40), {
+    const copied = layModelDown(modelFile(40), {
       signal: stop.signal,
       onBytes: (bytes) => bytes > 2 * MEGABYTE && stop.abort(),
     });
@@ -63,7 +66,7 @@ describe("a model file on its way to the engine", () => {
   it.each([new File(["PK\x03\x04 and more"], "gull.gguf"), new File([], "gull.gguf"), new File(["GG"], "gull.gguf")])(
     "is refused when it does not begin as such files do",
     async (file) => {
-      await expect(layDown(file, unwatched)).rejects.toMatchObject({
+      await expect(layModelDown(file, unwatched)).rejects.toMatchObject({
         code: "model_unreadable",
         values: { name: "gull.gguf" },
       });
@@ -73,7 +76,7 @@ describe("a model file on its way to the engine", () => {
 
   it("is refused at once where there is no room for it", async () => {
     vi.spyOn(navigator.storage, "estimate").mockResolvedValue({ quota: 3 * MEGABYTE, usage: 2 * MEGABYTE });
-    await expect(layDown(modelFile(2), unwatched)).rejects.toMatchObject({ code: "storage_full" });
+    await expect(layModelDown(modelFile(2), unwatched)).rejects.toMatchObject({ code: "storage_full" });
     expect(await names()).toEqual([]);
   });
 });
