@@ -94,9 +94,8 @@ const surveys = openSurveys({
     return { model, revision, graph, backend };
   },
   heads: HEADS_VERSION,
-  // an offscreen document is given nothing of the extension but messages, so its manifest cannot be asked
   earshot: async () => {
-    const manifest: { version: string } = await (await fetch("/manifest.json")).json(); // an offscreen document cannot ask for it
+    const manifest: { version: string } = await (await fetch("/manifest.json")).json(); // an offscreen document is given nothing else to ask
     return manifest.version;
   },
 });

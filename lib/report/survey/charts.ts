@@ -1,5 +1,6 @@
 /** Which charts a result has, as plain data: drawn on screen and into files by the same hand, each with its text alternative. */
 import type { Difference, Fidelity, ResultCell, SurveyQuestion, SurveyRun } from "../../domain";
+import { meanOf } from "./gauge";
 import { joined, oneLine, type ReportTexts, type SurveyNames } from "./names";
 
 interface ChartBase {
@@ -135,7 +136,7 @@ export function checkChart({ checked, people, rows }: Fidelity, texts: ReportTex
   const { phrase, decimal, precise } = texts;
   if (!checked || !people) return undefined;
   const way = (code: string) => phrase("surveyWay", { way: code.replaceAll("-", "_") });
-  const mean = people.reduce((sum, share, i) => sum + share * (i + 1), 0);
+  const mean = meanOf(people);
   const bars: ShareRow[] = [
     {
       name: way("people"),
@@ -260,7 +261,8 @@ function valueRows(
   });
 }
 
-const PRICE_LINES = ["tooCheap", "cheap", "expensive", "tooExpensive"] as const;
+/** As van Westendorp asks for them. */
+export const PRICE_LINES = ["tooCheap", "cheap", "expensive", "tooExpensive"] as const;
 
 function curvePoints(curves: NonNullable<ResultCell["prices"]>["curves"], { phrase }: ReportTexts): CurvePoint[] {
   return PRICE_LINES.flatMap((line) =>

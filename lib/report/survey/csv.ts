@@ -9,7 +9,8 @@ import type {
   SurveyResponse,
   SurveyRun,
 } from "../../domain";
-import { gaugeReading } from "./gauge";
+import { PRICE_LINES } from "./charts";
+import { gaugeReading, meanOf } from "./gauge";
 import { joined, type ReportTexts, type SurveyNames } from "./names";
 
 /** Excel takes a file without it for one in an old code page. */
@@ -70,7 +71,7 @@ export function answersCsv(
         answer.heard,
         ...pointsOf(answer),
         (answer.chosen ?? []).map((place) => (question ? names.item(question, place) : String(place))).join("; "),
-        ...PRICES.map((price) => answer.prices?.[price] ?? ""),
+        ...PRICE_LINES.map((price) => answer.prices?.[price] ?? ""),
         (answer.quotes ?? []).map(maskQuote).join(" | "),
         mask(answer.text ?? ""),
         mask(answer.reason ?? ""),
@@ -80,17 +81,15 @@ export function answersCsv(
   );
   const columns = [
     ...["respondent", "group", "question", "kind", "concept", "row", "heard", "mean"],
-    ...["point1", "point2", "point3", "point4", "point5", "chosen", ...PRICES],
+    ...["point1", "point2", "point3", "point4", "point5", "chosen", ...PRICE_LINES],
     ...["words", "written", "reason", "simulated", "checked"],
   ];
   return csvOf(columns, rows, texts);
 }
 
-const PRICES = ["tooCheap", "cheap", "expensive", "tooExpensive"] as const;
-
 function pointsOf({ pmf }: SurveyAnswer): Cell[] {
   if (!pmf) return ["", "", "", "", "", ""];
-  return [pmf.reduce((sum, share, r) => sum + share * (r + 1), 0), ...pmf];
+  return [meanOf(pmf), ...pmf];
 }
 
 function csvOf(columns: readonly string[], data: Cell[][], { phrase }: ReportTexts): string {
@@ -149,7 +148,9 @@ function pricesOf({
     ...told("indifference-price", indifference),
     ...told("cheapest-price", cheapest),
     ...told("dearest-price", dearest),
-    ...curves.flatMap(({ price, ...shares }) => PRICES.map((line): Figure => [`${line}-at-${price}`, shares[line]])),
+    ...curves.flatMap(({ price, ...shares }) =>
+      PRICE_LINES.map((line): Figure => [`${line}-at-${price}`, shares[line]]),
+    ),
   ];
 }
 

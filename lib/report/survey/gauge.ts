@@ -87,7 +87,8 @@ function tableOf(fidelity: Fidelity, { phrase, precise }: Texts, rating?: Rating
   };
 }
 
-function meanOf(shares: readonly number[]): number {
+/** @returns mean point, 1–5, of shares of the points */
+export function meanOf(shares: readonly number[]): number {
   return shares.reduce((sum, share, i) => sum + share * (i + 1), 0);
 }
 

@@ -1,6 +1,6 @@
 /** All figures of a result in rows of words: the text alternative of its charts, in the panel and in the report alike. */
 import type { ResultCell, SurveyQuestion, SurveyRun } from "../../domain";
-import { amount, cellsOf, differencesOf, hasCrossing, optionPlaces, pairName, signed } from "./charts";
+import { amount, cellsOf, differencesOf, hasCrossing, optionPlaces, PRICE_LINES, pairName, signed } from "./charts";
 import { joined, NOTHING, type ReportTexts, type SurveyNames } from "./names";
 
 export interface Table {
@@ -111,17 +111,16 @@ function curveTable(
   names: SurveyNames,
   { phrase, percent, precise }: ReportTexts,
 ): Table {
-  const lines = ["tooCheap", "cheap", "expensive", "tooExpensive"] as const;
   // where too few name a price no curve is told, so no share of it either
   const rows = cells.flatMap(({ prices, few, conceptId, segmentId }) =>
     few || !prices || !hasCrossing(prices)
       ? []
       : prices.curves.map((at) => [
           joined(amount(at.price, prices.currency, precise), names.concept(conceptId), names.group(segmentId)),
-          ...lines.map((line) => percent(at[line])),
+          ...PRICE_LINES.map((line) => percent(at[line])),
         ]),
   );
-  return { columns: [phrase("surveyPrice"), ...lines.map((line) => phrase("surveyPriceLine", { line }))], rows };
+  return { columns: [phrase("surveyPrice"), ...PRICE_LINES.map((line) => phrase("surveyPriceLine", { line }))], rows };
 }
 
 /** @returns for everybody and each group the features with what they do, in words and in stars */
