@@ -180,7 +180,7 @@ onMessage("enginePersonaDescribe", ({ data }) => describePersona(db, data.subjec
 onMessage("enginePersonaImport", ({ data }) => importPersonas(db, data.subjectId, data.content, data.file));
 onMessage("enginePersonaDelete", ({ data }) => deletePersona(db, data.personaId));
 onMessage("engineCodeSave", ({ data }) => saveCode(db, data.code, new Date().toISOString()));
-onMessage("engineCodeDelete", ({ data }) => deleteCode(db, data.id));
+onMessage("engineCodeDelete", ({ data }) => deleteCode(db, data.id, now()));
 onMessage("engineCodeJudge", ({ data }) =>
   judgeSentence(db, data.codeId, data.sentenceId, data.yes, new Date().toISOString()),
 );

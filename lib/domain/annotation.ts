@@ -133,7 +133,7 @@ export interface PageCopy {
   /** All its text in reading order. */
   text: string;
   /** One file without scripts, pictures inside where they could be had; only when it was asked for. */
-  html?: Blob;
+  html?: string;
   bytes: number;
   /** What could not be taken along (addresses), at most twenty. */
   missing?: string[];

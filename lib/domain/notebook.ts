@@ -109,6 +109,7 @@ export const CHANGE_KINDS = [
   "memo_make",
   "memo_edit",
   "memo_delete",
+  "coder_name",
   "import",
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];

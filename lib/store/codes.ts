@@ -1,46 +1,130 @@
-/** The researcher's own codes and what was judged for them. Only the engine writes; each function is one transaction. */
-import { type Code, type CodeExample, Problem, type Sentence } from "../domain";
+/** The researcher's own codes and what was judged for them. Only the engine writes; every function is one change that can be taken back. */
+import { cleanName, isColour, nextColour, sameName, shortcutOf, wouldCycle } from "../annotate/codebook";
+import { type Annotation, type Code, Problem, type Sentence } from "../domain";
+import type { CodeFields } from "../notebook-protocol";
+import { type ChangeDraft, type ChangeNote, change } from "./changes";
+import { ownCoder } from "./coders";
 import type { EarshotDatabase } from "./db";
+import { covers, exampleOf, followCoding, isSame, touches } from "./learning";
 
-/** Longer ones are cut: a name is read at a glance, and the encoder reads 512 tokens of a description. */
-const NAME_LIMIT = 120;
+/** Longer ones are cut: the encoder reads 512 tokens of a definition. */
 const DESCRIPTION_LIMIT = 2_000;
+const MOST_PASSAGES = 40;
 
 /**
- * Keeps a code, or the new name and description of one; its examples stay.
+ * Keeps a code, or what changed of it; its examples stay. Fields that are left out stay as they are.
  * @param now ISO 8601
- * @throws Problem when it has no name, or another code of the same reach has it
+ * @throws Problem when it has no name, another code of the same reach has its name or its key, or it would be a part of itself
  */
-export async function saveCode(
-  db: EarshotDatabase,
-  given: Pick<Code, "id" | "subjectId" | "name" | "description">,
-  now: string,
-): Promise<void> {
-  const name = given.name.replace(/\s+/gu, " ").trim().slice(0, NAME_LIMIT);
+export async function saveCode(db: EarshotDatabase, given: CodeFields, now: string): Promise<void> {
+  const name = cleanName(given.name);
   if (!name) throw new Problem("code_name_missing", "A code needs a name. Write one first.");
-  await db.transaction("rw", db.codes, async () => {
-    const same = await db.codes.filter((code) => code.id !== given.id && overlaps(code, given)).toArray();
-    if (same.some((code) => code.name.toLocaleLowerCase() === name.toLocaleLowerCase()))
-      throw new Problem("code_name_taken", `There is a code "${name}" already. Choose another name, or use that one.`, {
-        name,
-      });
-    const earlier = await db.codes.get(given.id);
-    const kept = earlier ?? { id: given.id, examples: [], created: now };
-    const description = given.description.trim().slice(0, DESCRIPTION_LIMIT);
-    const code: Code = { ...kept, name, description, updated: now };
-    if (given.subjectId === undefined) delete code.subjectId;
-    else code.subjectId = given.subjectId;
-    await db.codes.put(code);
-  });
-}
-
-/** Deletes a code with its examples. */
-export async function deleteCode(db: EarshotDatabase, id: string): Promise<void> {
-  await db.codes.delete(id);
+  await change(
+    db,
+    now,
+    (said: ChangeNote) => said,
+    async (draft): Promise<ChangeNote> => {
+      const codes = await db.codes.toArray();
+      const earlier = codes.find(({ id }) => id === given.id);
+      await addCode(draft, codes, { ...given, name }, now);
+      const { subjectId } = given;
+      if (!earlier) return { kind: "code_make", name, subjectId };
+      if (earlier.name !== name) return { kind: "code_rename", name: earlier.name, other: name, subjectId };
+      return { kind: "code_edit", name, subjectId };
+    },
+  );
 }
 
 /**
- * Keeps a judgement with the words and the vector of its sentence, so that the code survives when sentences are made anew.
+ * The same within a change that does more.
+ * @param codes all there are
+ * @throws Problem like `saveCode`
+ */
+export async function addCode(
+  draft: ChangeDraft,
+  codes: readonly Code[],
+  given: CodeFields,
+  now: string,
+): Promise<Code> {
+  const others = codes.filter((code) => code.id !== given.id);
+  const { name } = given;
+  if (others.some((code) => overlaps(code, given) && sameName(code.name, name)))
+    throw new Problem("code_name_taken", `There is a code "${name}" already. Choose another name, or use that one.`, {
+      name,
+    });
+  const earlier = codes.find(({ id }) => id === given.id);
+  expectTree(codes, given);
+  const code: Code = {
+    ...(earlier ?? { id: given.id, examples: [], created: now, colour: nextColour(others) }),
+    ...optional(given, others),
+    name,
+    description: given.description.trim().slice(0, DESCRIPTION_LIMIT),
+    updated: now,
+  };
+  if (given.subjectId === undefined) delete code.subjectId;
+  else code.subjectId = given.subjectId;
+  await draft.put("codes", code);
+  return code;
+}
+
+/** @throws Problem code_cycle */
+function expectTree(codes: readonly Code[], { id, name, parentId }: CodeFields): void {
+  if (!wouldCycle(codes, id, parentId)) return;
+  const other = codes.find((code) => code.id === parentId)?.name ?? "";
+  const words = `${name} cannot become a part of ${other}: it would be a part of itself. Choose another place.`;
+  throw new Problem("code_cycle", words, { name, other });
+}
+
+/** Fields that were given; one given as "" or as nothing is taken away. @throws Problem code_shortcut, code_shortcut_form */
+function optional(given: CodeFields, others: readonly Code[]): Partial<Code> {
+  const fields: Partial<Code> = {};
+  if ("parentId" in given) fields.parentId = given.parentId || undefined;
+  if (given.colour !== undefined && isColour(given.colour)) fields.colour = given.colour.toLowerCase();
+  if ("shortcut" in given) fields.shortcut = given.shortcut ? keyOf(given.shortcut, given, others) : undefined;
+  if (given.include) fields.include = passages(given.include);
+  if (given.exclude) fields.exclude = passages(given.exclude);
+  if (given.place !== undefined) fields.place = given.place;
+  if (given.inVivo) fields.inVivo = true;
+  return fields;
+}
+
+function keyOf(shortcut: string, given: CodeFields, others: readonly Code[]): string {
+  const key = shortcutOf(shortcut);
+  if (!key) throw new Problem("code_shortcut_form", "A shortcut is one letter or one digit. Write just one.");
+  const taken = others.find((code) => overlaps(code, given) && code.shortcut === key);
+  if (!taken) return key;
+  const words = `The key ${key} belongs to the code ${taken.name} already. Choose another one.`;
+  throw new Problem("code_shortcut", words, { name: key, other: taken.name });
+}
+
+function passages(lines: readonly string[]): string[] {
+  const kept = lines.map((line) => line.trim().slice(0, DESCRIPTION_LIMIT)).filter(Boolean);
+  return [...new Set(kept)].slice(0, MOST_PASSAGES);
+}
+
+/** Deletes a code with its examples. Its parts go to the code it was a part of; passages lose it and are kept. */
+export async function deleteCode(db: EarshotDatabase, id: string, now: string): Promise<void> {
+  await change(
+    db,
+    now,
+    (gone: { code: Code; count: number } | undefined) =>
+      gone && { kind: "code_delete", name: gone.code.name, subjectId: gone.code.subjectId, count: gone.count },
+    async (draft) => {
+      const code = await db.codes.get(id);
+      if (!code) return undefined;
+      const coded = await db.annotations.where("codeIds").equals(id).toArray();
+      const without = coded.map((one) => ({ ...one, codeIds: one.codeIds.filter((own) => own !== id), updated: now }));
+      await draft.bulkPut("annotations", without);
+      for (const part of await db.codes.filter(({ parentId }) => parentId === id).toArray())
+        await draft.put("codes", { ...part, parentId: code.parentId });
+      await draft.delete("codes", id);
+      return { code, count: coded.length };
+    },
+  );
+}
+
+/**
+ * Keeps a judgement with the words and the vector of its sentence. A "yes" is an annotation of that sentence, too, and goes with it.
  * @param yes `undefined` takes the judgement back
  * @param now ISO 8601
  * @throws Problem when the code or the sentence is gone
@@ -52,21 +136,75 @@ export async function judgeSentence(
   yes: boolean | undefined,
   now: string,
 ): Promise<void> {
-  await db.transaction("rw", db.codes, db.sentences, db.reviews, async () => {
-    const [code, sentence] = await Promise.all([db.codes.get(codeId), db.sentences.get(sentenceId)]);
-    if (!code) throw new Problem("code_gone", "This code was deleted. Choose another one.");
-    if (!sentence)
-      throw new Problem("sentence_gone", "This sentence was read anew or deleted. Judge it where it is shown now.");
-    const others = code.examples.filter((example) => !isAbout(example, sentence));
-    const body = (await db.reviews.get(sentence.reviewId))?.body ?? "";
-    const added = yes === undefined ? [] : [exampleOf(sentence, body, yes)];
-    await db.codes.update(codeId, { examples: [...others, ...added], updated: now });
-  });
+  await change(
+    db,
+    now,
+    (code: Code) => ({ kind: "judge", name: code.name, subjectId: code.subjectId }),
+    async (draft) => {
+      const [code, sentence] = await Promise.all([db.codes.get(codeId), db.sentences.get(sentenceId)]);
+      if (!code) throw new Problem("code_gone", "This code was deleted. Choose another one.");
+      if (!sentence)
+        throw new Problem("sentence_gone", "This sentence was read anew or deleted. Judge it where it is shown now.");
+      const body = (await db.reviews.get(sentence.reviewId))?.body ?? "";
+      await codeSentence(db, draft, { codeId, sentence, text: body.slice(sentence.start, sentence.end) }, yes, now);
+      const { examples } = (await db.codes.get(codeId)) ?? code;
+      const others = examples.filter((example) => !touches(example, sentence));
+      const added = yes === undefined ? [] : [exampleOf(sentence, body, yes)];
+      await draft.put("codes", { ...code, examples: [...others, ...added], updated: now });
+      return code;
+    },
+  );
 }
 
-/** @returns the codes used on a subject, by name */
-export async function codesOf(db: EarshotDatabase, subjectId: string): Promise<Code[]> {
-  const codes = await db.codes.filter((code) => overlaps(code, { subjectId })).toArray();
+/** The annotation that stands for a "yes": made, extended, or taken away with it. */
+async function codeSentence(
+  db: EarshotDatabase,
+  draft: ChangeDraft,
+  { codeId, sentence, text }: { codeId: string; sentence: Sentence; text: string },
+  yes: boolean | undefined,
+  now: string,
+): Promise<void> {
+  const own = (await ownCoder(db)).id;
+  const { reviewId, start, end, subjectId } = sentence;
+  const place = { reviewId, start, end };
+  const near = await db.annotations.where("review.reviewId").equals(reviewId).toArray();
+  const mine = near.filter(({ coderId, review }) => coderId === own && review && covers(review, sentence));
+  if (!yes)
+    return takeCode(
+      draft,
+      mine.filter(({ review }) => review && covers(sentence, review)),
+      codeId,
+      now,
+    );
+  if (mine.some(({ codeIds }) => codeIds.includes(codeId))) return;
+  const same = mine.find(({ review }) => review && isSame(review, place));
+  const fresh = {
+    id: crypto.randomUUID(),
+    coderId: own,
+    subjectId,
+    review: place,
+    text,
+    note: "",
+    tags: [],
+    created: now,
+  };
+  const before = same ?? { ...fresh, codeIds: [] };
+  await draft.put("annotations", { ...before, codeIds: [...before.codeIds, codeId], updated: now });
+}
+
+/** Passages of about that sentence lose the code; one that says nothing else goes. */
+async function takeCode(draft: ChangeDraft, passages: Annotation[], codeId: string, now: string): Promise<void> {
+  for (const passage of passages.filter(({ codeIds }) => codeIds.includes(codeId))) {
+    const codeIds = passage.codeIds.filter((id) => id !== codeId);
+    const bare = codeIds.length === 0 && passage.tags.length === 0 && passage.note === "" && !passage.target;
+    if (bare) await draft.delete("annotations", passage.id);
+    else await draft.put("annotations", { ...passage, codeIds, updated: now });
+  }
+}
+
+/** @returns the codes used on a subject, by name; without a subject those that are used everywhere */
+export async function codesOf(db: EarshotDatabase, subjectId: string | undefined): Promise<Code[]> {
+  const codes = await db.codes.filter((code) => code.subjectId === undefined || code.subjectId === subjectId).toArray();
   return codes.sort((a, b) => a.name.localeCompare(b.name) || a.id.localeCompare(b.id));
 }
 
@@ -84,15 +222,16 @@ export async function forgetCodesOf(db: EarshotDatabase, subjectId: string): Pro
 }
 
 /** Whether two codes can stand side by side in the list of one subject. */
-function overlaps(a: Pick<Code, "subjectId">, b: Pick<Code, "subjectId">): boolean {
+export function overlaps(a: Pick<Code, "subjectId">, b: Pick<Code, "subjectId">): boolean {
   return a.subjectId === undefined || b.subjectId === undefined || a.subjectId === b.subjectId;
 }
 
-function isAbout(example: CodeExample, { reviewId, start, end }: Sentence): boolean {
-  return example.reviewId === reviewId && example.start < end && start < example.end;
-}
-
-function exampleOf(sentence: Sentence, body: string, yes: boolean): CodeExample {
-  const { reviewId, start, end, vector, language } = sentence;
-  return { reviewId, start, end, text: body.slice(start, end), vector, language, yes };
+/** Gives what a person coded to codes as examples, where a whole list of passages changed its codes. */
+export async function relearn(
+  db: EarshotDatabase,
+  draft: ChangeDraft,
+  pairs: readonly { before?: Annotation; after?: Annotation }[],
+): Promise<void> {
+  const own = (await ownCoder(db)).id;
+  for (const pair of pairs) await followCoding(db, draft, own, pair);
 }

@@ -8,6 +8,7 @@ import type {
   Annotation,
   Change,
   Code,
+  CodeExample,
   Coder,
   Conversation,
   Finding,
@@ -104,6 +105,8 @@ export interface StoredSurveyMaterial {
 export interface StoredChange extends Omit<Change, "id"> {
   id?: number;
   rows: ChangedRow[];
+  /** Order in which changes were taken back: the last one is done again first. */
+  undoneAs?: number;
 }
 
 export interface ChangedRow {
@@ -112,6 +115,9 @@ export interface ChangedRow {
   /** Absent: it was not there. */
   before?: unknown;
   after?: unknown;
+  /** Of a code, whose rows are kept without examples: those that came and those that went. */
+  learnt?: CodeExample[];
+  forgot?: CodeExample[];
 }
 
 export class EarshotDatabase extends Dexie {
@@ -173,14 +179,16 @@ export class EarshotDatabase extends Dexie {
       scales: "id",
     });
     this.version(7).stores({ surveyMaterials: "id, subjectId" });
-    this.version(8).stores({
-      annotations: "id, subjectId, target.pageKey, review.reviewId, *codeIds",
-      coders: "id",
-      memos: "id, subjectId, kind",
-      changes: "++id, subjectId",
-      pageCopies: "id, pageKey, subjectId",
-      secondCodings: "id, subjectId",
-    });
+    this.version(8)
+      .stores({
+        annotations: "id, subjectId, target.pageKey, review.reviewId, *codeIds",
+        coders: "id",
+        memos: "id, subjectId, kind",
+        changes: "++id, subjectId",
+        pageCopies: "id, pageKey, subjectId",
+        secondCodings: "id, subjectId",
+      })
+      .upgrade(turnJudgementsIntoNotes);
   }
 }
 
@@ -206,4 +214,38 @@ async function bringTalksUp(transaction: Transaction): Promise<void> {
     });
   await transaction.table("personas").clear();
   await transaction.table<StoredSubject>("subjects").toCollection().modify({ settled: -1 });
+}
+
+/** What a person judged to belong to a code is a passage they coded. */
+async function turnJudgementsIntoNotes(transaction: Transaction): Promise<void> {
+  const codes = await transaction.table<Code>("codes").toArray();
+  const reviews = await transaction
+    .table<StoredReview>("reviews")
+    .bulkGet(codes.flatMap(({ examples }) => examples.map(({ reviewId }) => reviewId)));
+  const byId = new Map(reviews.flatMap((review) => (review ? [[review.id, review] as const] : [])));
+  const own: Coder = { id: crypto.randomUUID(), name: "", kind: "person", own: true };
+  await transaction.table<Coder>("coders").put(own);
+  const notes = new Map<string, Annotation>();
+  for (const code of codes)
+    for (const { reviewId, start, end, text, yes } of code.examples) {
+      const review = byId.get(reviewId);
+      if (!yes || review?.body.slice(start, end) !== text) continue; // its review is gone or was read anew: only the code knows it
+      const place = `${reviewId} ${start} ${end}`;
+      const note = notes.get(place);
+      if (note) note.codeIds.push(code.id);
+      else
+        notes.set(place, {
+          id: crypto.randomUUID(),
+          coderId: own.id,
+          subjectId: review.subjectId,
+          review: { reviewId, start, end },
+          text,
+          note: "",
+          codeIds: [code.id],
+          tags: [],
+          created: code.updated,
+          updated: code.updated,
+        });
+    }
+  await transaction.table<Annotation>("annotations").bulkPut([...notes.values()]);
 }

@@ -4,6 +4,8 @@
  */
 import type { Coverage, Review, Sentence, Subject } from "../domain";
 import type { Understood } from "../understand/understand";
+import { keepWords } from "./annotated-words";
+import { forgetChangesOf } from "./changes";
 import { forgetCodesOf } from "./codes";
 import type { EarshotDatabase, StoredReview } from "./db";
 import { forgetReadingsOf } from "./readings";
@@ -18,13 +20,17 @@ export interface CommitCount {
  * body (a cut-off text that was completed) replaces the shorter one and is understood again.
  */
 export async function commitReading(db: EarshotDatabase, subject: Subject, reviews: Review[]): Promise<CommitCount> {
-  return db.transaction("rw", db.subjects, db.reviews, db.sentences, async () => {
+  return db.transaction("rw", db.subjects, db.reviews, db.sentences, db.annotations, async () => {
     const earlier = await db.subjects.get(subject.id);
     await db.subjects.put({ settled: 0, ...earlier, ...withoutBlanks(subject) });
     const ids = reviews.map((review) => review.id);
     const stored = new Map((await db.reviews.bulkGet(ids)).flatMap((review) => (review ? [[review.id, review]] : [])));
     const changes = reviews.flatMap((review) => mergeReview(stored.get(review.id), review) ?? []);
     await db.reviews.bulkPut(changes);
+    await keepWords(
+      db,
+      changes.filter((review) => stored.has(review.id) && stored.get(review.id)?.body !== review.body),
+    );
     const reread = changes.filter((review) => review.understood === 0 && stored.has(review.id));
     if (reread.length > 0) {
       const outdated = reread.map((review) => review.id);
@@ -124,6 +130,8 @@ export async function takeUpAgain(db: EarshotDatabase): Promise<void> {
 /** Deletes a subject and everything made from it. */
 export async function forgetSubject(db: EarshotDatabase, subjectId: string): Promise<void> {
   await db.transaction("rw", db.tables, async () => {
+    const reviewIds = await db.reviews.where("subjectId").equals(subjectId).primaryKeys();
+    await forgetChangesOf(db, subjectId, new Set(reviewIds));
     await forgetCodesOf(db, subjectId);
     await forgetReadingsOf(db, subjectId);
     const made = [db.reviews, db.sentences, db.themes, db.themeEdits, db.segments, db.segmentNames, db.personas];
@@ -139,7 +147,6 @@ export async function forgetSubject(db: EarshotDatabase, subjectId: string): Pro
       db.surveyMaterials,
       db.annotations,
       db.memos,
-      db.changes,
       db.pageCopies,
       db.secondCodings,
     ])

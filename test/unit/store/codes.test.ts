@@ -80,7 +80,7 @@ describe("stored codes", () => {
     await expect(judgeSentence(db, "a", "r1:0", true, NOW)).rejects.toThrow("code was deleted");
     await saveCode(db, draft("a", "Leaks", "s1"), NOW);
     await expect(judgeSentence(db, "a", "r9:0", true, NOW)).rejects.toThrow("read anew or deleted");
-    await deleteCode(db, "a");
+    await deleteCode(db, "a", NOW);
     expect(await db.codes.count()).toBe(0);
   });
 

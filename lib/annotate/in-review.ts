@@ -1,0 +1,71 @@
+/** Which stored review a passage of a page lies in: by its words and what stands around them, and by nothing else. */
+import { type Context, contextFit, contextOf } from "./context";
+import { type Fold, folded, foldFor, unfoldedOffset } from "./fold";
+import { equalPassages } from "./search";
+
+/** A passage with what stood around it on its page. */
+export interface PassageInContext {
+  text: string;
+  prefix: string;
+  suffix: string;
+}
+
+export interface PlaceInReview {
+  reviewId: string;
+  start: number;
+  end: number;
+}
+
+/** What stands around must be at least this alike; what lies outside the review on the page is not compared. */
+const FITS = 0.6;
+/** A second place this near to the best one leaves no telling which was meant. */
+const CLEAR = 0.1;
+/** Folded length from which words that stand in one review only need no context. */
+const TELLING = 24;
+
+/** @returns undefined when it lies in none, or may lie in several */
+export function placeInReviews(
+  passage: PassageInContext,
+  reviews: readonly { id: string; body: string }[],
+): PlaceInReview | undefined {
+  const fold = foldFor(passage.text);
+  if (!fold) return undefined;
+  const needle = folded(passage.text, fold);
+  const context = contextOf(folded(passage.prefix, fold), folded(passage.suffix, fold));
+  const found = reviews.flatMap(({ id, body }) => placesIn(id, body, needle, fold, context));
+  const [best, next] = found.sort((a, b) => b.fit - a.fit);
+  if (!best) return undefined;
+  const alone = next === undefined && needle.length >= TELLING;
+  if (!alone && (best.fit < FITS || (next && best.fit - next.fit < CLEAR))) return undefined;
+  const { reviewId, start, end } = best;
+  return { reviewId, start, end };
+}
+
+function placesIn(reviewId: string, body: string, needle: string, fold: Fold, context: Context | undefined) {
+  const text = folded(body, fold);
+  return equalPassages(text, needle, { from: 0, to: text.length }).map((match) => ({
+    reviewId,
+    start: unfoldedOffset(body, fold, match.start, false),
+    end: unfoldedOffset(body, fold, match.end, true),
+    fit: fitWithin(text, match, context),
+  }));
+}
+
+/** Before the body's beginning and behind its end the page goes on with other things: only what the body has is compared. */
+function fitWithin(text: string, match: { start: number; end: number }, context: Context | undefined): number {
+  if (!context) return 0;
+  const prefix = context.prefix.slice(Math.max(0, context.prefix.length - match.start));
+  const suffix = context.suffix.slice(0, text.length - match.end);
+  if (!prefix && !suffix) return 1; // the whole body
+  return contextFit(text, match, { prefix, suffix });
+}
+
+/**
+ * The same passage in a body that was replaced by a longer one.
+ * @returns undefined when it is not there, or several times
+ */
+export function placeInBody(text: string, body: string): { start: number; end: number } | undefined {
+  const start = body.indexOf(text);
+  if (text === "" || start < 0 || body.indexOf(text, start + 1) >= 0) return undefined;
+  return { start, end: start + text.length };
+}

@@ -1,0 +1,257 @@
+/** Passages that a person marked, on pages and in reviews. Only the engine writes; every function is one change that can be taken back. */
+import { placeInReviews } from "../annotate/in-review";
+import { subjectKey } from "../collect/normalise/address";
+import { type Annotation, type AnnotationDraft, type PageTarget, Problem, type Quote } from "../domain";
+import { type ChangeDraft, change } from "./changes";
+import { ownCoder } from "./coders";
+import type { EarshotDatabase } from "./db";
+import { followCoding, isSame } from "./learning";
+
+/** Longer ones are cut (UTF-16 units). */
+export const NOTE_LIMIT = 20_000;
+const TAG_LIMIT = 60;
+const MOST_TAGS = 50;
+
+/** @returns annotations of a subject and of a page, those that are both once, oldest first */
+export async function annotationsOf(
+  db: EarshotDatabase,
+  { subjectId, pageKey }: { subjectId?: string; pageKey?: string },
+): Promise<Annotation[]> {
+  const [bySubject, byPage] = await Promise.all([
+    subjectId === undefined ? [] : db.annotations.where("subjectId").equals(subjectId).toArray(),
+    pageKey === undefined ? [] : db.annotations.where("target.pageKey").equals(pageKey).toArray(),
+  ]);
+  const all = new Map([...bySubject, ...byPage].map((annotation) => [annotation.id, annotation]));
+  return [...all.values()].sort((a, b) => a.created.localeCompare(b.created) || (a.id < b.id ? -1 : 1));
+}
+
+/**
+ * Keeps a new annotation. Where this person marked the very same passage already and nothing but codes and tags is added, these go to the
+ * earlier one.
+ * @param now ISO 8601
+ * @returns its id, or that of the earlier one
+ * @throws Problem select_empty without words, passage_gone when the review does not hold them
+ */
+export async function makeAnnotation(
+  db: EarshotDatabase,
+  draft: AnnotationDraft,
+  now: string,
+): Promise<{ id: string; reviewId?: string }> {
+  const said = { kind: "note_make", name: shortened(draft.text), subjectId: draft.subjectId } as const;
+  return change(db, now, said, (rows) => addAnnotation(db, rows, draft, now));
+}
+
+/** The same within a change that does more. */
+export async function addAnnotation(
+  db: EarshotDatabase,
+  rows: ChangeDraft,
+  draft: AnnotationDraft,
+  now: string,
+): Promise<{ id: string; reviewId?: string }> {
+  if (!draft.text.trim())
+    throw new Problem("select_empty", "Nothing is selected. Select some words on the page first.");
+  if (draft.review) await expectWords(db, draft.review, draft.text);
+  const own = (await ownCoder(db)).id;
+  const fresh: Annotation = {
+    ...clean(draft),
+    id: crypto.randomUUID(),
+    coderId: own,
+    created: now,
+    updated: now,
+  };
+  const earlier = draft.note.trim() === "" ? await samePassage(db, fresh) : undefined;
+  const after = earlier
+    ? {
+        ...earlier,
+        codeIds: united(earlier.codeIds, fresh.codeIds),
+        tags: united(earlier.tags, fresh.tags),
+        updated: now,
+      }
+    : fresh;
+  await rows.put("annotations", after);
+  await followCoding(db, rows, own, { before: earlier, after });
+  return { id: after.id, ...(after.review && { reviewId: after.review.reviewId }) };
+}
+
+function clean(draft: AnnotationDraft): AnnotationDraft {
+  const { note, codeIds, tags, ...rest } = draft;
+  return { ...rest, ...cleanFields({ note, codeIds, tags }) };
+}
+
+type Fields = Pick<Annotation, "note" | "codeIds" | "tags">;
+
+function cleanFields<T extends Partial<Fields>>(fields: T): T {
+  const cleaned: Partial<Fields> = {};
+  if (fields.note !== undefined) cleaned.note = fields.note.trim().slice(0, NOTE_LIMIT);
+  if (fields.codeIds !== undefined) cleaned.codeIds = [...new Set(fields.codeIds)];
+  if (fields.tags !== undefined) {
+    const tags = fields.tags.map((tag) => tag.replace(/\s+/gu, " ").trim().slice(0, TAG_LIMIT)).filter(Boolean);
+    cleaned.tags = [...new Set(tags)].slice(0, MOST_TAGS);
+  }
+  return { ...fields, ...cleaned };
+}
+
+function united(one: readonly string[], other: readonly string[]): string[] {
+  return [...new Set([...one, ...other])];
+}
+
+/** @throws Problem passage_gone */
+async function expectWords(db: EarshotDatabase, { reviewId, start, end }: Quote, text: string): Promise<void> {
+  const review = await db.reviews.get(reviewId);
+  if (review?.body.slice(start, end) === text) return;
+  const words = "These words do not stand in the review any more: it was read anew. Mark them where it is shown now.";
+  throw new Problem("passage_gone", words);
+}
+
+/** This person's annotation of the very same passage: in the review where it lies in one, else on the page. */
+async function samePassage(db: EarshotDatabase, fresh: Annotation): Promise<Annotation | undefined> {
+  const { review, target, coderId } = fresh;
+  const near = review
+    ? db.annotations.where("review.reviewId").equals(review.reviewId)
+    : target && db.annotations.where("target.pageKey").equals(target.pageKey);
+  const candidates = near ? await near.toArray() : [];
+  const mark = markOf(target);
+  return candidates.find((one) => {
+    if (one.coderId !== coderId || one.text !== fresh.text) return false;
+    if (review || one.review) return Boolean(review && one.review && isSame(review, one.review));
+    return mark !== "" && markOf(one.target) === mark;
+  });
+}
+
+/** Where a passage stands on its page, as exactly as it is known. */
+function markOf(target: PageTarget | undefined): string {
+  const position = target?.selectors.find(({ type }) => type === "TextPositionSelector");
+  const range = target?.selectors.find(({ type }) => type === "RangeSelector");
+  return position || range ? JSON.stringify([target?.frame, position ?? null, range ?? null]) : "";
+}
+
+/** @throws Problem note_gone */
+export async function editAnnotation(
+  db: EarshotDatabase,
+  id: string,
+  changes: Partial<Fields>,
+  now: string,
+): Promise<void> {
+  await change(
+    db,
+    now,
+    (annotation: Annotation) => ({
+      kind: "note_edit",
+      name: shortened(annotation.text),
+      subjectId: annotation.subjectId,
+    }),
+    async (rows) => {
+      const before = await annotationOf(db, id);
+      const { note, codeIds, tags } = changes;
+      const given = {
+        ...(note !== undefined && { note }),
+        ...(codeIds !== undefined && { codeIds }),
+        ...(tags !== undefined && { tags }),
+      };
+      const after: Annotation = { ...before, ...cleanFields(given), updated: now };
+      await rows.put("annotations", after);
+      await followCoding(db, rows, (await ownCoder(db)).id, { before, after });
+      return after;
+    },
+  );
+}
+
+/** Those that are gone already are passed over. */
+export async function deleteAnnotations(db: EarshotDatabase, ids: readonly string[], now: string): Promise<void> {
+  await change(
+    db,
+    now,
+    (gone: Annotation[]) =>
+      gone[0] && {
+        kind: "note_delete",
+        name: shortened(gone[0].text),
+        subjectId: gone[0].subjectId,
+        count: gone.length,
+      },
+    async (rows) => {
+      const found = (await db.annotations.bulkGet([...new Set(ids)])).filter((one) => one !== undefined);
+      const own = (await ownCoder(db)).id;
+      for (const before of found) {
+        await rows.delete("annotations", before.id);
+        await followCoding(db, rows, own, { before });
+      }
+      return found;
+    },
+  );
+}
+
+/**
+ * Gives a note another place on a page; its review is looked for anew.
+ * @throws Problem note_gone, select_empty
+ */
+export async function attachAnnotation(
+  db: EarshotDatabase,
+  id: string,
+  passage: { target: PageTarget; text: string },
+  now: string,
+): Promise<void> {
+  await change(
+    db,
+    now,
+    (annotation: Annotation) => ({
+      kind: "note_attach",
+      name: shortened(annotation.text),
+      subjectId: annotation.subjectId,
+    }),
+    async (rows) => {
+      const before = await annotationOf(db, id);
+      const { review: _, ...rest } = before;
+      const placed = await placeOf(db, passage);
+      const after: Annotation = { ...rest, ...placed, updated: now };
+      await rows.put("annotations", after);
+      await followCoding(db, rows, (await ownCoder(db)).id, { before, after });
+      return after;
+    },
+  );
+}
+
+/**
+ * What is known of a passage of a page: the subject the page is about, and the review it lies in. The words of a review are its own, so that
+ * they are verbatim; a page may typeset them otherwise.
+ * @throws Problem select_empty
+ */
+export async function placeOf(
+  db: EarshotDatabase,
+  { target, text }: { target: PageTarget; text: string },
+): Promise<Pick<Annotation, "text" | "target" | "review" | "subjectId">> {
+  if (!text.trim()) throw new Problem("select_empty", "Nothing is selected. Select some words on the page first.");
+  const pageKey = subjectKey(target.url);
+  const subjects = await subjectsAt(db, target.url);
+  const quote = target.selectors.find((selector) => selector.type === "TextQuoteSelector");
+  const passage = { text, prefix: quote?.prefix ?? "", suffix: quote?.suffix ?? "" };
+  const placed: Pick<Annotation, "text" | "target" | "subjectId"> = { text, target: { ...target, pageKey } };
+  for (const subject of subjects) {
+    const reviews = await db.reviews.where("subjectId").equals(subject.id).toArray();
+    const review = placeInReviews(passage, reviews);
+    const body = reviews.find(({ id }) => id === review?.reviewId)?.body;
+    if (review && body) return { ...placed, text: body.slice(review.start, review.end), review, subjectId: subject.id };
+  }
+  const own = subjects.find(({ url }) => subjectKey(url) === pageKey);
+  return { ...placed, ...(own && { subjectId: own.id }) };
+}
+
+/** Subjects a page may be about: that of its address first, then the others of its site. */
+export async function subjectsAt(db: EarshotDatabase, url: string) {
+  const site = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : "";
+  const subjects = site === "" ? [] : await db.subjects.where("site").equals(site).toArray();
+  const key = subjectKey(url);
+  return subjects.sort((a, b) => Number(subjectKey(b.url) === key) - Number(subjectKey(a.url) === key));
+}
+
+/** @throws Problem note_gone */
+async function annotationOf(db: EarshotDatabase, id: string): Promise<Annotation> {
+  const found = await db.annotations.get(id);
+  if (!found) throw new Problem("note_gone", "This note was deleted meanwhile.");
+  return found;
+}
+
+/** @returns words as they stand in a list of what was done */
+export function shortened(text: string): string {
+  const line = text.replace(/\s+/gu, " ").trim();
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+}
