@@ -1,0 +1,11 @@
+/** How far coders agree, beyond what chance would bring about. */
+export * from "./agreement-of";
+export * from "./alpha";
+export * from "./bands";
+export * from "./bootstrap";
+export * from "./coders";
+export * from "./kappa";
+export * from "./random";
+export * from "./reliability";
+export * from "./sampling";
+export * from "./saturation";
