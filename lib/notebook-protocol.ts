@@ -191,6 +191,8 @@ export interface NotebookProtocol {
     notebook: Notebook;
     format: NotebookFormat;
     choices: Readonly<Record<string, ConflictChoice>>;
+    /** Where passages go of which nothing says where they belong. */
+    subjectId?: string;
   }): { codes: number; annotations: number; memos: number };
 
   /** panel → engine: look into a file laid down under `inbox/`; `title` is what the person calls it. */

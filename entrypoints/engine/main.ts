@@ -26,6 +26,7 @@ import { EncoderHost } from "./encoder-host";
 import { openGenerators } from "./generators";
 import { askGroup, summarizeGroup } from "./grouping";
 import { loadOnce } from "./learnt";
+import { openNotebook } from "./notebook";
 import {
   copyPersona,
   deletePersona,
@@ -184,6 +185,7 @@ onMessage("engineCodeDelete", ({ data }) => deleteCode(db, data.id, now()));
 onMessage("engineCodeJudge", ({ data }) =>
   judgeSentence(db, data.codeId, data.sentenceId, data.yes, new Date().toISOString()),
 );
+openNotebook(db, now);
 onMessage("engineWhy", ({ data }) => explain(db, heads(), data.sentenceId));
 onMessage("engineCodeSuggest", ({ data }) => codes.suggest(data.codeId, data.subjectId));
 const forgotten = () => {

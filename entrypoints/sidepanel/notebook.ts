@@ -56,7 +56,8 @@ export function notebookActions({ db, tabId, subjectId, onLook }: Parts): Notebo
     exchange: {
       notebook: (scope) => sendMessage("engineNotebook", { scope }),
       plan: (notebook, format, warnings) => sendMessage("engineNotebookPlan", { notebook, format, warnings }),
-      bring: (notebook, format, choices) => sendMessage("engineNotebookBring", { notebook, format, choices }),
+      bring: (notebook, format, choices) =>
+        sendMessage("engineNotebookBring", { notebook, format, choices, subjectId }),
     },
   };
 }
