@@ -180,6 +180,8 @@ export interface NotebookProtocol {
   /** panel → engine: let the machine code once more, on another basis. */
   engineSecondRun(data: { id: string; basis: CodingBasis }): void;
   engineSecondAdjudicate(data: { id: string; unit: number; codeId: string; yes: boolean }): void;
+  /** panel → engine: write what was decided into the person's annotations, as one change. Answers how many passages it changed. */
+  engineSecondApply(data: { id: string }): { passages: number };
   engineSecondDelete(data: { id: string }): void;
 
   /** panel → engine: everything within the scope, ready to be written to a file. */

@@ -78,6 +78,8 @@ export interface NotebookActions {
     reveal(id: string): Promise<void>;
     run(id: string, basis: CodingBasis): Promise<void>;
     adjudicate(id: string, unit: number, codeId: string, yes: boolean): Promise<void>;
+    /** Writes what was decided into the annotations. */
+    apply(id: string): Promise<{ passages: number }>;
     remove(id: string): Promise<void>;
   };
   exchange: {

@@ -51,6 +51,7 @@ export function notebookActions({ db, tabId, subjectId, onLook }: Parts): Notebo
       reveal: (id) => sendMessage("engineSecondReveal", { id }),
       run: (id, basis) => sendMessage("engineSecondRun", { id, basis }),
       adjudicate: (id, unit, codeId, yes) => sendMessage("engineSecondAdjudicate", { id, unit, codeId, yes }),
+      apply: (id) => sendMessage("engineSecondApply", { id }),
       remove: (id) => sendMessage("engineSecondDelete", { id }),
     },
     exchange: {

@@ -109,6 +109,7 @@ export const PROBLEM_CODES = [
   "second_few_units",
   "second_no_basis",
   "second_blind",
+  "second_revealed",
   "notebook_file_large",
   "notebook_file_empty",
   "notebook_file_other",

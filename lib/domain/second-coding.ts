@@ -1,3 +1,4 @@
+import type { Code } from "./code";
 import type { QuotedText } from "./review";
 
 /** What is coded as one: each sentence, or each review as a whole. */
@@ -40,8 +41,8 @@ export interface SecondCoding {
   sample: CodingSample;
   /** How many units it was drawn from. */
   of: number;
-  /** The codes as they were when it began. */
-  codes: { id: string; name: string }[];
+  /** The codes as they were when it began: a definition that is changed while the sample is coded changes nothing of it. */
+  codes: SecondCodingCode[];
   units: QuotedText[];
   /** By the person, in the order in which they were coded; uncoded units are missing values. */
   human: UnitCoding[];
@@ -53,7 +54,12 @@ export interface SecondCoding {
   created: string;
   /** When the person had finished, or asked to see. */
   revealed?: string;
+  /** When what was decided was last written into the person's annotations. */
+  applied?: string;
 }
+
+export type SecondCodingCode = Pick<Code, "id" | "name"> &
+  Partial<Pick<Code, "description" | "include" | "exclude" | "inVivo">>;
 
 export interface MachineCoding {
   basis: CodingBasis;

@@ -38,6 +38,7 @@ export function quietNotebook(own: Partial<NotebookActions> = {}): NotebookActio
       reveal: nothing,
       run: nothing,
       adjudicate: nothing,
+      apply: async () => ({ passages: 0 }),
       remove: nothing,
     },
     exchange: {
