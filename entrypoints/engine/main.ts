@@ -38,6 +38,7 @@ import {
 import { Reader } from "./reader";
 import { proposeFrom } from "./recipes";
 import { RememberingReader } from "./remembering";
+import { openSecondCoder } from "./second-coding";
 import { deleteSegment, nameSegment, previewSegment, saveSegment } from "./segmenting";
 import { type ByHand, settle } from "./settle";
 import { SubjectEvidence } from "./subject-evidence";
@@ -67,6 +68,11 @@ const remembering = new RememberingReader({
 });
 const reader = new Reader(db, (subjectId, texts, signal) => remembering.read(subjectId, texts, signal), heads);
 const generator = openGenerators(db, announce);
+const encoderUsed = async () => {
+  if (!encoderInfo) await host.encode(["It came on Tuesday."]); // nobody needed it so far
+  const { model = "", revision = "", graph = "", backend = "" } = encoderInfo ?? {};
+  return { model, revision, graph, backend };
+};
 const answerParts = {
   db,
   encode,
@@ -89,11 +95,7 @@ const surveys = openSurveys({
     encode,
     remember: (subjectId, texts, signal) => remembering.read(subjectId, texts, signal),
   }),
-  encoder: async () => {
-    if (!encoderInfo) await host.encode(["It came on Tuesday."]); // nobody needed it so far
-    const { model = "", revision = "", graph = "", backend = "" } = encoderInfo ?? {};
-    return { model, revision, graph, backend };
-  },
+  encoder: encoderUsed,
   heads: HEADS_VERSION,
   earshot: async () => {
     const manifest: { version: string } = await (await fetch("/manifest.json")).json(); // an offscreen document is given nothing else to ask
@@ -186,6 +188,16 @@ onMessage("engineCodeJudge", ({ data }) =>
   judgeSentence(db, data.codeId, data.sentenceId, data.yes, new Date().toISOString()),
 );
 openNotebook(db, now);
+openSecondCoder({
+  db,
+  encode: (texts) => chat.during(() => encode(texts)),
+  means: () => heads().means,
+  model: async () => {
+    const { model, revision, graph } = await encoderUsed();
+    return `${model} ${graph} ${revision.slice(0, 12)}, heads ${HEADS_VERSION}`;
+  },
+  now,
+});
 onMessage("engineWhy", ({ data }) => explain(db, heads(), data.sentenceId));
 onMessage("engineCodeSuggest", ({ data }) => codes.suggest(data.codeId, data.subjectId));
 const forgotten = () => {
