@@ -19,10 +19,24 @@ const SKIPPED = new Set(
 );
 
 export function indexText(root: Node, fold: Fold): TextIndex {
+  const steps = indexing(root, fold);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Text nodes read between two steps: about a millisecond. */
+const STEP = 2_000;
+
+/** The same in steps, between which whoever drives it may let the page have its turn. */
+export function* indexing(root: Node, fold: Fold): Generator<void, TextIndex> {
   const nodes: Text[] = [];
   const starts: number[] = [];
   const text = new FoldedText(fold);
+  let seen = 0;
   for (const node of textNodes(root)) {
+    if (++seen % STEP === 0) yield;
     const start = text.length;
     text.add(node.data);
     if (text.length === start) continue;

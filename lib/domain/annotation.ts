@@ -59,6 +59,8 @@ export interface PageTarget {
   /** Address of the frame of the same origin that it stands in. */
   frame?: string;
   selectors: Selector[];
+  /** How often its words stood on the page then; words that stood once are known again with less of what was around them. */
+  repeats?: number;
 }
 
 /** What a person made of a passage: a highlight when nothing was added, else a note, codes, tags. */

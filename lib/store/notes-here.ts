@@ -89,6 +89,7 @@ function pageNote(annotation: Annotation, { pageKey, reviews, sentences, codes }
     note: note !== "",
     ...(!here && { elsewhere: true as const }),
     ...(here && target.frame !== undefined && { frame: target.frame }),
+    ...(here && target.repeats !== undefined && { repeats: target.repeats }),
     ...(stored && review && { review: { ...review, body: stored.body, selector: stored.place.selector } }),
     ...(given[0] && { colour: colourOf(given[0]) }),
     ...(polarity && { polarity }),

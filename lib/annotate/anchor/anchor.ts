@@ -1,0 +1,202 @@
+/**
+ * From selectors back to the passage: the best first, and none that cannot be told from another place. A wrong place is worse than none.
+ */
+import type { AnchoredBy, PageNote } from "../../notebook-protocol";
+import { findInIndex } from "../find-quote";
+import { findRecord } from "../find-record";
+import { folded, foldFor, MARKS, WORDS } from "../fold";
+import { isShown } from "../is-shown";
+import { equalPassages, similarPassages } from "../search";
+import { indexText, partsAt, rangeAt, type TextIndex, widened } from "../text-index";
+import { sameWords } from "../words";
+import { byPosition, byRange, selectorOf } from "./hints";
+import type { PageText } from "./page-text";
+import { type Fit, fitAt, type Surroundings, surroundings } from "./surroundings";
+
+export interface Anchored {
+  range: Range;
+  by: AnchoredBy;
+  /** How sure: 1 when words and surroundings are the same as they were. */
+  score: number;
+}
+
+export type Anchorable = Pick<PageNote, "text" | "selectors" | "frame" | "review" | "elsewhere" | "repeats">;
+
+/** Each side at least this alike makes a place the right one. */
+const STRONG = 0.6;
+/** Another place this near to the best leaves no telling which was meant. */
+const CLEAR = 0.1;
+/** What stood right beside it at least this alike: a review that moved as a whole. */
+const MOVED = 0.9;
+/** How much less alike every other place must be then. */
+const APART = 0.3;
+/** One side at least this alike supports a place that was the only one then and is the only one now. */
+const SUPPORT = 0.5;
+/** Folded length from which words identify their place at all. */
+const TELLING = 20;
+/** Folded length from which slips inside the passage are allowed, and their share. */
+const FUZZY_FROM = 16;
+const SLIPS = 0.2;
+/** Equal places that are looked at. */
+const MOST = 200;
+
+/** @returns undefined where the passage is not on the page, or may be in several places */
+export function anchor(page: PageText, note: Anchorable): Anchored | undefined {
+  const fold = foldFor(note.text);
+  if (!fold) return undefined;
+  const quote = selectorOf(note.selectors, "TextQuoteSelector");
+  const words = fold === WORDS ? page.index : indexText(page.document, MARKS);
+  const search: Search = {
+    page,
+    index: words,
+    note,
+    needle: folded(quote?.exact ?? note.text, fold),
+    around: surroundings(folded(quote?.prefix ?? "", fold), folded(quote?.suffix ?? "", fold)),
+  };
+  const here = note.elsewhere || note.selectors.length === 0 ? undefined : (byHints(search) ?? byQuote(search));
+  return here ?? inReview(search);
+}
+
+interface Search {
+  page: PageText;
+  index: TextIndex;
+  note: Anchorable;
+  needle: string;
+  around: Surroundings;
+}
+
+interface Place {
+  start: number;
+  end: number;
+  fit: Fit;
+}
+
+/** Range and position select the same words in the same surroundings: the page is as it was there. */
+function byHints(search: Search): Anchored | undefined {
+  const [one, other] = hintedStarts(search);
+  if (one === undefined || one !== other) return undefined;
+  const { index, needle, around, note } = search;
+  const end = one + needle.length;
+  if (!index.text.startsWith(needle, one)) return undefined;
+  const fit = fitAt(index.text, one, end, around);
+  if (Math.min(fit.before, fit.after) < STRONG) return undefined;
+  // a twin that came or went moves all others to where another one stood
+  if (note.repeats !== 1 && placesOf(search).length !== note.repeats) return undefined;
+  return placed(search, { start: one, end, fit }, "range");
+}
+
+function placesOf({ index, needle }: Search) {
+  return equalPassages(index.text, needle, { from: 0, to: index.text.length });
+}
+
+/** Where in the folded text the range and the position begin. */
+function hintedStarts({ page, index, note, needle }: Search): (number | undefined)[] {
+  if (index !== page.index || needle === "") return [];
+  const range = selectorOf(note.selectors, "RangeSelector");
+  const position = selectorOf(note.selectors, "TextPositionSelector");
+  const document = frameOf(page, note.frame);
+  if (!document) return [];
+  const found = [range && byRange(document, range), position && byPosition(document, page.bodyOf(document), position)];
+  return found.map((one) => one && startIn(page, one));
+}
+
+function frameOf({ document, frames }: PageText, address: string | undefined): Document | undefined {
+  if (address === undefined) return document;
+  const same = frames.filter(({ URL: url }) => url === address);
+  return same.length === 1 ? same[0] : undefined;
+}
+
+/** The folded place of a range's first letter. */
+function startIn({ placeOf }: PageText, range: Range): number | undefined {
+  const node = range.startContainer as Text;
+  const place = placeOf.get(node);
+  return place === undefined ? undefined : place + folded(node.data.slice(0, range.startOffset), WORDS).length;
+}
+
+function byQuote(search: Search): Anchored | undefined {
+  const { index, around } = search;
+  const all = placesOf(search);
+  if (all.length > MOST) return undefined;
+  if (all.length === 0) return bySimilar(search);
+  const places = all.map(({ start, end }) => ({ start, end, fit: fitAt(index.text, start, end, around) }));
+  const strong = places.filter(({ fit }) => Math.min(fit.before, fit.after) >= STRONG);
+  if (strong.length > 0) return amongEqual(search, strong, all.length);
+  return theMoved(search, places) ?? theOnly(search, places);
+}
+
+/** The best of them, if it is clearly the best: else the one that range and position agree on, else the only one to be seen. */
+function amongEqual(search: Search, places: readonly Place[], count: number): Anchored | undefined {
+  const sorted = places.toSorted((a, b) => mean(b.fit) - mean(a.fit));
+  const [best] = sorted;
+  if (!best) return undefined;
+  const likely = sorted.filter(({ fit }) => mean(fit) > mean(best.fit) - CLEAR);
+  if (likely.length === 1) return placed(search, best, "quote");
+  const [one, other] = hintedStarts(search);
+  const hinted = one === other && count === search.note.repeats && likely.find(({ start }) => start === one);
+  if (hinted) return placed(search, hinted, "position");
+  const shown = likely.filter((place) => {
+    const range = rangeAt(search.index, place.start, place.end);
+    return range && isShown(range);
+  });
+  return shown.length === 1 && shown[0] ? placed(search, shown[0], "quote") : undefined;
+}
+
+/** What stood right beside the passage is there still, and only there: its review moved. None of its twins may be gone. */
+function theMoved(search: Search, places: readonly Place[]): Anchored | undefined {
+  const [best, next] = places.toSorted((a, b) => b.fit.beside - a.fit.beside);
+  const whole = places.length >= (search.note.repeats ?? Number.POSITIVE_INFINITY);
+  if (!best || !whole || best.fit.beside < MOVED) return undefined;
+  return next && next.fit.beside > best.fit.beside - APART ? undefined : placed(search, best, "quote");
+}
+
+/**
+ * Words that stood once and stand once are where they were moved to with little of what was around them; words that stood several times say
+ * nothing without it: the one that was meant may be the one that is gone.
+ */
+function theOnly(search: Search, places: readonly Place[]): Anchored | undefined {
+  const [place] = places;
+  const { note, needle } = search;
+  if (!place || places.length > 1 || note.repeats !== 1 || needle.length < TELLING) return undefined;
+  const hinted = hintedStarts(search).includes(place.start);
+  const supported = hinted || Math.max(place.fit.before, place.fit.after) >= SUPPORT;
+  return supported ? placed(search, place, "quote") : undefined;
+}
+
+/** Slips inside the passage: a corrected word, not another sentence. Both sides must be as they were. */
+function bySimilar(search: Search): Anchored | undefined {
+  const { index, needle, around, note } = search;
+  if (needle.length < FUZZY_FROM) return undefined;
+  const bounds = { from: 0, to: index.text.length };
+  const found = similarPassages(index.text, needle, bounds, Math.floor(needle.length * SLIPS));
+  const places = found.flatMap(({ start, end, errors }) => {
+    const fit = fitAt(index.text, start, end, around);
+    const strong = Math.min(fit.before, fit.after) >= STRONG;
+    return strong && sameWords(partsAt(index, start, end), note.text) ? [{ start, end, fit, errors }] : [];
+  });
+  const [best, next] = places.sort((a, b) => a.errors - b.errors);
+  const clear = best && (!next || next.errors - best.errors > needle.length * 0.05);
+  if (!best || !clear) return undefined;
+  const anchored = placed(search, best, "similar");
+  return anchored && { ...anchored, score: anchored.score * (1 - best.errors / needle.length) };
+}
+
+/** In the review it lies in, wherever the page shows that. */
+function inReview({ page, note }: Search): Anchored | undefined {
+  const { review, text } = note;
+  if (!review) return undefined;
+  const record = findRecord(page.document, { body: review.body, selector: review.selector });
+  if (!record) return undefined;
+  const prefix = review.body.slice(0, review.start);
+  const suffix = review.body.slice(review.end);
+  const range = findInIndex(record.index, { text, prefix, suffix }, { from: record.from, to: record.to });
+  return range && { range, by: "review", score: 1 };
+}
+
+function placed({ index, note }: Search, { start, end, fit }: Place, by: AnchoredBy): Anchored | undefined {
+  const range = rangeAt(index, start, end);
+  return range && { range: widened(range, note.text, index.fold), by, score: mean(fit) };
+}
+
+function mean({ before, after }: Fit): number {
+  return (before + after) / 2;
+}
