@@ -50,3 +50,16 @@ function shuffle<T>(items: readonly T[], random: () => number): T[] {
   }
   return pool;
 }
+
+/** An agreement as it is common, on a code as it is common: what the width of an interval is foretold for. */
+const COMMON = { kappa: 0.7, share: 0.3 };
+
+/**
+ * How far from the truth κ may be by chance alone, with so many units: half of a 95 % interval by Cohen's own large-sample error (Cohen 1960),
+ * for a code given to three of ten units and a κ of 0.7. Rarer codes need more.
+ */
+export function expectedError(units: number): number {
+  const chance = COMMON.share ** 2 + (1 - COMMON.share) ** 2;
+  const observed = chance + COMMON.kappa * (1 - chance);
+  return (1.96 * Math.sqrt((observed * (1 - observed)) / Math.max(1, units))) / (1 - chance);
+}
