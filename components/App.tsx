@@ -5,7 +5,6 @@ import type { ReviewFilter } from "../lib/report/facets";
 import { overviewOf } from "../lib/report/overview";
 import { Ask } from "./ask/Ask";
 import { CodesContext } from "./codes/codes-view";
-import { Notes } from "./codes/Notes";
 import { TranslatorContext, useTranslator } from "./evidence/translation";
 import { Header } from "./frame/Header";
 import { Tabs } from "./frame/Tabs";
@@ -13,6 +12,9 @@ import { Toast, type ToastContent } from "./frame/Toast";
 import { DropTarget } from "./import/DropTarget";
 import { ImportPlace } from "./import/ImportPlace";
 import { StoredNotice } from "./import/StoredNotice";
+import { notebookActs } from "./notes/acts";
+import { Notes } from "./notes/Notes";
+import { NotebookContext } from "./notes/notebook-context";
 import { Overview } from "./overview/Overview";
 import { themeEditing } from "./overview/theme-editing";
 import { PickPlace } from "./pick/PickPlace";
@@ -59,6 +61,13 @@ export function App({ view, actions }: { view: PanelView; actions: PanelActions 
     },
   });
   const translator = useTranslator(view.engine, actions);
+  const texts = useTexts();
+  const acts = notebookActs(actions.notebook, setToast, texts);
+  const { opened } = view.notebook;
+  // what is pressed on the page is shown, wherever the panel was
+  useEffect(() => {
+    if (opened && opened.length > 0) setPlace("notebook");
+  }, [opened]);
   const { importing } = view;
   if (importing && importing.at !== "stored") {
     return (
@@ -71,40 +80,43 @@ export function App({ view, actions }: { view: PanelView; actions: PanelActions 
   if (view.picking) return <PickPlace view={view.picking} actions={actions.picking} />;
   return (
     <CodesContext.Provider value={{ subjectId, codes: view.codes, actions: actions.codes }}>
-      <TranslatorContext.Provider value={translator}>
-        <Header view={view} actions={actions} />
-        <main>
-          <Tabs place={place} onChoose={setPlace} />
-          <div id={`place-${place}`} role="tabpanel" aria-labelledby={`tab-${place}`} class={`place ${place}`}>
-            <Notices view={view} actions={actions} onStorage={() => setPlace("settings")} />
-            {place === "settings" ? (
-              <Settings view={view} actions={actions} />
-            ) : view.evidence.reviews.length === 0 ? (
-              <Waiting view={view} actions={actions} />
-            ) : place === "overview" ? (
-              <OverviewPlace view={view} links={links} onPick={actions.picking.begin} />
-            ) : place === "reviews" ? (
-              <Reviews
-                view={view}
-                links={links}
-                filter={filter}
-                query={query}
-                onFilter={setFilter}
-                onQuery={setQuery}
-                search={actions.search}
-              />
-            ) : place === "test" ? (
-              <Test key={subjectId} view={view} links={links} actions={actions} />
-            ) : place === "notebook" ? (
-              <Notes view={view} links={links} actions={actions} />
-            ) : (
-              <Ask view={view} links={links} actions={actions} personaId={personaId} onPersona={setPersonaId} />
-            )}
-          </div>
-        </main>
-        <Toast toast={toast} onClose={() => setToast(undefined)} />
-        <DropTarget onFile={actions.importing.file} />
-      </TranslatorContext.Provider>
+      <NotebookContext.Provider value={{ view: view.notebook, actions: actions.notebook, acts }}>
+        <TranslatorContext.Provider value={translator}>
+          <Header view={view} actions={actions} />
+          <main>
+            <Tabs place={place} onChoose={setPlace} />
+            <div id={`place-${place}`} role="tabpanel" aria-labelledby={`tab-${place}`} class={`place ${place}`}>
+              <Notices view={view} actions={actions} onStorage={() => setPlace("settings")} />
+              {place === "settings" ? (
+                <Settings view={view} actions={actions} />
+              ) : place === "notebook" ? (
+                // any page can be marked, with reviews or without
+                <Notes view={view} links={links} actions={actions} say={setToast} />
+              ) : view.evidence.reviews.length === 0 ? (
+                <Waiting view={view} actions={actions} />
+              ) : place === "overview" ? (
+                <OverviewPlace view={view} links={links} onPick={actions.picking.begin} />
+              ) : place === "reviews" ? (
+                <Reviews
+                  view={view}
+                  links={links}
+                  filter={filter}
+                  query={query}
+                  onFilter={setFilter}
+                  onQuery={setQuery}
+                  search={actions.search}
+                />
+              ) : place === "test" ? (
+                <Test key={subjectId} view={view} links={links} actions={actions} />
+              ) : (
+                <Ask view={view} links={links} actions={actions} personaId={personaId} onPersona={setPersonaId} />
+              )}
+            </div>
+          </main>
+          <Toast toast={toast} onClose={() => setToast(undefined)} />
+          <DropTarget onFile={actions.importing.file} />
+        </TranslatorContext.Provider>
+      </NotebookContext.Provider>
     </CodesContext.Provider>
   );
 }

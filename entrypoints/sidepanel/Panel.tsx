@@ -2,7 +2,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
 import { App } from "../../components/App";
-import { NO_NOTEBOOK } from "../../components/notes/notebook-view";
 import { forgetTest } from "../../components/test/kept";
 import { type Texts, TextsContext } from "../../components/texts";
 import type { LanguageChoice, PanelActions, PanelView } from "../../components/view";
@@ -23,6 +22,7 @@ import { useImport } from "./import";
 import { useEvidence, useLive } from "./live";
 import { useModelFacts } from "./model-facts";
 import { notebookActions } from "./notebook";
+import { useNotebook } from "./notebook-live";
 import { usePage } from "./page";
 import { showInTab } from "./page-link";
 import { personaActions } from "./persona-actions";
@@ -95,7 +95,9 @@ function usePanel(
   const subjectId = subject?.id;
   useLook(engine, subjectId);
   useServerKey(engine);
-  const codes = useLive(subjectId ? () => codesOf(db, subjectId) : undefined, NO_CODES, `codes ${subjectId}`);
+  const codes = useLive(() => codesOf(db, subjectId), NO_CODES, `codes ${subjectId}`);
+  const stored = openedId !== undefined;
+  const { notebook, onLook } = useNotebook({ db, tab, page, stored, subjectId, codes, texts });
   const library = useLive(() => libraryOf(db), [], "library");
   const groups = useLive(subjectId ? () => groupsOf(db, subjectId) : undefined, [], `groups ${subjectId}`);
   const handSegments = useLive(subjectId ? () => handSegmentsOf(db, subjectId) : undefined, [], `own ${subjectId}`);
@@ -124,7 +126,7 @@ function usePanel(
     recipes,
     codes,
     ...useSurveys(db, subjectId),
-    notebook: NO_NOTEBOOK,
+    notebook,
   };
   const actions: PanelActions = {
     read: (allPages, goOn) => {
@@ -161,7 +163,7 @@ function usePanel(
     picking: pickActions,
     recipes: recipeActions(reconnect),
     codes: codeActions(subjectId),
-    notebook: notebookActions({ db, tabId: tab.tabId, subjectId, onLook: () => {} }),
+    notebook: notebookActions({ db, tabId: tab.tabId, subjectId, onLook }),
     personas: personaActions(subjectId),
     segments: segmentActions(subjectId),
     tests: testActions(db, subjectId),

@@ -13,6 +13,7 @@ const button = (name: string | RegExp) => screen.getByRole("button", { name });
 async function drawNotes(view: PanelView = CODED, own: Partial<typeof quiet> = {}, language?: "ru") {
   const drawn = await draw(view, acting(own), language);
   open(language ? "Заметки" : "Notes");
+  (await waitFor(() => screen.getByRole("tab", { name: language ? "Коды" : "Codebook" }))).click();
   await waitFor(() => screen.getByRole("heading", { name: language ? "Коды" : "Codes" }));
   return drawn;
 }
