@@ -68,6 +68,7 @@ export default defineConfig({
       [browser === "firefox" ? "_execute_browser_action" : "_execute_action"]: {
         suggested_key: { default: "Alt+Shift+E" },
       },
+      annotate: { suggested_key: { default: "Alt+Shift+A" }, description: "__MSG_commandAnnotate__" },
     },
     ...(browser === "firefox" ? firefoxOnly : chromiumOnly),
     content_security_policy: { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'" },

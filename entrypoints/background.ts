@@ -19,6 +19,9 @@ export default defineBackground(() => {
     if (tab.id !== undefined) void injectPageScript(tab.id);
     void ensureEngine();
   });
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === "annotate" && tab?.id !== undefined) void openAdder(tab.id);
+  });
   onMessage("engineEnsure", ensureEngine);
   onMessage("pageInject", ({ data }) => injectPageScript(data.tabId, data.script));
 });
@@ -26,6 +29,12 @@ export default defineBackground(() => {
 async function openPanel(tabId: number | undefined): Promise<void> {
   if (import.meta.env.FIREFOX) await firefoxSidebar().open();
   else if (tabId !== undefined) await browser.sidePanel.open({ tabId });
+}
+
+/** The key gives access to the page, like the button. Notes are shown there once a panel said how. */
+async function openAdder(tabId: number): Promise<void> {
+  const { ok } = await injectPageScript(tabId, "notes");
+  if (ok) await sendMessage("notesAdder", undefined, tabId).catch(() => undefined);
 }
 
 function firefoxSidebar(): { open(): Promise<void> } {

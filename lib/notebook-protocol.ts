@@ -135,6 +135,8 @@ export interface NotebookProtocol {
   notesRefresh(): void;
   /** panel → notes: scroll to a note and light it up. */
   notesGoTo(data: { id: string }): { shown: "quote" | "nothing" };
+  /** background → notes: the key for the adder was pressed. */
+  notesAdder(): void;
   /** panel → notes: what is selected on the page now? */
   notesSelected(): SelectedPassage;
   /** panel → notes: a copy of this page, as text or as one file too. Nothing is fetched that the page has not loaded itself. */

@@ -8,7 +8,7 @@ import { type Catalogue, INTERFACE_LANGUAGES, type InterfaceLanguage } from "../
 const root = join(import.meta.dirname, "../..");
 const catalogues = new Map(INTERFACE_LANGUAGES.map((language) => [language, read(language)]));
 /** Keys that the manifest uses. */
-const MANIFEST = ["extensionName", "extensionDescription", "actionTitle"];
+const MANIFEST = ["extensionName", "extensionDescription", "actionTitle", "commandAnnotate"];
 
 function read(language: InterfaceLanguage): Catalogue {
   return JSON.parse(readFileSync(join(root, "public/_locales", language, "messages.json"), "utf8")) as Catalogue;
