@@ -2,6 +2,7 @@ import { useId, useState } from "preact/hooks";
 import type { Code } from "../../lib/domain";
 import { problemText } from "../problem-text";
 import { useTexts } from "../texts";
+import { CodeFormMore, extrasOf } from "./CodeFormMore";
 import type { CodeDraft } from "./codes-view";
 
 /** Name and meaning of a code, new or known. */
@@ -22,13 +23,24 @@ export function CodeForm({
   const [name, setName] = useState(code?.name ?? "");
   const [description, setDescription] = useState(code?.description ?? "");
   const [everywhere, setEverywhere] = useState(code !== undefined && code.subjectId === undefined);
+  const [extras, setExtras] = useState(extrasOf(code));
   const [problem, setProblem] = useState("");
 
   async function submit(event: Event) {
     event.preventDefault();
     if (name.trim() === "") return setProblem(phrase("codeNeedsName"));
     const reach = everywhere ? undefined : (code?.subjectId ?? subjectId);
-    const draft = { id: code?.id ?? crypto.randomUUID(), subjectId: reach, name, description };
+    const { colour, include, exclude, ...place } = extras;
+    const draft = {
+      id: code?.id ?? crypto.randomUUID(),
+      subjectId: reach,
+      name,
+      description,
+      ...place,
+      ...(colour && { colour }),
+      include: linesOf(include),
+      exclude: linesOf(exclude),
+    };
     try {
       await onSave(draft);
     } catch (error) {
@@ -63,6 +75,7 @@ export function CodeForm({
         <input type="checkbox" checked={everywhere} onChange={(event) => setEverywhere(event.currentTarget.checked)} />{" "}
         {phrase("codeForAll")}
       </label>
+      <CodeFormMore code={code} extras={extras} onChange={setExtras} />
       <p id={`${id}-problem`} class="problem" role="alert">
         {problem}
       </p>
@@ -76,6 +89,13 @@ export function CodeForm({
       </p>
     </form>
   );
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
 }
 
 /** Focus goes to the name when the form opens, and is left alone afterwards. */

@@ -1,6 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Code } from "../../lib/domain";
-import { ConfirmButton } from "../settings/ConfirmButton";
+import { CodeDot } from "../notes/CodeChip";
+import { CodeFacts } from "../notes/codebook/CodeFacts";
+import { CodeHistory } from "../notes/codebook/CodeHistory";
+import { CodePassages } from "../notes/codebook/CodePassages";
+import { CodeTools } from "../notes/codebook/CodeTools";
+import { MemosAbout } from "../notes/memos/MemosAbout";
 import { useTexts } from "../texts";
 import type { EvidenceLinks, PanelView } from "../view";
 import { CodeExamples } from "./CodeExamples";
@@ -14,7 +19,7 @@ import { statementIndex } from "./sentences";
 import { useAdvice } from "./use-advice";
 import { useJudging } from "./use-judging";
 
-/** One code: what it learnt, what it asks, what it found. */
+/** One code: what it means, what has it, what can be done with it; then what the machine learnt from it and proposes. */
 export function CodePage({
   code,
   view,
@@ -57,28 +62,30 @@ export function CodePage({
         {phrase("codesAll")}
       </button>
       <h2 ref={heading} tabIndex={-1} dir="auto">
-        {code.name}
+        <span>
+          <CodeDot code={code} /> {code.name}
+        </span>
       </h2>
-      {code.description && <p dir="auto">{code.description}</p>}
-      <CodeLearnt code={code} advice={advice.advice} problem={advice.problem || judging.problem} judging={judging} />
-      <CodeQuestion ask={advice.advice?.ask} sentences={sentences} links={links} judging={judging} />
-      <CodeSuggestions advice={advice.advice} sentences={sentences} links={links} judging={judging} />
-      <CodeExamples code={code} sentences={sentences} judging={judging} />
-      <CodeExport code={code} advice={advice.advice} view={view} onSave={actions.saveTable} />
-      <p class="actions">
-        <button type="button" class="small" onClick={() => setEditing(true)}>
-          {phrase("codeEdit")}
-        </button>
-        <ConfirmButton
-          label={phrase("delete")}
-          about={code.name}
-          question={phrase("codeDeleteQuestion", { count: code.examples.length })}
-          onConfirm={() => {
-            onBack();
-            void actions.remove(code.id);
-          }}
-        />
-      </p>
+      <CodeFacts code={code} />
+      <CodeTools code={code} onEdit={() => setEditing(true)} onGone={onBack} />
+      <CodePassages code={code} links={links} />
+      <MemosAbout kind="code" about={code.id} subjectId={code.subjectId} />
+      {view.evidence.reviews.length > 0 && (
+        <>
+          <h3>{phrase("codeProposals")}</h3>
+          <CodeLearnt
+            code={code}
+            advice={advice.advice}
+            problem={advice.problem || judging.problem}
+            judging={judging}
+          />
+          <CodeQuestion ask={advice.advice?.ask} sentences={sentences} links={links} judging={judging} />
+          <CodeSuggestions advice={advice.advice} sentences={sentences} links={links} judging={judging} />
+          <CodeExamples code={code} sentences={sentences} judging={judging} />
+          <CodeExport code={code} advice={advice.advice} view={view} onSave={actions.saveTable} />
+        </>
+      )}
+      <CodeHistory code={code} />
     </section>
   );
 }

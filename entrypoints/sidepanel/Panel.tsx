@@ -2,6 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
 import { App } from "../../components/App";
+import { forgetDrafts } from "../../components/notes/memos/memo-drafts";
 import { forgetTest } from "../../components/test/kept";
 import { type Texts, TextsContext } from "../../components/texts";
 import type { LanguageChoice, PanelActions, PanelView } from "../../components/view";
@@ -177,6 +178,7 @@ function usePanel(
     forgetAll: () => {
       setOpenedId(undefined);
       forgetTest();
+      forgetDrafts();
       void sendMessage("engineForgetAll", undefined).catch(reconnect);
     },
     chooseLanguage: (choice) => void saveLanguageChoice(choice),

@@ -8,6 +8,7 @@ import { quietActions, READ } from "../components/scenes";
 
 const quiet = quietActions().codes;
 const acting = (own: Partial<typeof quiet> = {}) => ({ codes: { ...quiet, suggest: async () => ADVICE, ...own } });
+const code = (name: string | RegExp) => screen.getByRole("treeitem", { name });
 const button = (name: string | RegExp) => screen.getByRole("button", { name });
 
 async function drawNotes(view: PanelView = CODED, own: Partial<typeof quiet> = {}, language?: "ru") {
@@ -20,7 +21,7 @@ async function drawNotes(view: PanelView = CODED, own: Partial<typeof quiet> = {
 
 async function openNoise(own: Partial<typeof quiet> = {}) {
   const drawn = await drawNotes(CODED, own);
-  button(/Too loud/).click();
+  code(/Too loud/).click();
   await waitFor(() => screen.getByText(/Does this belong/));
   return drawn;
 }
@@ -37,10 +38,10 @@ describe("the place of codes", () => {
     expect(await accessibilityProblems()).toEqual([]);
   });
 
-  it("lists codes with how much they were taught and where they are used", async () => {
+  it("lists codes with how much of the material they have and where they are used", async () => {
     await drawNotes();
-    button(/Too loud\s*1 yes · 1 no$/);
-    button(/Danger\s*0 yes · 0 no · on every product/);
+    code(/Too loud\s*no passages$/);
+    code(/Danger\s*no passages · on every product/);
   });
 
   it("makes a code from a name and a meaning", async () => {
@@ -133,7 +134,8 @@ describe("one code", () => {
     const show = vi.fn(async () => "quote" as const);
     await draw(CODED, { ...acting(), show });
     open("Notes");
-    (await waitFor(() => button(/Too loud/))).click();
+    (await waitFor(() => screen.getByRole("tab", { name: "Codebook" }))).click();
+    (await waitFor(() => code(/Too loud/))).click();
     const [first] = await waitFor(() =>
       within(screen.getByRole("list", { name: "Suggestions" })).getAllByRole("listitem"),
     );
@@ -169,7 +171,7 @@ describe("one code", () => {
     const told = { ...NOISE.examples[0], reviewId: "gone", text: "Write to inge@post.example about it." };
     const codes = [{ ...NOISE, examples: [told as (typeof NOISE.examples)[number]] }];
     await drawNotes({ ...CODED, codes }, { saveTable });
-    button(/Too loud/).click();
+    code(/Too loud/).click();
     (await waitFor(() => button(/as a table/))).click();
     expect(saveTable.mock.calls[0]?.[1]).toContain("Write to [e-mail] about it.");
     screen.getByRole("checkbox", { name: /Hide personal data/ }).click();
@@ -189,7 +191,7 @@ describe("one code", () => {
 
   it("shows why nothing could be suggested", async () => {
     await drawNotes(CODED, { suggest: () => Promise.reject(new Error("The stored sentences could not be read.")) });
-    button(/Too loud/).click();
+    code(/Too loud/).click();
     await waitFor(() => expect(screen.getByRole("alert").textContent).toContain("could not be read"));
   });
 
@@ -204,7 +206,7 @@ describe("one code", () => {
 
   it("speaks Russian", async () => {
     await drawNotes(CODED, {}, "ru");
-    button(/Too loud/).click();
+    code(/Too loud/).click();
     await waitFor(() => screen.getByText(/Выучено по оценкам: да — 1, нет — 1\./));
     await waitFor(() => screen.getByText(/вероятно подходят 2 предложения/));
   });
