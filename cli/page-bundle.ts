@@ -16,8 +16,12 @@ function bundleOf(key: string, path: string, name: string): Promise<string> {
   return known;
 }
 
-async function bundle(path: string, name: string): Promise<string> {
-  const entry = fileURLToPath(new URL(path, import.meta.url));
+function bundle(path: string, name: string): Promise<string> {
+  return browserBundle(fileURLToPath(new URL(path, import.meta.url)), name);
+}
+
+/** @returns code that puts what a module exports into a global */
+export async function browserBundle(entry: string, name: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: "silent",
@@ -25,6 +29,6 @@ async function bundle(path: string, name: string): Promise<string> {
   });
   const output = [built].flat().flatMap((result) => ("output" in result ? result.output : []));
   const code = output.find((file) => file.type === "chunk")?.code;
-  if (!code) throw new Error(`${path} could not be built.`);
+  if (!code) throw new Error(`${entry} could not be built.`);
   return code;
 }

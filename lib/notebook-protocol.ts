@@ -15,6 +15,7 @@ import type {
   PageTarget,
   Polarity,
   Quote,
+  Repeats,
   SecondCodingPlan,
   Selector,
 } from "./domain";
@@ -27,8 +28,7 @@ export interface PageNote {
   /** Made on another page: only its review leads back to it. */
   elsewhere?: true;
   frame?: string;
-  /** How often its words stood on its page when it was made. */
-  repeats?: number;
+  repeats?: Repeats;
   /** The review it lies in. */
   review?: Quote & { body: string; selector?: string };
   /** Names of its codes, first letters of the note: what is read out. */

@@ -59,8 +59,15 @@ export interface PageTarget {
   /** Address of the frame of the same origin that it stands in. */
   frame?: string;
   selectors: Selector[];
-  /** How often its words stood on the page then; words that stood once are known again with less of what was around them. */
-  repeats?: number;
+  repeats?: Repeats;
+}
+
+/** How often the words stood on their page when they were marked: what stood once is known again with less of what was around it. */
+export interface Repeats {
+  words: number;
+  /** Places with about the same words around them, too; of these, how many were to be seen. */
+  around: number;
+  seen: number;
 }
 
 /** What a person made of a passage: a highlight when nothing was added, else a note, codes, tags. */

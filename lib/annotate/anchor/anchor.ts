@@ -1,7 +1,9 @@
 /**
  * From selectors back to the passage: the best first, and none that cannot be told from another place. A wrong place is worse than none.
  */
+import type { Repeats } from "../../domain";
 import type { AnchoredBy, PageNote } from "../../notebook-protocol";
+import type { Match } from "../edit-distance";
 import { findInIndex } from "../find-quote";
 import { findRecord } from "../find-record";
 import { folded, foldFor, MARKS, WORDS } from "../fold";
@@ -9,6 +11,7 @@ import { isShown } from "../is-shown";
 import { equalPassages, similarPassages } from "../search";
 import { indexText, partsAt, rangeAt, type TextIndex, widened } from "../text-index";
 import { sameWords } from "../words";
+import { pathTo } from "./element-path";
 import { byPosition, byRange, selectorOf } from "./hints";
 import type { PageText } from "./page-text";
 import { type Fit, fitAt, type Surroundings, surroundings } from "./surroundings";
@@ -22,8 +25,9 @@ export interface Anchored {
 
 export type Anchorable = Pick<PageNote, "text" | "selectors" | "frame" | "review" | "elsewhere" | "repeats">;
 
-/** Each side at least this alike makes a place the right one. */
-const STRONG = 0.6;
+/** Each side at least this alike makes a place the right one; where nothing is known of twins, rather more. */
+export const STRONG = 0.6;
+const STRONG_UNKNOWN = 0.75;
 /** Another place this near to the best leaves no telling which was meant. */
 const CLEAR = 0.1;
 /** What stood right beside it at least this alike: a review that moved as a whole. */
@@ -37,8 +41,8 @@ const TELLING = 20;
 /** Folded length from which slips inside the passage are allowed, and their share. */
 const FUZZY_FROM = 16;
 const SLIPS = 0.2;
-/** Equal places that are looked at. */
-const MOST = 200;
+/** Equal places that are looked at: more say nothing. */
+export const MOST = 60;
 
 /** @returns undefined where the passage is not on the page, or may be in several places */
 export function anchor(page: PageText, note: Anchorable): Anchored | undefined {
@@ -81,12 +85,15 @@ function byHints(search: Search): Anchored | undefined {
   const fit = fitAt(index.text, one, end, around);
   if (Math.min(fit.before, fit.after) < STRONG) return undefined;
   // a twin that came or went moves all others to where another one stood
-  if (note.repeats !== 1 && placesOf(search).length !== note.repeats) return undefined;
+  const { repeats } = note;
+  if (repeats?.words !== 1 && placesOf(search).length !== repeats?.words) return undefined;
   return placed(search, { start: one, end, fit }, "range");
 }
 
-function placesOf({ index, needle }: Search) {
-  return equalPassages(index.text, needle, { from: 0, to: index.text.length });
+function placesOf({ page, index, needle }: Search): readonly Match[] {
+  return index === page.index
+    ? page.equal(needle)
+    : equalPassages(index.text, needle, { from: 0, to: index.text.length });
 }
 
 /** Where in the folded text the range and the position begin. */
@@ -114,37 +121,43 @@ function startIn({ placeOf }: PageText, range: Range): number | undefined {
 }
 
 function byQuote(search: Search): Anchored | undefined {
-  const { index, around } = search;
+  const { index, around, note } = search;
   const all = placesOf(search);
   if (all.length > MOST) return undefined;
-  if (all.length === 0) return bySimilar(search);
+  if (all.length === 0) return note.repeats && note.repeats.around > 1 ? undefined : bySimilar(search);
   const places = all.map(({ start, end }) => ({ start, end, fit: fitAt(index.text, start, end, around) }));
-  const strong = places.filter(({ fit }) => Math.min(fit.before, fit.after) >= STRONG);
-  if (strong.length > 0) return amongEqual(search, strong, all.length);
+  const enough = note.repeats ? STRONG : STRONG_UNKNOWN;
+  const strong = places.filter(({ fit }) => Math.min(fit.before, fit.after) >= enough);
+  if (note.repeats && note.repeats.around > 1) return amongTwins(search, strong, note.repeats);
+  if (strong.length > 0) return theBest(search, strong);
   return theMoved(search, places) ?? theOnly(search, places);
 }
 
-/** The best of them, if it is clearly the best: else the one that range and position agree on, else the only one to be seen. */
-function amongEqual(search: Search, places: readonly Place[], count: number): Anchored | undefined {
-  const sorted = places.toSorted((a, b) => mean(b.fit) - mean(a.fit));
-  const [best] = sorted;
-  if (!best) return undefined;
-  const likely = sorted.filter(({ fit }) => mean(fit) > mean(best.fit) - CLEAR);
-  if (likely.length === 1) return placed(search, best, "quote");
-  const [one, other] = hintedStarts(search);
-  const hinted = one === other && count === search.note.repeats && likely.find(({ start }) => start === one);
-  if (hinted) return placed(search, hinted, "position");
-  const shown = likely.filter((place) => {
+/**
+ * Words that stood several times in the same surroundings: the one that was meant may be the one that changed, and another one look like it. Only
+ * the one that can be seen, where the others were and are hidden copies, or all of them where they were, say which it is.
+ */
+function amongTwins(search: Search, strong: readonly Place[], { around, seen }: Repeats): Anchored | undefined {
+  const shown = strong.filter((place) => {
     const range = rangeAt(search.index, place.start, place.end);
     return range && isShown(range);
   });
-  return shown.length === 1 && shown[0] ? placed(search, shown[0], "quote") : undefined;
+  if (seen === 1 && shown.length === 1 && shown[0]) return placed(search, shown[0], "quote");
+  const [one, other] = hintedStarts(search);
+  const hinted = one === other && strong.length === around && strong.find(({ start }) => start === one);
+  return hinted ? placed(search, hinted, "position") : undefined;
 }
 
-/** What stood right beside the passage is there still, and only there: its review moved. None of its twins may be gone. */
+/** The best of them, if it is clearly the best. */
+function theBest(search: Search, strong: readonly Place[]): Anchored | undefined {
+  const [best, next] = strong.toSorted((a, b) => mean(b.fit) - mean(a.fit));
+  return best && (!next || mean(next.fit) <= mean(best.fit) - CLEAR) ? placed(search, best, "quote") : undefined;
+}
+
+/** What stood right beside the passage is there still, and only there: its review moved. None of its like may be gone. */
 function theMoved(search: Search, places: readonly Place[]): Anchored | undefined {
   const [best, next] = places.toSorted((a, b) => b.fit.beside - a.fit.beside);
-  const whole = places.length >= (search.note.repeats ?? Number.POSITIVE_INFINITY);
+  const whole = places.length >= (search.note.repeats?.words ?? Number.POSITIVE_INFINITY);
   if (!best || !whole || best.fit.beside < MOVED) return undefined;
   return next && next.fit.beside > best.fit.beside - APART ? undefined : placed(search, best, "quote");
 }
@@ -156,10 +169,21 @@ function theMoved(search: Search, places: readonly Place[]): Anchored | undefine
 function theOnly(search: Search, places: readonly Place[]): Anchored | undefined {
   const [place] = places;
   const { note, needle } = search;
-  if (!place || places.length > 1 || note.repeats !== 1 || needle.length < TELLING) return undefined;
+  if (!place || places.length > 1 || note.repeats?.words !== 1 || needle.length < TELLING) return undefined;
   const hinted = hintedStarts(search).includes(place.start);
-  const supported = hinted || Math.max(place.fit.before, place.fit.after) >= SUPPORT;
+  const supported = hinted || Math.max(place.fit.before, place.fit.after) >= SUPPORT || isSameItem(search, place);
   return supported ? placed(search, place, "quote") : undefined;
+}
+
+/** All the words of an element then and now, of the same kind in the same kind of place: an item of a list in another order. */
+function isSameItem({ index, note, page }: Search, { start, end }: Place): boolean {
+  const quote = selectorOf(note.selectors, "TextQuoteSelector");
+  const path = selectorOf(note.selectors, "RangeSelector")?.startSelector.value;
+  if (!quote || !path || !/(^|\n)$/.test(quote.prefix) || !/^(\n|$)/.test(quote.suffix)) return false;
+  const element = rangeAt(index, start, end)?.startContainer.parentElement;
+  if (!element || element.ownerDocument !== page.document) return false;
+  const kind = (steps: string) => steps.replace(/\[\d+\]/g, "");
+  return kind(pathTo(element)) === kind(path) && folded(element.textContent ?? "", index.fold).length === end - start;
 }
 
 /** Slips inside the passage: a corrected word, not another sentence. Both sides must be as they were. */

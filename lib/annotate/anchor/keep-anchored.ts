@@ -23,7 +23,7 @@ export interface KeptAnchors {
 }
 
 /** Longest time in one piece (ms); below the fifty that people feel. */
-const SLICE = 30;
+const SLICE = 20;
 /** A page that changes has its say first (ms); one that never rests is looked at this often all the same. */
 const QUIET = 250;
 const LONGEST_WAIT = 2_000;

@@ -1,5 +1,7 @@
 /** All the text of a page as anchoring needs it, read once for all its notes. */
+import type { Match } from "../edit-distance";
 import { WORDS } from "../fold";
+import { equalPassages } from "../search";
 import { indexing, type TextIndex } from "../text-index";
 import { type BodyText, readBodyText } from "./body-text";
 
@@ -11,6 +13,8 @@ export interface PageText {
   placeOf: ReadonlyMap<Text, number>;
   /** Text as the DOM has it, of one document; read when it is first asked for. */
   bodyOf(document: Document): BodyText;
+  /** Where a folded text stands in `index`; each is searched once. */
+  equal(needle: string): readonly Match[];
   /** Documents of frames of the same origin, in the order of the page. */
   frames: readonly Document[];
 }
@@ -41,5 +45,13 @@ export function* readingPageText(document: Document): Generator<void, PageText> 
     bodies.set(of, body);
     return body;
   };
-  return { document, index, placeOf, bodyOf, frames: [...frames] };
+  const found = new Map<string, readonly Match[]>();
+  const equal = (needle: string): readonly Match[] => {
+    const known = found.get(needle);
+    if (known) return known;
+    const matches = equalPassages(index.text, needle, { from: 0, to: index.text.length });
+    found.set(needle, matches);
+    return matches;
+  };
+  return { document, index, placeOf, bodyOf, equal, frames: [...frames] };
 }

@@ -1,10 +1,14 @@
 /** What a person selected on the page, as a passage that can be annotated; or why it cannot. */
+import type { Repeats } from "../../domain";
 import type { SelectedPassage } from "../../notebook-protocol";
 import { folded, WORDS } from "../fold";
+import { isShown } from "../is-shown";
 import { equalPassages } from "../search";
-import { indexText } from "../text-index";
+import { indexText, rangeAt, type TextIndex } from "../text-index";
+import { MOST } from "./anchor";
 import { selectorsOf } from "./describe";
-import { readPassage } from "./passage-text";
+import { type PassageText, readPassage } from "./passage-text";
+import { fitAt, surroundings } from "./surroundings";
 
 /** More of a page than this, by its letters, is no passage of it; on short pages nearly all may be meant. */
 const WHOLE = 0.9;
@@ -29,16 +33,35 @@ export function passageAt(range: Range, document: Document): SelectedPassage {
   const needle = folded(passage.exact, WORDS);
   const share = needle.length / Math.max(1, index.text.length);
   if (needle.length > LONGEST || (index.text.length > LONG_PAGE && share > WHOLE)) return { ok: false, why: "whole" };
-  const repeats = equalPassages(index.text, needle, { from: 0, to: index.text.length }).length;
   const target = {
     url: document.URL,
     pageKey: "", // the engine knows which address is the same page
     title: document.title.trim().slice(0, 300),
     selectors: selectorsOf(passage),
-    repeats,
+    repeats: repeatsOf(index, passage, needle),
     ...(own !== document && { frame: own.URL }),
   };
   return { ok: true, target, text: passage.exact };
+}
+
+/** A little less alike than what would be taken for the place later counts already. */
+const ALIKE = 0.45;
+const BESIDE = 0.7;
+
+/** How often the words stand on the page, and how many of these places could be taken for this one. */
+function repeatsOf(index: TextIndex, { prefix, suffix }: PassageText, needle: string): Repeats {
+  const places = equalPassages(index.text, needle, { from: 0, to: index.text.length });
+  if (places.length <= 1) return { words: 1, around: 1, seen: 1 };
+  const around = surroundings(folded(prefix, WORDS), folded(suffix, WORDS));
+  const alike = places.slice(0, MOST).filter(({ start, end }) => {
+    const fit = fitAt(index.text, start, end, around);
+    return Math.min(fit.before, fit.after) >= ALIKE || fit.beside >= BESIDE;
+  });
+  const seen = alike.filter(({ start, end }) => {
+    const range = rangeAt(index, start, end);
+    return range && isShown(range);
+  });
+  return { words: places.length, around: Math.max(1, alike.length), seen: seen.length };
 }
 
 /** In shadow trees only composed ranges tell where the ends are. */

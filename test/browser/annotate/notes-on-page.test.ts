@@ -73,8 +73,8 @@ describe("the adder", () => {
     expect(box && words && (box.top >= words.bottom || box.bottom <= words.top)).toBe(true);
     button.click();
     await vi.waitFor(() => expect(save).toHaveBeenCalledOnce());
-    const [passage, added] = save.mock.calls[0] as unknown as [{ text: string; target: { repeats: number } }, object];
-    expect(passage).toMatchObject({ text: "The lid leaks when I pour slowly.", target: { repeats: 1 } });
+    const [passage, added] = save.mock.calls[0] as unknown as [{ text: string; target: { repeats: object } }, object];
+    expect(passage).toMatchObject({ text: "The lid leaks when I pour slowly.", target: { repeats: { words: 1 } } });
     expect(added).toMatchObject({ note: "", codeIds: [], tags: [] });
     await vi.waitFor(() => expect(root.querySelector(".adder")).toBeNull());
     expect(root.querySelector(".voice")?.textContent).toBe("Saved.");
