@@ -65,9 +65,10 @@ export interface PageTarget {
 /** How often the words stood on their page when they were marked: what stood once is known again with less of what was around it. */
 export interface Repeats {
   words: number;
-  /** Places with about the same words around them, too; of these, how many were to be seen. */
+  /** Places with about the same words around them, too; of these, how many were to be seen, and how many came before this one. */
   around: number;
   seen: number;
+  before?: number;
 }
 
 /** What a person made of a passage: a highlight when nothing was added, else a note, codes, tags. */

@@ -5,9 +5,10 @@ import type { PageNote } from "../../lib/notebook-protocol";
 import { sample, seededRandom } from "../train/random";
 import { type Edit, INSIDE, OUTSIDE, type Truth } from "./annotate-edits";
 
-/** Letters of a sentence that is worth a note. */
+/** Letters of a sentence that is worth a note; it ends like one, which menus and dates do not. */
 const SHORTEST = 15;
 const LONGEST = 400;
+const ENDS = /[.!?…。！？]["'”’»)\]]*$/u;
 
 /** Sentences of the page, each within one text node, in an order that the seed gives. */
 export function sentences(seed: number, count: number): Truth[] {
@@ -18,7 +19,12 @@ export function sentences(seed: number, count: number): Truth[] {
     for (const { segment, index } of segmenter.segment(node.data)) {
       const lead = segment.length - segment.trimStart().length;
       const words = segment.trim();
-      if (words.length >= SHORTEST && words.length <= LONGEST && folded(words, WORDS).length >= SHORTEST - 3)
+      if (
+        words.length >= SHORTEST &&
+        words.length <= LONGEST &&
+        ENDS.test(words) &&
+        folded(words, WORDS).length >= SHORTEST - 3
+      )
         found.push({ node, start: index + lead, end: index + lead + words.length });
     }
   }

@@ -37,10 +37,12 @@ const APART = 0.3;
 /** One side at least this alike supports a place that was the only one then and is the only one now. */
 const SUPPORT = 0.5;
 /** Folded length from which words identify their place at all. */
-const TELLING = 20;
+const TELLING = 12;
 /** Folded length from which slips inside the passage are allowed, and their share. */
 const FUZZY_FROM = 16;
 const SLIPS = 0.2;
+/** "Monounsaturated" is no slip of "polyunsaturated". */
+const SLIPS_IN_WORD = 2;
 /** Equal places that are looked at: more say nothing. */
 export const MOST = 60;
 
@@ -127,7 +129,9 @@ function byQuote(search: Search): Anchored | undefined {
   if (all.length === 0) return note.repeats && note.repeats.around > 1 ? undefined : bySimilar(search);
   const places = all.map(({ start, end }) => ({ start, end, fit: fitAt(index.text, start, end, around) }));
   const enough = note.repeats ? STRONG : STRONG_UNKNOWN;
-  const strong = places.filter(({ fit }) => Math.min(fit.before, fit.after) >= enough);
+  // what was put in between may bring one place's surroundings near to another of the same words
+  const once = note.repeats?.words === 1;
+  const strong = places.filter(({ fit }) => (once ? Math.min(fit.before, fit.after) : fit.adjacent) >= enough);
   if (note.repeats && note.repeats.around > 1) return amongTwins(search, strong, note.repeats);
   if (strong.length > 0) return theBest(search, strong);
   return theMoved(search, places) ?? theOnly(search, places);
@@ -135,17 +139,21 @@ function byQuote(search: Search): Anchored | undefined {
 
 /**
  * Words that stood several times in the same surroundings: the one that was meant may be the one that changed, and another one look like it. Only
- * the one that can be seen, where the others were and are hidden copies, or all of them where they were, say which it is.
+ * the one that can be seen, where the others were and are hidden copies, or all of them in their order, with one of them where this one was, say
+ * which it is.
  */
-function amongTwins(search: Search, strong: readonly Place[], { around, seen }: Repeats): Anchored | undefined {
+function amongTwins(
+  search: Search,
+  strong: readonly Place[],
+  { around, seen, before = -1 }: Repeats,
+): Anchored | undefined {
   const shown = strong.filter((place) => {
     const range = rangeAt(search.index, place.start, place.end);
     return range && isShown(range);
   });
   if (seen === 1 && shown.length === 1 && shown[0]) return placed(search, shown[0], "quote");
-  const [one, other] = hintedStarts(search);
-  const hinted = one === other && strong.length === around && strong.find(({ start }) => start === one);
-  return hinted ? placed(search, hinted, "position") : undefined;
+  const same = strong.length === around ? strong[before] : undefined;
+  return same && hintedStarts(search).includes(same.start) ? placed(search, same, "position") : undefined;
 }
 
 /** The best of them, if it is clearly the best. */
@@ -171,7 +179,7 @@ function theOnly(search: Search, places: readonly Place[]): Anchored | undefined
   const { note, needle } = search;
   if (!place || places.length > 1 || note.repeats?.words !== 1 || needle.length < TELLING) return undefined;
   const hinted = hintedStarts(search).includes(place.start);
-  const supported = hinted || Math.max(place.fit.before, place.fit.after) >= SUPPORT || isSameItem(search, place);
+  const supported = hinted || place.fit.oneSide >= SUPPORT || isSameItem(search, place);
   return supported ? placed(search, place, "quote") : undefined;
 }
 
@@ -194,8 +202,10 @@ function bySimilar(search: Search): Anchored | undefined {
   const found = similarPassages(index.text, needle, bounds, Math.floor(needle.length * SLIPS));
   const places = found.flatMap(({ start, end, errors }) => {
     const fit = fitAt(index.text, start, end, around);
-    const strong = Math.min(fit.before, fit.after) >= STRONG;
-    return strong && sameWords(partsAt(index, start, end), note.text) ? [{ start, end, fit, errors }] : [];
+    const strong = fit.adjacent >= STRONG && fit.beside >= STRONG;
+    return strong && sameWords(partsAt(index, start, end), note.text, SLIPS_IN_WORD)
+      ? [{ start, end, fit, errors }]
+      : [];
   });
   const [best, next] = places.sort((a, b) => a.errors - b.errors);
   const clear = best && (!next || next.errors - best.errors > needle.length * 0.05);

@@ -7,7 +7,7 @@ import { equalPassages } from "../search";
 import { indexText, rangeAt, type TextIndex } from "../text-index";
 import { MOST } from "./anchor";
 import { selectorsOf } from "./describe";
-import { type PassageText, readPassage } from "./passage-text";
+import { type PassageText, type Point, readPassage } from "./passage-text";
 import { fitAt, surroundings } from "./surroundings";
 
 /** More of a page than this, by its letters, is no passage of it; on short pages nearly all may be meant. */
@@ -49,7 +49,7 @@ const ALIKE = 0.45;
 const BESIDE = 0.7;
 
 /** How often the words stand on the page, and how many of these places could be taken for this one. */
-function repeatsOf(index: TextIndex, { prefix, suffix }: PassageText, needle: string): Repeats {
+function repeatsOf(index: TextIndex, { prefix, suffix, first }: PassageText, needle: string): Repeats {
   const places = equalPassages(index.text, needle, { from: 0, to: index.text.length });
   if (places.length <= 1) return { words: 1, around: 1, seen: 1 };
   const around = surroundings(folded(prefix, WORDS), folded(suffix, WORDS));
@@ -61,7 +61,13 @@ function repeatsOf(index: TextIndex, { prefix, suffix }: PassageText, needle: st
     const range = rangeAt(index, start, end);
     return range && isShown(range);
   });
-  return { words: places.length, around: Math.max(1, alike.length), seen: seen.length };
+  const own = positionOf(index, first);
+  const before = alike.filter(({ start }) => start < own).length;
+  return { words: places.length, around: Math.max(1, alike.length), seen: seen.length, before };
+}
+
+function positionOf({ nodes, starts }: TextIndex, { node, offset }: Point): number {
+  return (starts[nodes.indexOf(node)] ?? 0) + folded(node.data.slice(0, offset), WORDS).length;
 }
 
 /** In shadow trees only composed ranges tell where the ends are. */

@@ -11,7 +11,10 @@ export interface Surroundings {
 export interface Fit {
   before: number;
   after: number;
-  /** The lesser of both sides, of what stood right beside the passage only. */
+  /** The same without anything put in between: the lesser of both sides, and the greater. */
+  adjacent: number;
+  oneSide: number;
+  /** The lesser of both sides of what stood right beside the passage only. */
   beside: number;
 }
 
@@ -31,9 +34,15 @@ export function surroundings(before: string, after: string): Surroundings {
 export function fitAt(text: string, start: number, end: number, { before, after }: Surroundings): Fit {
   const near = before.slice(-BESIDE);
   const next = after.slice(0, BESIDE);
+  const sides = [
+    likeness(before, text.slice(Math.max(0, start - before.length), start)),
+    likeness(after, text.slice(end, end + after.length)),
+  ];
   return {
     before: sideFit(text, before, start - before.length, start, start - PUSHED - before.length, start),
     after: sideFit(text, after, end, end + after.length, end, end + PUSHED + after.length),
+    adjacent: Math.min(...sides),
+    oneSide: Math.max(...sides),
     beside: Math.min(
       likeness(near, text.slice(Math.max(0, start - near.length), start)),
       likeness(next, text.slice(end, end + next.length)),
