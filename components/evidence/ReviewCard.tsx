@@ -1,5 +1,6 @@
 import type { Theme } from "../../lib/domain";
 import type { EvidenceReview, Statement } from "../../lib/report/evidence";
+import { ReviewCoding } from "../codes/ReviewCoding";
 import { useTexts } from "../texts";
 import type { EvidenceLinks } from "../view";
 import { Flags } from "./Flags";
@@ -48,7 +49,9 @@ export function ReviewCard({
       {empty ? (
         <p class="soft">{phrase("noWords")}</p>
       ) : (
-        <TintedBody review={review} statements={statements} hits={hits} themes={allThemes} links={links} />
+        <ReviewCoding review={review}>
+          <TintedBody review={review} statements={statements} hits={hits} themes={allThemes} links={links} />
+        </ReviewCoding>
       )}
       <ReviewDetails review={review} />
       <Flags review={review} />

@@ -5,11 +5,14 @@ import { useTexts } from "../texts";
 import type { EvidenceLinks, PanelActions, PanelView } from "../view";
 import type { Say } from "./acts";
 import { Codebook } from "./codebook/Codebook";
+import { Copies } from "./copies/Copies";
+import { Exchange } from "./exchange/Exchange";
 import { NoteList } from "./list/NoteList";
 import { Memos } from "./memos/Memos";
 import { NotesTabs } from "./NotesTabs";
 import { useNotebook } from "./notebook-context";
 import { keepPlace, keptPlace, type NotesPlace } from "./notes-place";
+import { Query } from "./query/Query";
 import { SecondCoder } from "./second/SecondCoder";
 import { useUndoKeys } from "./use-undo-keys";
 
@@ -63,9 +66,16 @@ function Inside({ place, ...parts }: Parts & { place: NotesPlace }) {
       return <Codebook {...parts} />;
     case "second":
       return <SecondCoder {...parts} />;
+    case "find":
+      return <Query {...parts} />;
     case "memos":
       return <Memos {...parts} />;
     default:
-      return null;
+      return (
+        <>
+          <Exchange {...parts} />
+          <Copies {...parts} />
+        </>
+      );
   }
 }

@@ -51,7 +51,7 @@ export function openSecondCoder(parts: SecondCoderParts): void {
   onMessage("engineSecondBegin", ({ data }) => beginSecondCoding(parts, data));
   onMessage("engineSecondCode", ({ data }) => codeSecondUnit(db, data.id, data.unit, data.codeIds, now()));
   onMessage("engineSecondReveal", ({ data }) => revealSecondCoding(db, data.id, now()));
-  onMessage("engineSecondRun", ({ data }) => runAgain(parts, data.id, data.basis));
+  onMessage("engineSecondRun", ({ data }) => runSecondCoding(parts, data.id, data.basis));
   onMessage("engineSecondAdjudicate", ({ data }) => adjudicateSecondUnit(db, data, now()));
   onMessage("engineSecondApply", ({ data }) => applyAdjudicated(db, data.id, now()));
   onMessage("engineSecondDelete", ({ data }) => deleteSecondCoding(db, data.id));
@@ -138,7 +138,7 @@ async function bothWays(
 }
 
 /** @throws Problem second_gone, second_no_basis when no code has an example outside the sample */
-async function runAgain(parts: SecondCoderParts, id: string, basis: CodingBasis): Promise<void> {
+export async function runSecondCoding(parts: SecondCoderParts, id: string, basis: CodingBasis): Promise<void> {
   const coding = await secondCodingOf(parts.db, id);
   const codes = (await parts.db.codes.bulkGet(coding.codes.map((code) => code.id))).filter(
     (code) => code !== undefined,

@@ -24,7 +24,7 @@ export function notebookActions({ db, tabId, subjectId, onLook }: Parts): Notebo
     edit: (id, changes) => sendMessage("engineNoteEdit", { id, changes }),
     remove: (ids) => sendMessage("engineNoteDelete", { ids }),
     attach: async (id) => {
-      const passage = selected(await inTab(() => sendMessage("notesSelected", undefined, tabId)));
+      const passage = selected(await inTab(tabId, () => sendMessage("notesSelected", undefined, tabId)));
       await sendMessage("engineNoteAttach", { id, target: passage.target, text: passage.text });
     },
     undo: (id) => sendMessage("engineChangeUndo", { id }),
@@ -36,7 +36,7 @@ export function notebookActions({ db, tabId, subjectId, onLook }: Parts): Notebo
     removeMemo: (id) => sendMessage("engineMemoDelete", { id }),
     nameCoder: (name) => sendMessage("engineCoderName", { name }),
     copyPage: async (html) => {
-      const copy = await inTab(() => sendMessage("notesCopy", { html }, tabId));
+      const copy = await inTab(tabId, () => sendMessage("notesCopy", { html }, tabId));
       await sendMessage("enginePageCopyKeep", { copy, subjectId });
     },
     openCopy: async (id) => {
@@ -63,9 +63,10 @@ export function notebookActions({ db, tabId, subjectId, onLook }: Parts): Notebo
   };
 }
 
-/** @throws Problem when the page in the tab does not answer */
-async function inTab<T>(ask: () => Promise<T>): Promise<T> {
+/** The script may not be in the page: it is put in only while notes are shown there. @throws Problem when the page in the tab does not answer */
+async function inTab<T>(tabId: number | undefined, ask: () => Promise<T>): Promise<T> {
   try {
+    if (tabId !== undefined) await sendMessage("pageInject", { tabId, script: "notes" });
     return await ask();
   } catch (error) {
     if (typeof error === "object" && error !== null && "code" in error) throw error;

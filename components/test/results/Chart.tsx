@@ -1,25 +1,56 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { SurveyChart } from "../../../lib/report/survey/charts";
 import { useTexts } from "../../texts";
-import { ON_SCREEN } from "./palette";
+import { ON_SCREEN, type Palette } from "./palette";
 
 const NARROWEST = 240;
 
 /** A chart with its text alternative; the figures stand once more in the table of its question. */
 export function Chart({ chart }: { chart: SurveyChart }) {
-  const { phrase, percent, number } = useTexts();
+  const { percent, number } = useTexts();
+  return (
+    <figure class="chart">
+      {chart.sub && <figcaption dir="auto">{chart.sub}</figcaption>}
+      {chart.kind === "shares" && <PointLegend />}
+      <Drawing
+        label={chart.label}
+        shown={JSON.stringify(chart)}
+        draw={async (frame) => (await import("./plots")).drawn(chart, { ...frame, percent, number })}
+      />
+      {chart.notes.map((note) => (
+        <p key={note} class="sub" dir="auto">
+          {note}
+        </p>
+      ))}
+    </figure>
+  );
+}
+
+/**
+ * A drawing as wide as its place, made when it is first seen.
+ * @param shown all that it shows: it is drawn anew only when this or the width changes
+ */
+export function Drawing({
+  label,
+  shown,
+  draw,
+}: {
+  label: string;
+  shown: string;
+  draw: (frame: { width: number; palette: Palette }) => Promise<Element>;
+}) {
+  const { phrase } = useTexts();
   const place = useRef<HTMLDivElement>(null);
   const width = useWidth(place);
   const [state, setState] = useState<"drawing" | "drawn" | "failed">("drawing");
   // a redraw of the panel makes the same chart anew: only what it shows says whether there is something to draw
-  const shown = JSON.stringify(chart);
   useEffect(() => {
     let gone = false;
     if (width === 0) return;
-    import("./plots").then(
-      ({ drawn }) => {
+    draw({ width, palette: ON_SCREEN }).then(
+      (drawing) => {
         if (gone || !place.current) return;
-        place.current.replaceChildren(drawn(chart, { width, palette: ON_SCREEN, percent, number }));
+        place.current.replaceChildren(drawing);
         setState("drawn");
       },
       () => setState("failed"),
@@ -29,19 +60,12 @@ export function Chart({ chart }: { chart: SurveyChart }) {
     };
   }, [shown, width]);
   return (
-    <figure class="chart">
-      {chart.sub && <figcaption dir="auto">{chart.sub}</figcaption>}
-      {chart.kind === "shares" && <PointLegend />}
-      <div ref={place} role="img" aria-label={chart.label} />
+    <>
+      <div ref={place} role="img" aria-label={label} />
       {state !== "drawn" && (
         <p class="sub">{phrase(state === "failed" ? "surveyChartFailed" : "surveyChartLoading")}</p>
       )}
-      {chart.notes.map((note) => (
-        <p key={note} class="sub" dir="auto">
-          {note}
-        </p>
-      ))}
-    </figure>
+    </>
   );
 }
 

@@ -2,7 +2,7 @@
 import type { SurveyChart } from "../../../lib/report/survey/charts";
 import { oneLine } from "../../../lib/report/survey/names";
 import type { Texts } from "../../texts";
-import { IN_FILES } from "./palette";
+import { IN_FILES, type Palette } from "./palette";
 
 const SVG = "http://www.w3.org/2000/svg";
 /** CSS pixels. */
@@ -32,13 +32,36 @@ export async function pictureSvg(chart: SurveyChart, words: PictureWords, texts:
   return serialised(await picture(chart, words, texts));
 }
 
+/** Any drawing with words around it. */
+export interface FramedDrawing {
+  /** Above the title, in the colour of what is simulated; "" for none. */
+  mark: string;
+  title: string;
+  sub: string;
+  notes: readonly string[];
+  draw: (frame: { width: number; palette: Palette }) => Promise<Element>;
+}
+
+/** @returns text of an SVG file */
+export async function framedSvg(drawing: FramedDrawing): Promise<string> {
+  return serialised(await framed(drawing));
+}
+
+/** @returns a PNG at twice the size @throws Error when the browser cannot draw it */
+export async function framedPng(drawing: FramedDrawing): Promise<Uint8Array<ArrayBuffer>> {
+  return rasterised(await framed(drawing));
+}
+
 /** @returns a PNG at twice the size @throws Error when the browser cannot draw it */
 export async function picturePng(
   chart: SurveyChart,
   words: PictureWords,
   texts: Figures,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const svg = await picture(chart, words, texts);
+  return rasterised(await picture(chart, words, texts));
+}
+
+async function rasterised(svg: SVGElement): Promise<Uint8Array<ArrayBuffer>> {
   const height = Number(svg.getAttribute("height"));
   const image = new Image(WIDTH, height);
   const url = URL.createObjectURL(new Blob([serialised(svg)], { type: "image/svg+xml" }));
@@ -66,7 +89,13 @@ async function drawnFor(chart: SurveyChart, { percent, number }: Figures): Promi
   return svg;
 }
 
-async function picture(chart: SurveyChart, { mark, notes }: PictureWords, texts: Figures): Promise<SVGElement> {
+function picture(chart: SurveyChart, { mark, notes }: PictureWords, texts: Figures): Promise<SVGElement> {
+  const { title, sub } = chart;
+  const words = { mark, title, sub, notes: [...chart.notes, ...notes] };
+  return framed({ ...words, draw: () => drawnFor(chart, texts) }, chart.kind === "shares");
+}
+
+async function framed({ mark, title, sub, notes, draw }: FramedDrawing, withPoints = false): Promise<SVGElement> {
   const root = element("svg", { width: WIDTH, "font-family": FONT });
   root.append(element("rect", { width: "100%", height: "100%", fill: IN_FILES.ground }));
   let y = EDGE;
@@ -79,19 +108,20 @@ async function picture(chart: SurveyChart, { mark, notes }: PictureWords, texts:
     }
   };
   write(mark, SMALL, { fill: IN_FILES.simulated, "font-weight": 600 });
-  write(chart.title, LARGE, { fill: IN_FILES.ink, "font-weight": 600 });
-  if (chart.sub) write(chart.sub, SMALL, { fill: IN_FILES.ink });
+  write(title, LARGE, { fill: IN_FILES.ink, "font-weight": 600 });
+  if (sub) write(sub, SMALL, { fill: IN_FILES.ink });
   y += EDGE / 2;
-  if (chart.kind === "shares") {
+  if (withPoints) {
     root.append(...legend(y));
     y += LARGE.line + EDGE / 4;
   }
-  const svg = await drawnFor(chart, texts);
+  const svg = await draw({ width: WIDTH - 2 * EDGE, palette: IN_FILES });
+  svg.setAttribute("font-family", FONT);
   svg.setAttribute("x", String(EDGE));
   svg.setAttribute("y", String(y));
   root.append(svg);
   y += Number(svg.getAttribute("height")) + EDGE / 2;
-  for (const note of [...chart.notes, ...notes]) write(note, SMALL, { fill: IN_FILES.soft });
+  for (const note of notes) write(note, SMALL, { fill: IN_FILES.soft });
   const height = y + EDGE;
   root.setAttribute("height", String(height));
   root.setAttribute("viewBox", `0 0 ${WIDTH} ${height}`);

@@ -24,6 +24,8 @@ export interface KeptAnchors {
 
 /** Longest time in one piece (ms); below the fifty that people feel. */
 const SLICE = 20;
+/** Notes found so far are shown this often (ms) while the others are looked for. */
+const TELL = 300;
 /** A page that changes has its say first (ms); one that never rests is looked at this often all the same. */
 const QUIET = 250;
 const LONGEST_WAIT = 2_000;
@@ -108,13 +110,17 @@ class Keeper {
     const page = await slices.drive(readingPageText(this.document));
     if (!page) return;
     this.#observe(page);
+    let told = performance.now();
     for (const note of missing) {
       const found = anchor(page, note);
       if (found) {
         this.#anchored.set(note.id, found);
         words.set(found.range, wordsOf(found.range));
       }
-      if (await slices.rest()) this.#tell(true);
+      if ((await slices.rest()) && performance.now() > told + TELL) {
+        told = performance.now();
+        this.#tell(true);
+      }
       if (this.signal.aborted) return;
     }
   }
@@ -155,6 +161,18 @@ class Keeper {
   }
 }
 
+/** Everything that waits has its turn; a timer would wait four milliseconds more each time. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(0);
+  });
+}
+
 /** Work cut into slices, between which the page has its turn. */
 class Slices {
   #until = performance.now() + SLICE;
@@ -164,7 +182,7 @@ class Slices {
   /** @returns true when the page had its turn */
   async rest(): Promise<boolean> {
     if (performance.now() < this.#until) return false;
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await turn();
     this.#until = performance.now() + SLICE;
     return true;
   }
