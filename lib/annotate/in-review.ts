@@ -1,6 +1,6 @@
 /** Which stored review a passage of a page lies in: by its words and what stands around them, and by nothing else. */
 import { type Context, contextFit, contextOf } from "./context";
-import { type Fold, folded, foldFor, unfoldedOffset } from "./fold";
+import { edgesOf, type Fold, folded, foldFor, unfoldedOffset } from "./fold";
 import { equalPassages } from "./search";
 
 /** A passage with what stood around it on its page. */
@@ -38,7 +38,17 @@ export function placeInReviews(
   const alone = next === undefined && needle.length >= TELLING;
   if (!alone && (best.fit < FITS || (next && best.fit - next.fit < CLEAR))) return undefined;
   const { reviewId, start, end } = best;
-  return { reviewId, start, end };
+  const body = reviews.find(({ id }) => id === reviewId)?.body ?? "";
+  return { reviewId, ...withMarks(body, { start, end }, passage.text, fold) };
+}
+
+/** Quotation marks and full stops at the ends, which comparing left out, where the review has them, too. */
+function withMarks(body: string, { start, end }: { start: number; end: number }, text: string, fold: Fold) {
+  const { opening, closing } = edgesOf(text, fold);
+  return {
+    start: opening !== "" && body.slice(0, start).endsWith(opening) ? start - opening.length : start,
+    end: closing !== "" && body.startsWith(closing, end) ? end + closing.length : end,
+  };
 }
 
 function placesIn(reviewId: string, body: string, needle: string, fold: Fold, context: Context | undefined) {

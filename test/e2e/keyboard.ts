@@ -27,7 +27,7 @@ export async function goTo(panel: Page, place: "Overview" | "Reviews" | "Test" |
   await reach(panel, panel.getByRole("tab", { selected: true }));
   await panel.keyboard.press("Home");
   for (let step = 0; step < 5; step += 1) {
-    if ((await panel.getByRole("tab", { selected: true }).textContent()) === place) return;
+    if ((await panel.getByRole("tab", { selected: true }).first().textContent()) === place) return;
     await panel.keyboard.press("ArrowRight");
   }
   expect.fail(`The arrow keys do not lead to ${place}.`);

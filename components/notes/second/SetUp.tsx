@@ -50,7 +50,7 @@ export function SetUp({
     });
   }
   return (
-    <form class="second-setup" onSubmit={(event) => void begin(event)}>
+    <form class="second-setup" noValidate onSubmit={(event) => void begin(event)}>
       <button type="button" class="link" onClick={onBack}>
         {phrase("secondBack")}
       </button>

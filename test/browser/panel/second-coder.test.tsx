@@ -83,7 +83,7 @@ describe("before there is a sample", () => {
     const begin = () => Promise.reject({ code: "second_few_units", values: { name: "7" } });
     await drawSecond(withSamples(), { begin });
     button("Draw a sample to code").click();
-    await waitFor(() => button("Draw and start coding").click());
+    (await waitFor(() => button("Draw and start coding"))).click();
     expect((await screen.findByRole("alert")).textContent).toContain("There are 7 passages");
   });
 });
@@ -102,6 +102,7 @@ describe("coding", () => {
     await waitFor(() => expect(heading()).toBe("Passage 3 of 24"));
     expect(code).toHaveBeenLastCalledWith("sample", 1, []);
     button("Previous").click();
+    await waitFor(() => expect(heading()).toBe("Passage 2 of 24"));
     button("Previous").click();
     await waitFor(() => expect(heading()).toBe("Passage 1 of 24"));
     expect((screen.getByRole("checkbox", { name: /Danger/ }) as HTMLInputElement).checked).toBe(true);
@@ -178,7 +179,7 @@ describe("the results", () => {
     await openResults();
     screen.getByLabelText("From examples, too").click();
     await waitFor(() => screen.getByText(/same codes to 23 of 24/));
-    screen.getByText("Definition beside examples").click();
+    screen.getByText("Definition beside examples", { selector: "summary" }).click();
     const beside = rows("Definition beside examples");
     expect(beside[1]?.[3]).toBe("6");
     expect(Number(beside[1]?.[2])).toBeGreaterThan(Number(beside[1]?.[1]));
@@ -254,23 +255,20 @@ describe("its look", () => {
         {},
         language,
       );
-      await page.screenshot({ path: `/tmp/second/home-${scheme}-${language}.png` });
       await fits();
       document.querySelector<HTMLButtonElement>(".second .main")?.click();
       await waitFor(() => document.querySelector(".second-setup") ?? Promise.reject());
-      await page.screenshot({ path: `/tmp/second/setup-${scheme}-${language}.png` });
       await fits();
       document.querySelector<HTMLButtonElement>(".second-setup .link")?.click();
-      await waitFor(
-        () => document.querySelector<HTMLButtonElement>(".second-samples button")?.click() ?? Promise.reject(),
+      const sample = await waitFor(
+        () => document.querySelector<HTMLButtonElement>(".second-samples button") ?? Promise.reject(),
       );
+      sample.click();
       await waitFor(() => document.querySelector(".second-unit") ?? Promise.reject());
-      await page.screenshot({ path: `/tmp/second/code-${scheme}-${language}.png` });
       await fits();
       redraw(withSamples(REVEALED));
       await waitFor(() => document.querySelector(".second-results") ?? Promise.reject());
       for (const fold of document.querySelectorAll("details")) fold.open = true;
-      await page.screenshot({ path: `/tmp/second/results-${scheme}-${language}.png` });
       await fits();
     } finally {
       document.documentElement.style.colorScheme = "";

@@ -65,7 +65,11 @@ describe("a sentence of a review", () => {
     for (const kind of ["Feelings", "What is judged", "Reports a problem", "Emotions", "Names"])
       expect(said).toContain(kind);
     expect(said).toMatch(/Names 0\.\d+Rule-based\. Out of 1/);
-    const odd = screen.getByText(/orders aimed at a machine/).closest(".notes");
+    const warning = await waitFor(() => {
+      scrollBy(0, 300); // rows far below are drawn when they come near
+      return screen.getByText(/orders aimed at a machine/);
+    });
+    const odd = warning.closest(".notes");
     expect(odd?.querySelector(".how-good dd")?.textContent).toMatch(/unmeasured|Tested on/);
   });
 

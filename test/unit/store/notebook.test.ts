@@ -78,6 +78,12 @@ describe("a note", () => {
     });
   });
 
+  it("keeps the marks at the ends of its words", async () => {
+    const text = "I keep it anyway.";
+    const { text: kept } = await placeOf(db, { target: target(text, "when I pour. ", ""), text });
+    expect(kept).toBe(text);
+  });
+
   it("of words that stand in two reviews, without telling which, belongs to the page alone", async () => {
     await commitReading(db, makeSubject(), [makeReview("r3", "It is loud.")]);
     const place = await placeOf(db, { target: target("It is loud."), text: "It is loud." });

@@ -1,0 +1,35 @@
+import { waitFor } from "@testing-library/preact";
+import { it } from "vitest";
+import { page } from "vitest/browser";
+import { keepPlace } from "../../../components/notes/notes-place";
+import { draw, open } from "../components/draw";
+import { quietNotebook } from "../components/notebook-scenes";
+import { DRAWN, REVEALED, TWO_PEOPLE, withSamples } from "../components/second-scenes";
+const NAMES = { en: "Notes", zh_CN: "笔记", ru: "Заметки" } as const;
+it.each([["light","en",380],["dark","ru",320],["dark","en",380]] as const)("shots %s %s", async (scheme, language, width) => {
+  await page.viewport(width, 1500);
+  keepPlace("second");
+  document.documentElement.style.colorScheme = scheme;
+  const { redraw } = await draw({ ...TWO_PEOPLE, notebook: { ...TWO_PEOPLE.notebook, secondCodings: [DRAWN] } }, { notebook: quietNotebook() }, language);
+  open(NAMES[language]);
+  const shot = async (name: string) => {
+    const wide = [...document.querySelectorAll("body *")].filter((e) => e.getBoundingClientRect().right > width && !e.closest(".figure-table")).map((e) => `${e.tagName}.${e.className} ${e.textContent?.slice(0, 40)}`);
+    if (document.documentElement.scrollWidth > width) console.log(name, language, wide.slice(-6));
+    await new Promise((r) => setTimeout(r, 200));
+    await page.screenshot({ path: `/tmp/second/${name}-${scheme}-${language}.png` });
+  };
+  await waitFor(() => document.querySelector(".second h2") ?? Promise.reject());
+  await shot("home");
+  document.querySelector<HTMLButtonElement>(".second .main")?.click();
+  await waitFor(() => document.querySelector(".second-setup") ?? Promise.reject());
+  await shot("setup");
+  document.querySelector<HTMLButtonElement>(".second-setup .link")?.click();
+  (await waitFor(() => document.querySelector<HTMLButtonElement>(".second-samples button") ?? Promise.reject())).click();
+  await waitFor(() => document.querySelector(".second-unit") ?? Promise.reject());
+  await shot("code");
+  redraw(withSamples(REVEALED));
+  await waitFor(() => document.querySelector(".second-results") ?? Promise.reject());
+  await page.viewport(width, 2600);
+  for (const fold of document.querySelectorAll("details")) fold.open = true;
+  await shot("results");
+});
