@@ -52,7 +52,12 @@ export function CoderAgreement({ view }: { view: PanelView }) {
         <>
           <AgreementWords agreement={measured.agreement} people />
           <CodeFigures names={measured.names} agreement={measured.agreement} />
-          <p class="sub">{phrase("secondPeopleUnits", { units: number(measured.units.length) })}</p>
+          <p class="sub">
+            {phrase("secondPeopleUnits", {
+              units: number(measured.units.length),
+              both: number(measured.agreement.overall.units),
+            })}
+          </p>
         </>
       )}
     </section>

@@ -30,7 +30,7 @@ export function Disagreements({
   const decided = all.filter((one) => one.decided !== undefined).length;
   const apply = () => act(async () => setWritten((await second.apply(coding.id)).passages));
   return (
-    <section>
+    <div class="second-deciding">
       <h3>{phrase("secondDisagreements", { count: all.length })}</h3>
       {all.length > 0 && <p class="soft">{phrase("secondDecideWhat", { decided, of: all.length })}</p>}
       <ol class="second-disagreements">
@@ -63,7 +63,7 @@ export function Disagreements({
           : coding.applied !== undefined && phrase("secondAppliedOn", { date: date(coding.applied) })}
       </p>
       {problem !== undefined && <ProblemNote problem={problem} />}
-    </section>
+    </div>
   );
 }
 

@@ -50,71 +50,73 @@ export function SetUp({
     });
   }
   return (
-    <form class="second-setup" noValidate onSubmit={(event) => void begin(event)}>
-      <button type="button" class="link" onClick={onBack}>
-        {phrase("secondBack")}
-      </button>
-      <h2 tabIndex={-1}>{phrase("secondSetUp")}</h2>
-      <CodeChoice codes={view.codes} chosen={codeIds} onChoose={setCodeIds} />
-      <fieldset>
-        <legend>{phrase("secondUnit")}</legend>
-        {CODING_UNITS.map((kind) => (
-          <label key={kind}>
-            <input type="radio" name={`${id}-unit`} checked={unit === kind} onChange={() => setUnit(kind)} />{" "}
-            {phrase("secondUnitKind", { kind })}
-          </label>
-        ))}
-      </fieldset>
-      <fieldset>
-        <legend>{phrase("secondMethod")}</legend>
-        {METHODS.map((one) => (
-          <label key={one}>
-            <input type="radio" name={`${id}-method`} checked={method === one} onChange={() => setMethod(one)} />{" "}
-            {phrase("secondMethodKind", { kind: one })}
-          </label>
-        ))}
-      </fieldset>
-      {method !== "all" && (
-        <p class="second-size">
-          <label for={`${id}-size`}>{phrase("secondSize")}</label>
-          <input
-            id={`${id}-size`}
-            type="number"
-            min={FEWEST_UNITS}
-            max={Math.max(FEWEST_UNITS, of)}
-            value={size}
-            aria-describedby={`${id}-error`}
-            onInput={(event) => setSize(event.currentTarget.valueAsNumber || FEWEST_UNITS)}
-          />
-        </p>
-      )}
-      <p id={`${id}-error`} class="sub">
-        {of < FEWEST_UNITS
-          ? phrase("secondTooFew", { count: of, least: FEWEST_UNITS })
-          : phrase("secondSizeSays", { size: drawn, of: number(of), error: precise(expectedError(drawn)) })}
-      </p>
-      <details>
-        <summary>{phrase("secondDraw")}</summary>
-        <p class="second-size">
-          <label for={`${id}-seed`}>{phrase("secondSeed")}</label>
-          <input
-            id={`${id}-seed`}
-            type="number"
-            min={1}
-            value={seed}
-            onInput={(event) => setSeed(Math.max(1, Math.round(event.currentTarget.valueAsNumber || 1)))}
-          />
-        </p>
-        <p class="sub">{phrase("secondSeedWhat")}</p>
-      </details>
-      <p class="sub">{phrase("secondBlindSays")}</p>
-      <p class="actions">
-        <button type="submit" class="main" disabled={busy || codeIds.length === 0}>
-          {phrase(busy ? "secondDrawing" : "secondStart")}
+    <section>
+      <form class="second-setup" noValidate onSubmit={(event) => void begin(event)}>
+        <button type="button" class="link" onClick={onBack}>
+          {phrase("secondBack")}
         </button>
-      </p>
-      {problem !== undefined && <ProblemNote problem={problem} />}
-    </form>
+        <h2 tabIndex={-1}>{phrase("secondSetUp")}</h2>
+        <CodeChoice codes={view.codes} chosen={codeIds} onChoose={setCodeIds} />
+        <fieldset>
+          <legend>{phrase("secondUnit")}</legend>
+          {CODING_UNITS.map((kind) => (
+            <label key={kind}>
+              <input type="radio" name={`${id}-unit`} checked={unit === kind} onChange={() => setUnit(kind)} />{" "}
+              {phrase("secondUnitKind", { kind })}
+            </label>
+          ))}
+        </fieldset>
+        <fieldset>
+          <legend>{phrase("secondMethod")}</legend>
+          {METHODS.map((one) => (
+            <label key={one}>
+              <input type="radio" name={`${id}-method`} checked={method === one} onChange={() => setMethod(one)} />{" "}
+              {phrase("secondMethodKind", { kind: one })}
+            </label>
+          ))}
+        </fieldset>
+        {method !== "all" && (
+          <p class="second-size">
+            <label for={`${id}-size`}>{phrase("secondSize")}</label>
+            <input
+              id={`${id}-size`}
+              type="number"
+              min={FEWEST_UNITS}
+              max={Math.max(FEWEST_UNITS, of)}
+              value={size}
+              aria-describedby={`${id}-error`}
+              onInput={(event) => setSize(event.currentTarget.valueAsNumber || FEWEST_UNITS)}
+            />
+          </p>
+        )}
+        <p id={`${id}-error`} class="sub">
+          {of < FEWEST_UNITS
+            ? phrase("secondTooFew", { count: of, least: FEWEST_UNITS })
+            : phrase("secondSizeSays", { size: drawn, of: number(of), error: precise(expectedError(drawn)) })}
+        </p>
+        <details>
+          <summary>{phrase("secondDraw")}</summary>
+          <p class="second-size">
+            <label for={`${id}-seed`}>{phrase("secondSeed")}</label>
+            <input
+              id={`${id}-seed`}
+              type="number"
+              min={1}
+              value={seed}
+              onInput={(event) => setSeed(Math.max(1, Math.round(event.currentTarget.valueAsNumber || 1)))}
+            />
+          </p>
+          <p class="sub">{phrase("secondSeedWhat")}</p>
+        </details>
+        <p class="sub">{phrase("secondBlindSays")}</p>
+        <p class="actions">
+          <button type="submit" class="main" disabled={busy || codeIds.length === 0}>
+            {phrase(busy ? "secondDrawing" : "secondStart")}
+          </button>
+        </p>
+        {problem !== undefined && <ProblemNote problem={problem} />}
+      </form>
+    </section>
   );
 }
 
