@@ -133,7 +133,11 @@ describe("a backup", () => {
     await panel.getByLabel("Bring a backup back…").setInputFiles(file);
     await panel.getByLabel("Its passphrase").fill("the kettle sings at five");
     await pressButton(panel, "Replace everything");
-    await panel.getByRole("alert").getByText(/This passphrase does not open/).first().waitFor();
+    await panel
+      .getByRole("alert")
+      .getByText(/This passphrase does not open/)
+      .first()
+      .waitFor();
     await panel.getByLabel("Its passphrase").fill("the kettle sings at four");
     await pressButton(panel, "Replace everything");
     await panel.getByText(/^Brought back: one product, 12 reviews, one note\.$/).waitFor({ timeout: 30_000 });
