@@ -66,7 +66,8 @@ function firstTelling({ coding, coders }: QueryRoom): Dimension {
 
 function inWords(table: Crosstab, names: QueryNames, { phrase, percent, precise }: Texts): string[] {
   const { dimension, columns, rows, tested } = table;
-  if (dimension === "theme" || dimension === "sentiment" || dimension === "coder") return [phrase("queryCounted")];
+  if (dimension === "theme" || dimension === "sentiment" || dimension === "coder")
+    return [...largest(table, names, phrase), phrase("queryCounted")];
   if (tested === 0) return [phrase("queryTooFew", { few: FEW })];
   const found = rows.flatMap(({ codeId, cells }) =>
     cells.flatMap(({ differs, chance = 1, share = 0 }, i) =>
@@ -85,4 +86,15 @@ function inWords(table: Crosstab, names: QueryNames, { phrase, percent, precise 
         chance: chance < 0.01 ? `< ${precise(0.01)}` : `= ${precise(chance)}`,
       }),
     );
+}
+
+/** The cell with most passages: said, not compared. */
+function largest({ dimension, columns, rows }: Crosstab, names: QueryNames, phrase: Texts["phrase"]): string[] {
+  const cells = rows.flatMap(({ codeId, cells }) =>
+    cells.map((cell, i) => ({ ...cell, codeId, id: columns[i]?.id ?? "" })),
+  );
+  const [most] = cells.sort((a, b) => b.passages.length - a.passages.length);
+  if (!most) return [];
+  const use = phrase("queryUse", { count: most.passages.length, texts: most.texts });
+  return [phrase("queryMostIn", { code: names.code(most.codeId), column: names.column(dimension, most.id), use })];
 }

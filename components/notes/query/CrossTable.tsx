@@ -82,7 +82,6 @@ function Cell({
   const { phrase, number, percent } = useTexts();
   const value = measured(cell, measure);
   const shown = value === undefined ? "–" : measure === "share" ? percent(value) : number(value);
-  const mark = cell.differs ? ` ${MARKS[cell.differs]}` : "";
   const depth = value === undefined || most === 0 ? 0 : Math.round((32 * value) / most);
   const words = phrase("queryCell", {
     ...{ code, column: name, count: cell.passages.length, texts: cell.texts, of: column.texts },
@@ -92,10 +91,7 @@ function Cell({
   return (
     <td style={{ "--depth": `${depth}%` }}>
       {cell.passages.length === 0 ? (
-        <span>
-          {shown}
-          {mark}
-        </span>
+        shown
       ) : (
         <button
           type="button"
@@ -103,8 +99,15 @@ function Cell({
           onClick={() => room.open({ title: `${code} · ${name}`, ids: cell.passages })}
         >
           {shown}
-          {mark}
         </button>
+      )}
+      {cell.differs && (
+        <small>
+          <span aria-hidden="true">{MARKS[cell.differs]}</span>
+          {cell.passages.length === 0 && (
+            <span class="unseen">{phrase("queryVerdict", { verdict: cell.differs })}</span>
+          )}
+        </small>
       )}
     </td>
   );

@@ -4,7 +4,7 @@ import { useTexts } from "../../texts";
 import { Pick } from "./fields";
 import type { QueryRoom } from "./room";
 
-type Change = (question: PassageQuestion) => void;
+type Change = (change: (question: PassageQuestion) => PassageQuestion) => void;
 const FARTHEST = 5;
 
 /** The conditions of a search: words and codes at hand, the others folded. */
@@ -18,7 +18,7 @@ export function FindFields({
   onChange: Change;
 }) {
   const { phrase } = useTexts();
-  const set = (part: Partial<PassageQuestion>) => onChange(without({ ...question, ...part }));
+  const set = (part: Partial<PassageQuestion>) => onChange((now) => without({ ...now, ...part }));
   return (
     <div class="query-fields">
       <label class="query-field">

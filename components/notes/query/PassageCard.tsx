@@ -49,7 +49,7 @@ export function PassageCard({ room, passage }: { room: QueryRoom; passage: Coded
           <button
             type="button"
             class="link"
-            aria-label={phrase("queryGo", { words: text.slice(0, SHORT) })}
+            aria-label={`${phrase("showOnPage")}: ${text.slice(0, SHORT)}`}
             onClick={() => void go()}
           >
             {phrase("showOnPage")}

@@ -119,8 +119,9 @@ function Pair({
         aria-label={phrase("queryPair", { one, other, figure: figure(cell) })}
         onClick={() => room.open({ title: `${one} · ${other}`, ids: cell.passages })}
       >
-        {number(cell.both)} <small>{precise(cell.coefficient)}</small>
+        {number(cell.both)}
       </button>
+      <small>{precise(cell.coefficient)}</small>
     </td>
   );
 }

@@ -10,6 +10,8 @@ const SIZE = 12;
 const SIGN = 6.6;
 /** Names of columns lean, so that they fit above narrow cells. */
 const HEAD = 74;
+/** What the last of them leans out. */
+const EDGE = 60;
 
 /** @returns the chart as it is on screen and in files; what it says to ears is said by whoever shows it */
 export function drawn(chart: QueryChart, frame: Frame): Element {
@@ -25,12 +27,12 @@ export function drawn(chart: QueryChart, frame: Frame): Element {
 
 function heat({ rows, columns, cells }: HeatChart, { width, palette }: Frame): Element {
   const names = Math.min(150, width * 0.34);
-  const cell = (width - names - 30) / Math.max(1, columns.length);
+  const cell = (width - names - EDGE) / Math.max(1, columns.length);
   const known = cells.filter(({ value }) => value !== undefined);
-  const wordy = cells.filter(({ words }) => words.length * SIGN < cell + 2);
+  const wordy = cells.filter(({ words }) => words.length * SIGN < cell - 4);
   return Plot.plot({
     ...frameOf(width, HEAD + rows.length * ROW + 4, palette.ink),
-    ...{ marginLeft: names, marginRight: 30, marginTop: HEAD, marginBottom: 4, padding: 0.06 },
+    ...{ marginLeft: names, marginRight: EDGE, marginTop: HEAD, marginBottom: 4, padding: 0.06 },
     x: {
       ...{ type: "band", axis: "top", label: null, tickSize: 0, tickRotate: -40, domain: columns.map((_, i) => i) },
       tickFormat: (i: number) => cut(columns[i] ?? "", 96),
