@@ -30,7 +30,6 @@ const OWNERS: [RegExp, RegExp, string][] = [
     "lib/models (and what it is measured against, scripts/bench)",
   ],
   [/^@observablehq\/plot$/, /^components\//, "components"],
-  [/^write-excel-file/, /^lib\/report\//, "lib/report"],
   [/^eventsource-parser$/, /^lib\/models\//, "lib/models"],
   [/^preact(\/|$)|^@preact\//, /^(components|entrypoints\/(sidepanel|library))\//, "components and the UI entrypoints"],
   [/^wxt(\/|$)/, /^entrypoints\//, "entrypoints"],
