@@ -5,7 +5,7 @@ import type { ExtensionBrowser } from "../../scripts/demo/extension-browser";
 import { readLedger } from "../../scripts/demo/ledger";
 import { waitUntilUnderstood } from "../../scripts/demo/panel-driver";
 import { killEngine } from "./engine";
-import { goTo, pressButton, reach } from "./keyboard";
+import { goTo, goToCodebook, pressButton, reach } from "./keyboard";
 import type { LocalSite } from "./local-site";
 import { readKettle } from "./read-kettle";
 
@@ -108,7 +108,7 @@ describe("a code", () => {
   }
 
   it("is named and described, and asks", async () => {
-    await goTo(panel, "Notes");
+    await goToCodebook(panel);
     await pressButton(panel, "New code");
     await panel.keyboard.type("Broken lid");
     await panel.keyboard.press("Tab");
@@ -145,8 +145,9 @@ describe("a code", () => {
     expect(await suggestions()).not.toContain(before[0]);
     expect(await suggestions()).not.toContain(before.at(-1));
     await restartEngine();
-    await goTo(panel, "Notes");
-    await pressButton(panel, new RegExp(`^Broken lid\\s*${yes + 1} yes`));
+    await goToCodebook(panel);
+    await reach(panel, panel.getByRole("treeitem", { name: /Broken lid/ }));
+    await panel.keyboard.press("Enter");
     await untilLearnt(yes + 1, no + 1);
     await expect.poll(async () => (await suggestions())[0], { timeout: 20_000 }).toMatch(IS_MEANT);
   });
