@@ -75,7 +75,7 @@ export function CodeForm({
         <input type="checkbox" checked={everywhere} onChange={(event) => setEverywhere(event.currentTarget.checked)} />{" "}
         {phrase("codeForAll")}
       </label>
-      <CodeFormMore code={code} extras={extras} onChange={setExtras} />
+      <CodeFormMore code={code} extras={extras} onChange={(part) => setExtras((before) => ({ ...before, ...part }))} />
       <p id={`${id}-problem`} class="problem" role="alert">
         {problem}
       </p>

@@ -29,16 +29,15 @@ export function extrasOf(code: Code | undefined): CodeExtras {
 export function CodeFormMore({
   code,
   extras,
-  onChange,
+  onChange: change,
 }: {
   code: Code | undefined;
   extras: CodeExtras;
-  onChange: (extras: CodeExtras) => void;
+  onChange: (part: Partial<CodeExtras>) => void;
 }) {
   const { phrase } = useTexts();
   const { codes } = useCodes();
   const id = useId();
-  const change = (part: Partial<CodeExtras>) => onChange({ ...extras, ...part });
   // a code cannot be a part of itself or of its own parts
   const parents = ordered(codes).filter((row) => !code || !wouldCycle(codes, code.id, row.code.id));
   return (

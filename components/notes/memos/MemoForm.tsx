@@ -43,7 +43,7 @@ export function MemoForm({
     <div
       class="memo-form"
       role="group"
-      aria-label={label ?? phrase("memoText")}
+      aria-label={phrase("memoTitle")}
       onKeyDown={onKeyDown}
       onFocusOut={({ currentTarget, relatedTarget }) => {
         if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) void writing.save();
