@@ -28,7 +28,7 @@ export function NoteCard({ note, place, room }: { note: Annotation; place: NoteP
   const codes = note.codeIds.flatMap((id) => room.codes.get(id) ?? []);
   const [first] = codes;
   return (
-    <article class={`note-card ${place}`} data-note={note.id} style={first && { "--code": colourOf(first) }}>
+    <article class="note-card" data-note={note.id} data-place={place} style={first && { "--code": colourOf(first) }}>
       <NoteWords note={note} room={room} canGo={place !== "lost" && place !== "kept"} />
       {editing ? (
         <NoteForm note={note} onSave={(fields) => room.onEdit(note, fields)} onClose={() => setEditing(false)} />
@@ -81,7 +81,7 @@ function NoteFacts({
         </>
       )}
       <time dateTime={note.created}>{date(note.created)}</time> ·{" "}
-      <span class={`note-state ${place}`}>{phrase("notesState", { state: place })}</span>
+      <span class="note-state">{phrase("notesState", { state: place })}</span>
     </p>
   );
 }
