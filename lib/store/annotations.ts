@@ -5,7 +5,7 @@ import { type Annotation, type AnnotationDraft, type PageTarget, Problem, type Q
 import { type ChangeDraft, change } from "./changes";
 import { ownCoder } from "./coders";
 import type { EarshotDatabase } from "./db";
-import { followCoding, isSame } from "./learning";
+import { followCodings, isSame } from "./learning";
 
 /** Longer ones are cut (UTF-16 units). */
 export const NOTE_LIMIT = 20_000;
@@ -69,7 +69,7 @@ export async function addAnnotation(
       }
     : fresh;
   await rows.put("annotations", after);
-  await followCoding(db, rows, own, { before: earlier, after });
+  await followCodings(db, rows, [{ before: earlier, after }]);
   return { id: after.id, ...(after.review && { reviewId: after.review.reviewId }) };
 }
 
@@ -150,7 +150,7 @@ export async function editAnnotation(
       };
       const after: Annotation = { ...before, ...cleanFields(given), updated: now };
       await rows.put("annotations", after);
-      await followCoding(db, rows, (await ownCoder(db)).id, { before, after });
+      await followCodings(db, rows, [{ before, after }]);
       return after;
     },
   );
@@ -170,11 +170,15 @@ export async function deleteAnnotations(db: EarshotDatabase, ids: readonly strin
       },
     async (rows) => {
       const found = (await db.annotations.bulkGet([...new Set(ids)])).filter((one) => one !== undefined);
-      const own = (await ownCoder(db)).id;
-      for (const before of found) {
-        await rows.delete("annotations", before.id);
-        await followCoding(db, rows, own, { before });
-      }
+      await rows.bulkDelete(
+        "annotations",
+        found.map(({ id }) => id),
+      );
+      await followCodings(
+        db,
+        rows,
+        found.map((before) => ({ before })),
+      );
       return found;
     },
   );
@@ -204,7 +208,7 @@ export async function attachAnnotation(
       const placed = await placeOf(db, passage);
       const after: Annotation = { ...rest, ...placed, updated: now };
       await rows.put("annotations", after);
-      await followCoding(db, rows, (await ownCoder(db)).id, { before, after });
+      await followCodings(db, rows, [{ before, after }]);
       return after;
     },
   );

@@ -17,8 +17,9 @@ import type {
 } from "../domain";
 import { type ChangeDraft, change } from "./changes";
 import { ownCoder } from "./coders";
-import { overlaps, relearn } from "./codes";
+import { overlaps } from "./codes";
 import type { EarshotDatabase } from "./db";
+import { followCodings } from "./learning";
 import { notebookOf } from "./notebook";
 import { keepCopy } from "./page-copies";
 
@@ -197,7 +198,7 @@ async function bringAnnotations(db: EarshotDatabase, draft: ChangeDraft, placing
     "annotations",
     pairs.map(({ after }) => after),
   );
-  await relearn(db, draft, pairs);
+  await followCodings(db, draft, pairs);
   return pairs.length;
 }
 

@@ -3,9 +3,9 @@
  * taken back later, in another session too, and nothing is ever half done.
  */
 import type { Table } from "dexie";
-import { type Change, type ChangeKind, type Code, type CodeExample, Problem } from "../domain";
+import type { Change, ChangeKind } from "../domain";
+import { rowChange } from "./changed-rows";
 import type { ChangedRow, EarshotDatabase, StoredChange } from "./db";
-import { sameValue } from "./same-value";
 
 export type NotebookTable = ChangedRow["table"];
 
@@ -18,52 +18,57 @@ export interface ChangeNote {
   count?: number;
 }
 
-/** Older ones can no longer be taken back. */
+/** Older ones can no longer be taken back: neither more than these nor more room. */
 const KEPT = 500;
+const KEPT_BYTES = 32_000_000;
 
 /** Rows of the notebook within one change: what they were before is remembered when they are first touched. */
 export class ChangeDraft {
   #db: EarshotDatabase;
-  #before = new Map<string, { table: NotebookTable; key: string; row: unknown }>();
+  #before = new Map<NotebookTable, Map<string, unknown>>();
 
   constructor(db: EarshotDatabase) {
     this.#db = db;
   }
 
   async put<T extends NotebookTable>(table: T, row: RowOf<T>): Promise<void> {
-    await this.#remember(table, row.id);
-    await this.#table(table).put(row);
+    await this.bulkPut(table, [row]);
   }
 
   /** Many at once, of one table. */
   async bulkPut<T extends NotebookTable>(table: T, rows: readonly RowOf<T>[]): Promise<void> {
-    const keys = rows.map(({ id }) => id);
-    const stored = await this.#table(table).bulkGet(keys);
-    for (const [i, key] of keys.entries()) this.#keep(table, key, stored[i]);
+    await this.#remember(
+      table,
+      rows.map(({ id }) => id),
+    );
     await this.#table(table).bulkPut([...rows]);
   }
 
   async delete(table: NotebookTable, key: string): Promise<void> {
-    await this.#remember(table, key);
-    await this.#table(table).delete(key);
+    await this.bulkDelete(table, [key]);
+  }
+
+  async bulkDelete(table: NotebookTable, keys: readonly string[]): Promise<void> {
+    await this.#remember(table, keys);
+    await this.#table(table).bulkDelete([...keys]);
   }
 
   /** @returns what was changed, rows that are as they were left out */
   async rows(): Promise<ChangedRow[]> {
-    const touched = [...this.#before.values()];
-    const rows = await Promise.all(
-      touched.map(async ({ table, key, row }) => rowChange(table, key, row, await this.#table(table).get(key))),
-    );
-    return rows.filter((row) => row !== undefined);
+    const changed: ChangedRow[] = [];
+    for (const [table, before] of this.#before) {
+      const now = await this.#table(table).bulkGet([...before.keys()]);
+      changed.push(...[...before].flatMap(([key, row], i) => rowChange(table, key, row, now[i]) ?? []));
+    }
+    return changed;
   }
 
-  async #remember(table: NotebookTable, key: string): Promise<void> {
-    if (!this.#before.has(nameOf(table, key))) this.#keep(table, key, await this.#table(table).get(key));
-  }
-
-  #keep(table: NotebookTable, key: string, row: unknown): void {
-    const name = nameOf(table, key);
-    if (!this.#before.has(name)) this.#before.set(name, { table, key, row });
+  async #remember(table: NotebookTable, keys: readonly string[]): Promise<void> {
+    const known = this.#before.get(table) ?? new Map<string, unknown>();
+    this.#before.set(table, known);
+    const fresh = [...new Set(keys)].filter((key) => !known.has(key));
+    const rows = await this.#table(table).bulkGet(fresh);
+    for (const [i, key] of fresh.entries()) known.set(key, rows[i]);
   }
 
   #table(table: NotebookTable): Table {
@@ -72,10 +77,6 @@ export class ChangeDraft {
 }
 
 type RowOf<T extends NotebookTable> = EarshotDatabase[T] extends Table<infer Row> ? Row & { id: string } : never;
-
-function nameOf(table: NotebookTable, key: string): string {
-  return `${table} ${key}`;
-}
 
 /**
  * @param work does everything through the draft; what it throws undoes all of it
@@ -99,11 +100,31 @@ export async function change<T>(
 }
 
 async function record(db: EarshotDatabase, entry: StoredChange): Promise<void> {
+  const earlier = await db.changes.orderBy(":id").toArray();
   // what was taken back cannot be done again on top of something new
-  await db.changes.filter(({ undone }) => undone === true).delete();
+  const gone = earlier.filter(({ undone }) => undone === true);
+  const standing = earlier.filter(({ undone }) => !undone);
+  let bytes = sizeOf(entry);
+  const kept = standing.findLastIndex((one, i) => {
+    bytes += sizeOf(one);
+    return bytes > KEPT_BYTES || standing.length - i >= KEPT;
+  });
+  await db.changes.bulkDelete([...gone, ...standing.slice(0, kept + 1)].map(({ id }) => id));
   await db.changes.add(entry);
-  const many = (await db.changes.count()) - KEPT;
-  if (many > 0) await db.changes.orderBy(":id").limit(many).delete();
+}
+
+/** About how much room it takes. */
+function sizeOf({ rows }: StoredChange): number {
+  const examples = rows.reduce((sum, { learnt = [], forgot = [] }) => sum + learnt.length + forgot.length, 0);
+  const stored = rows.reduce((sum, { before }) => sum + roughSize(before), 0);
+  return stored + rows.length * 200 + examples * 1_000;
+}
+
+/** Texts decide: everything else in a row is short. */
+function roughSize(value: unknown): number {
+  if (typeof value === "string") return value.length;
+  if (typeof value !== "object" || value === null) return 8;
+  return Object.values(value).reduce((sum: number, field) => sum + roughSize(field), 16);
 }
 
 /** @returns the latest changes first, without their rows */
@@ -112,101 +133,9 @@ export async function changesOf(db: EarshotDatabase, limit = KEPT): Promise<Chan
   return stored.map(toldChange);
 }
 
-function toldChange({ rows: _, undoneAs: __, ...entry }: StoredChange): Change {
+/** A change as it is listed: without its rows. */
+export function toldChange({ rows: _, undoneAs: __, ...entry }: StoredChange): Change {
   return entry as Change;
-}
-
-/**
- * Takes back the latest change that stands, or this one.
- * @returns what it was; undefined when there is none
- * @throws Problem change_rests when a later change rests on it
- */
-export async function undoChange(db: EarshotDatabase, id?: number): Promise<Change | undefined> {
-  return db.transaction("rw", db.tables, async () => {
-    const standing = await db.changes
-      .orderBy(":id")
-      .reverse()
-      .filter(({ undone }) => !undone)
-      .first();
-    const entry = id === undefined ? standing : await db.changes.get(id);
-    if (!entry || entry.undone) return undefined;
-    await exchange(db, entry, "after", "before");
-    const taken = await db.changes.filter(({ undone }) => undone === true).toArray();
-    const undoneAs = Math.max(0, ...taken.map((one) => one.undoneAs ?? 0)) + 1;
-    await db.changes.update(entry.id as number, { undone: true, undoneAs });
-    return toldChange({ ...entry, undone: true });
-  });
-}
-
-/** Does again what was taken back last. @returns what it was; undefined when there is none */
-export async function redoChange(db: EarshotDatabase): Promise<Change | undefined> {
-  return db.transaction("rw", db.tables, async () => {
-    const taken = await db.changes.filter(({ undone }) => undone === true).toArray();
-    const entry = taken.sort((a, b) => (b.undoneAs ?? 0) - (a.undoneAs ?? 0))[0];
-    if (!entry) return undefined;
-    await exchange(db, entry, "before", "after");
-    const { undone: _, undoneAs: __, ...again } = entry;
-    await db.changes.put(again);
-    return toldChange(again);
-  });
-}
-
-/** @throws Problem change_rests when a row is no longer what the change left */
-async function exchange(db: EarshotDatabase, entry: StoredChange, from: Side, to: Side): Promise<void> {
-  for (const row of entry.rows) {
-    const now = await db.table(row.table).get(row.key);
-    if (!sameValue(comparable(row.table, now), comparable(row.table, row[from])))
-      throw new Problem("change_rests", `"${entry.name}" was changed again since. Take back the later change first.`, {
-        name: entry.name,
-      });
-  }
-  for (const row of entry.rows) await putSide(db, row, to);
-}
-
-type Side = "before" | "after";
-
-async function putSide(db: EarshotDatabase, row: ChangedRow, side: Side): Promise<void> {
-  const table = db.table(row.table);
-  if (row[side] === undefined) return table.delete(row.key);
-  if (row.table !== "codes") return void (await table.put(row[side]));
-  const stored = (await db.codes.get(row.key))?.examples ?? [];
-  const leave = new Set((side === "before" ? row.learnt : row.forgot)?.map(exampleKey));
-  const kept = stored.filter((example) => !leave.has(exampleKey(example)));
-  const back = (side === "before" ? row.forgot : row.learnt) ?? [];
-  await db.codes.put({ ...(row[side] as Omit<Code, "examples">), examples: [...kept, ...back] });
-}
-
-/** A code's examples are many and hold vectors: only those that came and went are kept. */
-function rowChange(table: NotebookTable, key: string, before: unknown, after: unknown): ChangedRow | undefined {
-  if (table !== "codes") return sameValue(before, after) ? undefined : { table, key, before, after };
-  const [was, is] = [before as Code | undefined, after as Code | undefined];
-  const learnt = missingFrom(was, is);
-  const forgot = missingFrom(is, was);
-  const same = sameValue(comparable(table, before), comparable(table, after));
-  if (same && learnt.length + forgot.length === 0) return undefined;
-  return { table, key, before: withoutExamples(was), after: withoutExamples(is), learnt, forgot };
-}
-
-function missingFrom(one: Code | undefined, other: Code | undefined): CodeExample[] {
-  const known = new Set(one?.examples.map(exampleKey));
-  return other?.examples.filter((example) => !known.has(exampleKey(example))) ?? [];
-}
-
-function exampleKey({ reviewId, start, end, yes }: CodeExample): string {
-  return `${reviewId} ${start} ${end} ${yes}`;
-}
-
-function withoutExamples(code: Code | undefined): Omit<Code, "examples"> | undefined {
-  if (!code) return undefined;
-  const { examples: _, ...rest } = code;
-  return rest;
-}
-
-/** Every judgement touches the time of a code; that alone is no later change. */
-function comparable(table: NotebookTable, row: unknown): unknown {
-  if (table !== "codes" || row === undefined) return row;
-  const { examples: _, updated: __, ...rest } = row as Code;
-  return rest;
 }
 
 /**
@@ -221,6 +150,7 @@ export async function forgetChangesOf(
 ): Promise<void> {
   const about = (row: unknown) => (row as { subjectId?: string } | undefined)?.subjectId === subjectId;
   const holds = (row: ChangedRow) =>
+    row.subjectId === subjectId ||
     about(row.before) ||
     about(row.after) ||
     [...(row.learnt ?? []), ...(row.forgot ?? [])].some(({ reviewId }) => gone.has(reviewId));

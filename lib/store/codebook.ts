@@ -2,9 +2,9 @@
 import { cleanName, placesAfter, withParts, wouldCycle } from "../annotate/codebook";
 import { type Annotation, type Code, type CodeExample, Problem } from "../domain";
 import { type ChangeDraft, change } from "./changes";
-import { addCode, relearn } from "./codes";
+import { addCode } from "./codes";
 import type { EarshotDatabase } from "./db";
-import { touches } from "./learning";
+import { followCodings, touches } from "./learning";
 
 /**
  * Passages, examples and parts of codes go to another one; the codes are no more. Their definitions are added to its own, so that nothing that
@@ -174,7 +174,7 @@ async function splitOff(db: EarshotDatabase, draft: ChangeDraft, code: Code, par
     "annotations",
     pairs.map(({ after }) => after),
   );
-  await relearn(db, draft, pairs);
+  await followCodings(db, draft, pairs);
   return made.id;
 }
 

@@ -4,7 +4,7 @@ import { addAnnotation } from "./annotations";
 import type { ChangeDraft } from "./changes";
 import { ownCoder } from "./coders";
 import type { EarshotDatabase } from "./db";
-import { followCoding, isSame } from "./learning";
+import { followCodings, isSame } from "./learning";
 
 export interface CodesOfUnit {
   passage: QuotedText;
@@ -55,5 +55,5 @@ async function giveCodes(
   const after = says ? { ...before, codeIds, updated: now } : undefined;
   if (after) await rows.put("annotations", after);
   else await rows.delete("annotations", before.id);
-  await followCoding(db, rows, before.coderId, { before, after });
+  await followCodings(db, rows, [{ before, after }]);
 }

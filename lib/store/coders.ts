@@ -14,13 +14,15 @@ export async function codersOf(db: EarshotDatabase): Promise<Coder[]> {
   return coders.sort((a, b) => Number(b.own ?? false) - Number(a.own ?? false) || a.name.localeCompare(b.name));
 }
 
-/** @returns the person at this machine; made at the first call, inside whatever transaction that is */
+/** @returns the person at this machine; made at the first call. Two calls at once make one: each looks and makes in one transaction. */
 export async function ownCoder(db: EarshotDatabase): Promise<Coder> {
-  const found = await db.coders.filter(({ own }) => own === true).first();
-  if (found) return found;
-  const made: Coder = { id: crypto.randomUUID(), name: "", kind: "person", own: true };
-  await db.coders.add(made);
-  return made;
+  return db.transaction("rw", db.coders, async () => {
+    const found = await db.coders.filter(({ own }) => own === true).first();
+    if (found) return found;
+    const made: Coder = { id: crypto.randomUUID(), name: "", kind: "person", own: true };
+    await db.coders.add(made);
+    return made;
+  });
 }
 
 /** What the person is called in files they give away; "" takes the name back. */

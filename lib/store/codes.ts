@@ -5,7 +5,7 @@ import type { CodeFields } from "../notebook-protocol";
 import { type ChangeDraft, type ChangeNote, change } from "./changes";
 import { ownCoder } from "./coders";
 import type { EarshotDatabase } from "./db";
-import { covers, exampleOf, followCoding, isSame, touches } from "./learning";
+import { covers, exampleOf, isSame, touches } from "./learning";
 
 /** Longer ones are cut: the encoder reads 512 tokens of a definition. */
 const DESCRIPTION_LIMIT = 2_000;
@@ -224,14 +224,4 @@ export async function forgetCodesOf(db: EarshotDatabase, subjectId: string): Pro
 /** Whether two codes can stand side by side in the list of one subject. */
 export function overlaps(a: Pick<Code, "subjectId">, b: Pick<Code, "subjectId">): boolean {
   return a.subjectId === undefined || b.subjectId === undefined || a.subjectId === b.subjectId;
-}
-
-/** Gives what a person coded to codes as examples, where a whole list of passages changed its codes. */
-export async function relearn(
-  db: EarshotDatabase,
-  draft: ChangeDraft,
-  pairs: readonly { before?: Annotation; after?: Annotation }[],
-): Promise<void> {
-  const own = (await ownCoder(db)).id;
-  for (const pair of pairs) await followCoding(db, draft, own, pair);
 }

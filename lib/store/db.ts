@@ -114,7 +114,12 @@ export interface ChangedRow {
   key: string;
   /** Absent: it was not there. */
   before?: unknown;
+  /** SHA-256 of what the change left, to know it again; absent: it left nothing. The row itself is stored once, where it belongs. */
+  left?: string;
+  /** While it is taken back: what the change had left. */
   after?: unknown;
+  /** Of what the change left: whose words it holds. */
+  subjectId?: string;
   /** Of a code, whose rows are kept without examples: those that came and those that went. */
   learnt?: CodeExample[];
   forgot?: CodeExample[];

@@ -4,6 +4,7 @@ import { subjectKey } from "../collect/normalise/address";
 import type { Annotation, Code, Polarity, Sentence } from "../domain";
 import type { NotesHere, PageNote } from "../notebook-protocol";
 import { annotationsOf, subjectsAt } from "./annotations";
+import { byReview } from "./by-review";
 import { codesOf } from "./codes";
 import type { EarshotDatabase, StoredReview } from "./db";
 
@@ -55,16 +56,6 @@ async function pageNotes(
     codes: new Map(codes.map((code) => [code.id, code])),
   };
   return annotations.map((annotation) => pageNote(annotation, parts));
-}
-
-function byReview(sentences: readonly Sentence[]): Map<string, Sentence[]> {
-  const groups = new Map<string, Sentence[]>();
-  for (const sentence of sentences) {
-    const group = groups.get(sentence.reviewId);
-    if (group) group.push(sentence);
-    else groups.set(sentence.reviewId, [sentence]);
-  }
-  return groups;
 }
 
 interface Parts {

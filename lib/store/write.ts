@@ -8,6 +8,7 @@ import { keepWords } from "./annotated-words";
 import { forgetChangesOf } from "./changes";
 import { forgetCodesOf } from "./codes";
 import type { EarshotDatabase, StoredReview } from "./db";
+import { learnFromReviews } from "./learning";
 import { forgetReadingsOf } from "./readings";
 
 export interface CommitCount {
@@ -72,7 +73,8 @@ async function unsettle(db: EarshotDatabase, subjectIds: Iterable<string>): Prom
 
 /** Stores findings and sentences, and marks the reviews as understood by this version of the heads. */
 export async function saveUnderstood(db: EarshotDatabase, results: readonly Understood[]): Promise<void> {
-  await db.transaction("rw", db.subjects, db.reviews, db.sentences, async () => {
+  const tables = [db.subjects, db.reviews, db.sentences, db.annotations, db.codes, db.coders];
+  await db.transaction("rw", tables, async () => {
     const ids = results.map((result) => result.review.id);
     const earlier = await db.sentences.where("reviewId").anyOf(ids).toArray();
     await db.sentences.where("reviewId").anyOf(ids).delete();
@@ -101,6 +103,10 @@ export async function saveUnderstood(db: EarshotDatabase, results: readonly Unde
           failure: undefined,
         },
       })),
+    );
+    await learnFromReviews(
+      db,
+      current.map(({ review }) => review.id),
     );
   });
 }

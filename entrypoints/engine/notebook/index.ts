@@ -13,11 +13,12 @@ import {
   shortened,
 } from "../../../lib/store/annotations";
 import { bringNotebook } from "../../../lib/store/bring-notebook";
-import { type ChangeDraft, change, redoChange, undoChange } from "../../../lib/store/changes";
+import { type ChangeDraft, change } from "../../../lib/store/changes";
 import { mergeCodes, moveCode, splitCode } from "../../../lib/store/codebook";
 import { nameCoder, ownCoder } from "../../../lib/store/coders";
 import { addCode, codesOf } from "../../../lib/store/codes";
 import type { EarshotDatabase } from "../../../lib/store/db";
+import { redoChange, undoChange } from "../../../lib/store/history";
 import { deleteMemo, saveMemo } from "../../../lib/store/memos";
 import { notebookOf } from "../../../lib/store/notebook";
 import { notesHere } from "../../../lib/store/notes-here";

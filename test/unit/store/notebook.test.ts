@@ -11,11 +11,12 @@ import {
   placeOf,
 } from "../../../lib/store/annotations";
 import { bringNotebook } from "../../../lib/store/bring-notebook";
-import { changesOf, redoChange, undoChange } from "../../../lib/store/changes";
+import { changesOf } from "../../../lib/store/changes";
 import { mergeCodes, moveCode, splitCode } from "../../../lib/store/codebook";
 import { nameCoder, ownCoder } from "../../../lib/store/coders";
 import { deleteCode, judgeSentence, saveCode } from "../../../lib/store/codes";
 import { EarshotDatabase } from "../../../lib/store/db";
+import { redoChange, undoChange } from "../../../lib/store/history";
 import { deleteMemo, memosOf, saveMemo } from "../../../lib/store/memos";
 import { notebookOf } from "../../../lib/store/notebook";
 import { notesHere } from "../../../lib/store/notes-here";

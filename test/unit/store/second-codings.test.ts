@@ -1,10 +1,10 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { MachineCoding, SecondCoding } from "../../../lib/domain";
-import { undoChange } from "../../../lib/store/changes";
 import { ownCoder } from "../../../lib/store/coders";
 import { saveCode } from "../../../lib/store/codes";
 import { EarshotDatabase } from "../../../lib/store/db";
+import { undoChange } from "../../../lib/store/history";
 import {
   addSecondCoding,
   adjudicateSecondUnit,
