@@ -30,6 +30,8 @@ export interface NotebookView {
   changes: readonly Change[];
   copies: readonly PageCopyEntry[];
   secondCodings: readonly SecondCoding[];
+  /** What the page in the tab is known by; absent while none is, or a stored subject is shown. */
+  pageKey?: string;
   /** What was found on the page in the tab; absent while it shows no notes. */
   page?: NotesState;
   look: Pick<NotesLook, "on" | "colourBy">;

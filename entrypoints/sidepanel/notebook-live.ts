@@ -61,7 +61,18 @@ export function useNotebook({ db, tab, page, stored, subjectId, codes, texts }: 
   useShownNotes(tab, wanted, [annotations, codes]);
   const here = state && subjectKey(state.url) === pageKey ? { ...state, pageKey } : undefined;
   return {
-    notebook: { annotations, memos, coders, changes, copies, secondCodings, look, page: here, opened },
+    notebook: {
+      annotations,
+      memos,
+      coders,
+      changes,
+      copies,
+      secondCodings,
+      look,
+      pageKey: scope.pageKey,
+      page: here,
+      opened,
+    },
     onLook: setLook,
   };
 }

@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { askThem } from "./asking-tour";
 import type { ExtensionBrowser } from "./extension-browser";
 import { PANEL_SIZE } from "./extension-browser";
+import { takeNotes } from "./notes-tour";
 import { firstSentence, openPlace, startReading, waitUntilUnderstood } from "./panel-driver";
 import type { Pictures } from "./pictures";
 import { testMessages } from "./testing-tour";
@@ -20,6 +21,8 @@ export interface TourOptions {
   /** Something these reviewers surely do not talk about. */
   unanswerable: string;
   question: string;
+  /** Whether the reviewers speak of what notes are taken on. */
+  notes: boolean;
 }
 
 /**
@@ -61,6 +64,8 @@ export async function takeTour(
   await browseReviews(panel, pictures);
   await askThem({ page, panel, pictures, options, report });
   if (report.personas.length > 0) await testMessages({ panel, pictures, report });
+  // the sample shop speaks of sound; what a saved page speaks of nobody knows beforehand
+  if (options.notes) await takeNotes({ page, panel, pictures, report });
   await openPlace(panel, "Settings");
   await pictures.takeWhole(panel, "settings");
   await seeOtherLooks(panel, pictures);

@@ -21,6 +21,9 @@ export interface CardRoom {
   choosing?: { chosen: ReadonlySet<string>; toggle(id: string): void };
 }
 
+/** Where nothing can be scrolled to. */
+const NOWHERE: ReadonlySet<NotePlace> = new Set(["lost", "kept", "here"]);
+
 /** One passage with what a person made of it. */
 export function NoteCard({ note, place, room }: { note: Annotation; place: NotePlace; room: CardRoom }) {
   const { phrase } = useTexts();
@@ -29,7 +32,7 @@ export function NoteCard({ note, place, room }: { note: Annotation; place: NoteP
   const [first] = codes;
   return (
     <article class="note-card" data-note={note.id} data-place={place} style={first && { "--code": colourOf(first) }}>
-      <NoteWords note={note} room={room} canGo={place !== "lost" && place !== "kept"} />
+      <NoteWords note={note} room={room} canGo={!NOWHERE.has(place)} />
       {editing ? (
         <NoteForm note={note} onSave={(fields) => room.onEdit(note, fields)} onClose={() => setEditing(false)} />
       ) : (

@@ -33,7 +33,7 @@ export function NoteList({
   const noteActs = useNoteActs(links, say);
   const placeOf = useMemo(
     () => placesOf(notebook, new Set(evidence.reviews.map(({ id }) => id))),
-    [notebook.page, evidence],
+    [notebook.page, notebook.pageKey, evidence],
   );
   const all = notebook.annotations;
   const shown = useMemo(() => {

@@ -5,13 +5,13 @@ import type { NotebookView } from "../notebook-view";
 
 /**
  * Where its words are: `found` on the page (`similar`: reworded a little), in its `review`, `lost` from this page, `elsewhere` on another one,
- * or nowhere but here (`kept`).
+ * or nowhere but here (`kept`). `here`: it is from this page, which shows no notes now.
  */
-export type NotePlace = "found" | "similar" | "review" | "looking" | "lost" | "elsewhere" | "kept";
+export type NotePlace = "found" | "similar" | "review" | "looking" | "lost" | "here" | "elsewhere" | "kept";
 
 /** @returns a question that is answered for each note, over what was found on the page in the tab */
 export function placesOf(
-  { page }: Pick<NotebookView, "page">,
+  { page, pageKey }: Pick<NotebookView, "page" | "pageKey">,
   reviews: { has(id: string): boolean },
 ): (note: Annotation) => NotePlace {
   const found = new Map(page?.found.map(({ id, by }) => [id, by]));
@@ -22,8 +22,9 @@ export function placesOf(
     if (note.review && reviews.has(note.review.reviewId)) return "review";
     if (orphans.has(note.id)) return "lost";
     if (!note.target) return "kept";
-    if (!page || page.pageKey !== note.target.pageKey) return "elsewhere";
-    return page.busy ? "looking" : "elsewhere";
+    if (note.target.pageKey !== (page?.pageKey ?? pageKey)) return "elsewhere";
+    // one that was just made is looked for in a moment
+    return page ? "looking" : "here";
   };
 }
 

@@ -10,7 +10,7 @@ import { MemosAbout } from "./MemosAbout";
 export function Memos({ view, links }: { view: PanelView; links: EvidenceLinks; actions: PanelActions }) {
   const { phrase } = useTexts();
   const { notebook, subject } = view;
-  const pageKey = notebook.page?.pageKey;
+  const { pageKey } = notebook;
   return (
     <>
       <section class="memos">

@@ -75,6 +75,20 @@ describe("notes on this page", () => {
     screen.getByText(/4 notes · 1 note is not on the page now/);
   });
 
+  it("are told as looked for when just made, and as of this page while it shows none", async () => {
+    const [claim] = NOTES;
+    const [annotations, page] = [[claim as (typeof NOTES)[number]], { ...NOTED.page, found: [], orphans: [] }];
+    const notebook = { ...NOTED, annotations, pageKey: "shop.example/kettle" };
+    const { redraw } = await drawNotes({
+      ...NOTEBOOK_VIEW,
+      notebook: { ...notebook, page: page as typeof NOTED.page },
+    });
+    card("n-claim").getByText("Looking for it…");
+    redraw({ ...NOTEBOOK_VIEW, notebook: { ...notebook, page: undefined } });
+    await waitFor(() => card("n-claim").getByText("From this page"));
+    expect(screen.queryByText("Open its page")).toBeNull();
+  });
+
   it("lead to their words: on the page, else in their review", async () => {
     const goTo = vi.fn(async (id: string) => (id === "n-claim" ? ("quote" as const) : ("nothing" as const)));
     const show = vi.fn(async () => "quote" as const);
