@@ -23,23 +23,47 @@ const CLEAR = 0.1;
 /** Folded length from which words that stand in one review only need no context. */
 const TELLING = 24;
 
-/** @returns undefined when it lies in none, or may lie in several */
-export function placeInReviews(
-  passage: PassageInContext,
-  reviews: readonly { id: string; body: string }[],
-): PlaceInReview | undefined {
-  const fold = foldFor(passage.text);
-  if (!fold) return undefined;
-  const needle = folded(passage.text, fold);
-  const context = contextOf(folded(passage.prefix, fold), folded(passage.suffix, fold));
-  const found = reviews.flatMap(({ id, body }) => placesIn(id, body, needle, fold, context));
-  const [best, next] = found.sort((a, b) => b.fit - a.fit);
-  if (!best) return undefined;
-  const alone = next === undefined && needle.length >= TELLING;
-  if (!alone && (best.fit < FITS || (next && best.fit - next.fit < CLEAR))) return undefined;
-  const { reviewId, start, end } = best;
-  const body = reviews.find(({ id }) => id === reviewId)?.body ?? "";
-  return { reviewId, ...withMarks(body, { start, end }, passage.text, fold) };
+/** Reviews in which passages are looked for; folded once, however many passages there are. */
+export class ReviewWords {
+  #reviews: readonly { id: string; body: string }[];
+  #folded = new Map<Fold, readonly string[]>();
+
+  constructor(reviews: readonly { id: string; body: string }[]) {
+    this.#reviews = reviews;
+  }
+
+  /** @returns undefined when it lies in none, or may lie in several */
+  placeOf(passage: PassageInContext): PlaceInReview | undefined {
+    const fold = foldFor(passage.text);
+    if (!fold) return undefined;
+    const needle = folded(passage.text, fold);
+    const context = contextOf(folded(passage.prefix, fold), folded(passage.suffix, fold));
+    const found = this.#places(needle, fold, context).sort((a, b) => b.fit - a.fit);
+    const [best, next] = found;
+    if (!best) return undefined;
+    const alone = next === undefined && needle.length >= TELLING;
+    if (!alone && (best.fit < FITS || (next && best.fit - next.fit < CLEAR))) return undefined;
+    const { id, body } = this.#reviews[best.at] as { id: string; body: string };
+    const start = unfoldedOffset(body, fold, best.start, false);
+    const end = unfoldedOffset(body, fold, best.end, true);
+    return { reviewId: id, ...withMarks(body, { start, end }, passage.text, fold) };
+  }
+
+  #places(needle: string, fold: Fold, context: Context | undefined) {
+    return this.#textsFolded(fold).flatMap((text, at) => {
+      if (!text.includes(needle)) return [];
+      const matches = equalPassages(text, needle, { from: 0, to: text.length });
+      return matches.map(({ start, end }) => ({ at, start, end, fit: fitWithin(text, { start, end }, context) }));
+    });
+  }
+
+  #textsFolded(fold: Fold): readonly string[] {
+    const known = this.#folded.get(fold);
+    if (known) return known;
+    const texts = this.#reviews.map(({ body }) => folded(body, fold));
+    this.#folded.set(fold, texts);
+    return texts;
+  }
 }
 
 /** Quotation marks and full stops at the ends, which comparing left out, where the review has them, too. */
@@ -49,16 +73,6 @@ function withMarks(body: string, { start, end }: { start: number; end: number },
     start: opening !== "" && body.slice(0, start).endsWith(opening) ? start - opening.length : start,
     end: closing !== "" && body.startsWith(closing, end) ? end + closing.length : end,
   };
-}
-
-function placesIn(reviewId: string, body: string, needle: string, fold: Fold, context: Context | undefined) {
-  const text = folded(body, fold);
-  return equalPassages(text, needle, { from: 0, to: text.length }).map((match) => ({
-    reviewId,
-    start: unfoldedOffset(body, fold, match.start, false),
-    end: unfoldedOffset(body, fold, match.end, true),
-    fit: fitWithin(text, match, context),
-  }));
 }
 
 /** Before the body's beginning and behind its end the page goes on with other things: only what the body has is compared. */

@@ -1,11 +1,10 @@
 /** Passages that a person marked, on pages and in reviews. Only the engine writes; every function is one change that can be taken back. */
-import { placeInReviews } from "../annotate/in-review";
-import { subjectKey } from "../collect/normalise/address";
 import { type Annotation, type AnnotationDraft, type PageTarget, Problem, type Quote } from "../domain";
 import { type ChangeDraft, change } from "./changes";
 import { ownCoder } from "./coders";
 import type { EarshotDatabase } from "./db";
 import { followCodings, isSame } from "./learning";
+import { placeOf } from "./placing";
 
 /** Longer ones are cut (UTF-16 units). */
 export const NOTE_LIMIT = 20_000;
@@ -50,10 +49,11 @@ export async function addAnnotation(
 ): Promise<{ id: string; reviewId?: string }> {
   if (!draft.text.trim())
     throw new Problem("select_empty", "Nothing is selected. Select some words on the page first.");
-  if (draft.review) await expectWords(db, draft.review, draft.text);
+  const subjectId = draft.review ? await subjectHolding(db, draft.review, draft.text) : draft.subjectId;
   const own = (await ownCoder(db)).id;
   const fresh: Annotation = {
     ...clean(draft),
+    ...(subjectId !== undefined && { subjectId }),
     id: crypto.randomUUID(),
     coderId: own,
     created: now,
@@ -95,10 +95,14 @@ function united(one: readonly string[], other: readonly string[]): string[] {
   return [...new Set([...one, ...other])];
 }
 
-/** @throws Problem passage_gone */
-async function expectWords(db: EarshotDatabase, { reviewId, start, end }: Quote, text: string): Promise<void> {
+/** @returns the subject of the review that holds the words there @throws Problem passage_gone */
+async function subjectHolding(
+  db: EarshotDatabase,
+  { reviewId, start, end }: Quote,
+  text: string,
+): Promise<string | undefined> {
   const review = await db.reviews.get(reviewId);
-  if (review?.body.slice(start, end) === text) return;
+  if (review?.body.slice(start, end) === text) return review.subjectId;
   const words = "These words do not stand in the review any more: it was read anew. Mark them where it is shown now.";
   throw new Problem("passage_gone", words);
 }
@@ -212,39 +216,6 @@ export async function attachAnnotation(
       return after;
     },
   );
-}
-
-/**
- * What is known of a passage of a page: the subject the page is about, and the review it lies in. The words of a review are its own, so that
- * they are verbatim; a page may typeset them otherwise.
- * @throws Problem select_empty
- */
-export async function placeOf(
-  db: EarshotDatabase,
-  { target, text }: { target: PageTarget; text: string },
-): Promise<Pick<Annotation, "text" | "target" | "review" | "subjectId">> {
-  if (!text.trim()) throw new Problem("select_empty", "Nothing is selected. Select some words on the page first.");
-  const pageKey = subjectKey(target.url);
-  const subjects = await subjectsAt(db, target.url);
-  const quote = target.selectors.find((selector) => selector.type === "TextQuoteSelector");
-  const passage = { text, prefix: quote?.prefix ?? "", suffix: quote?.suffix ?? "" };
-  const placed: Pick<Annotation, "text" | "target" | "subjectId"> = { text, target: { ...target, pageKey } };
-  for (const subject of subjects) {
-    const reviews = await db.reviews.where("subjectId").equals(subject.id).toArray();
-    const review = placeInReviews(passage, reviews);
-    const body = reviews.find(({ id }) => id === review?.reviewId)?.body;
-    if (review && body) return { ...placed, text: body.slice(review.start, review.end), review, subjectId: subject.id };
-  }
-  const own = subjects.find(({ url }) => subjectKey(url) === pageKey);
-  return { ...placed, ...(own && { subjectId: own.id }) };
-}
-
-/** Subjects a page may be about: that of its address first, then the others of its site. */
-export async function subjectsAt(db: EarshotDatabase, url: string) {
-  const site = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : "";
-  const subjects = site === "" ? [] : await db.subjects.where("site").equals(site).toArray();
-  const key = subjectKey(url);
-  return subjects.sort((a, b) => Number(subjectKey(b.url) === key) - Number(subjectKey(a.url) === key));
 }
 
 /** @throws Problem note_gone */

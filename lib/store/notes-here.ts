@@ -3,10 +3,11 @@ import { colourOf, ordered } from "../annotate/codebook";
 import { subjectKey } from "../collect/normalise/address";
 import type { Annotation, Code, Polarity, Sentence } from "../domain";
 import type { NotesHere, PageNote } from "../notebook-protocol";
-import { annotationsOf, subjectsAt } from "./annotations";
+import { annotationsOf } from "./annotations";
 import { byReview } from "./by-review";
 import { codesOf } from "./codes";
 import type { EarshotDatabase, StoredReview } from "./db";
+import { subjectsAt } from "./placing";
 
 /** Letters of a note that are read out with its codes. */
 const LABEL = 80;

@@ -9,7 +9,6 @@ import {
   attachAnnotation,
   deleteAnnotations,
   editAnnotation,
-  placeOf,
   shortened,
 } from "../../../lib/store/annotations";
 import { bringNotebook } from "../../../lib/store/bring-notebook";
@@ -23,6 +22,7 @@ import { deleteMemo, saveMemo } from "../../../lib/store/memos";
 import { notebookOf } from "../../../lib/store/notebook";
 import { notesHere } from "../../../lib/store/notes-here";
 import { deleteCopy, keepCopy } from "../../../lib/store/page-copies";
+import { placeOf } from "../../../lib/store/placing";
 
 export function openNotebook(db: EarshotDatabase, now: () => string): void {
   void ownCoder(db).catch(() => undefined); // made again when it is needed

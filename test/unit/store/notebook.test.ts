@@ -8,7 +8,6 @@ import {
   deleteAnnotations,
   editAnnotation,
   makeAnnotation,
-  placeOf,
 } from "../../../lib/store/annotations";
 import { bringNotebook } from "../../../lib/store/bring-notebook";
 import { changesOf } from "../../../lib/store/changes";
@@ -21,6 +20,7 @@ import { deleteMemo, memosOf, saveMemo } from "../../../lib/store/memos";
 import { notebookOf } from "../../../lib/store/notebook";
 import { notesHere } from "../../../lib/store/notes-here";
 import { copiesOf, keepCopy } from "../../../lib/store/page-copies";
+import { placeOf } from "../../../lib/store/placing";
 import { commitReading, forgetAll, forgetSubject, saveUnderstood } from "../../../lib/store/write";
 import { makeReview, makeSubject, makeUnderstood } from "./records";
 
