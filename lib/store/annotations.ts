@@ -80,7 +80,8 @@ function clean(draft: AnnotationDraft): AnnotationDraft {
 
 type Fields = Pick<Annotation, "note" | "codeIds" | "tags">;
 
-function cleanFields<T extends Partial<Fields>>(fields: T): T {
+/** What a person adds, within its limits: each code and tag once. */
+export function cleanFields<T extends Partial<Fields>>(fields: T): T {
   const cleaned: Partial<Fields> = {};
   if (fields.note !== undefined) cleaned.note = fields.note.trim().slice(0, NOTE_LIMIT);
   if (fields.codeIds !== undefined) cleaned.codeIds = [...new Set(fields.codeIds)];

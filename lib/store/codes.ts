@@ -57,8 +57,8 @@ export async function addCode(
   const code: Code = {
     ...(earlier ?? { id: given.id, examples: [], created: now, colour: nextColour(others) }),
     ...optional(given, others),
+    ...definitionTexts(given),
     name,
-    description: given.description.trim().slice(0, DESCRIPTION_LIMIT),
     updated: now,
   };
   if (given.subjectId === undefined) delete code.subjectId;
@@ -81,8 +81,6 @@ function optional(given: CodeFields, others: readonly Code[]): Partial<Code> {
   if ("parentId" in given) fields.parentId = given.parentId || undefined;
   if (given.colour !== undefined && isColour(given.colour)) fields.colour = given.colour.toLowerCase();
   if ("shortcut" in given) fields.shortcut = given.shortcut ? keyOf(given.shortcut, given, others) : undefined;
-  if (given.include) fields.include = passages(given.include);
-  if (given.exclude) fields.exclude = passages(given.exclude);
   if (given.place !== undefined) fields.place = given.place;
   if (given.inVivo) fields.inVivo = true;
   return fields;
@@ -95,6 +93,18 @@ function keyOf(shortcut: string, given: CodeFields, others: readonly Code[]): st
   if (!taken) return key;
   const words = `The key ${key} belongs to the code ${taken.name} already. Choose another one.`;
   throw new Problem("code_shortcut", words, { name: key, other: taken.name });
+}
+
+/** What a code means, in words, within the limits; passages that are not given stay as they are. */
+export function definitionTexts(
+  given: Pick<Code, "description" | "include" | "exclude">,
+): Pick<Code, "description" | "include" | "exclude"> {
+  const { description, include, exclude } = given;
+  return {
+    description: description.trim().slice(0, DESCRIPTION_LIMIT),
+    ...(include && { include: passages(include) }),
+    ...(exclude && { exclude: passages(exclude) }),
+  };
 }
 
 function passages(lines: readonly string[]): string[] {

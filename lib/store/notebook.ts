@@ -102,7 +102,8 @@ function documentOf(
   return { id, kind: "page", name: target.title || target.url, url: target.url, text: words, variables: {}, ...about };
 }
 
-function reviewDocument(review: StoredReview, subjects: Subjects): NotebookDocument {
+/** A review as a source of a notebook. Its author is no part of it. */
+export function reviewDocument(review: StoredReview, subjects: Subjects): NotebookDocument {
   const { id, subjectId, body, title, date, rating, ratingScale, language, place } = review;
   const subject = subjects.get(subjectId);
   return {

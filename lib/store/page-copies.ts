@@ -28,27 +28,30 @@ export async function copiesOf(
  * @returns its id
  */
 export async function keepCopy(db: EarshotDatabase, raw: RawPageCopy, subjectId?: string): Promise<string> {
-  const pageKey = subjectKey(raw.url);
-  const id = bytesToHex(sha256(utf8ToBytes(`${pageKey}\n${raw.text}`)));
-  const { url, title, taken, text, html, missing } = raw;
+  const copy = pageCopy(raw, subjectId);
   await db.transaction("rw", db.pageCopies, async () => {
-    const earlier = await db.pageCopies.get(id);
-    if (earlier && (earlier.html !== undefined || html === undefined)) return;
-    const copy: PageCopy = {
-      id,
-      url,
-      pageKey,
-      title,
-      taken,
-      text,
-      bytes: utf8ToBytes(text + (html ?? "")).length,
-      ...(subjectId !== undefined && { subjectId }),
-      ...(html !== undefined && { html }),
-      ...(missing && missing.length > 0 && { missing: missing.slice(0, 20) }),
-    };
-    await db.pageCopies.put(copy);
+    const earlier = await db.pageCopies.get(copy.id);
+    if (!earlier || (earlier.html === undefined && copy.html !== undefined)) await db.pageCopies.put(copy);
   });
-  return id;
+  return copy.id;
+}
+
+/** A copy as it is stored. */
+export function pageCopy(raw: RawPageCopy, subjectId?: string): PageCopy {
+  const { url, title, taken, text, html, missing } = raw;
+  const pageKey = subjectKey(url);
+  return {
+    id: bytesToHex(sha256(utf8ToBytes(`${pageKey}\n${text}`))),
+    url,
+    pageKey,
+    title,
+    taken,
+    text,
+    bytes: utf8ToBytes(text + (html ?? "")).length,
+    ...(subjectId !== undefined && { subjectId }),
+    ...(html !== undefined && { html }),
+    ...(missing && missing.length > 0 && { missing: missing.slice(0, 20) }),
+  };
 }
 
 /** Notes that were made with it keep their words. */

@@ -17,38 +17,43 @@ interface PagePassage {
  * @throws Problem select_empty
  */
 export async function placeOf(db: EarshotDatabase, passage: PagePassage): Promise<Placed> {
-  return new Placing(db).placeOf(passage);
+  const placing = new Placing(db);
+  await placing.read([passage.target]);
+  return placing.placeOf(passage);
 }
 
 /** The same for many passages at once: reviews are read and folded once for each page. */
 export class Placing {
   #db: EarshotDatabase;
-  #pages = new Map<string, Promise<KnownPage>>();
+  #pages = new Map<string, KnownPage>();
 
   constructor(db: EarshotDatabase) {
     this.#db = db;
   }
 
-  async placeOf({ target, text }: PagePassage): Promise<Placed> {
+  /** Reads what passages of these pages may lie in; then each is placed at once, so that a transaction stays open. */
+  async read(targets: readonly PageTarget[]): Promise<void> {
+    for (const url of new Set(targets.map((target) => target.url))) {
+      const pageKey = subjectKey(url);
+      if (!this.#pages.has(pageKey)) this.#pages.set(pageKey, await this.#read(url, pageKey));
+    }
+  }
+
+  /** @param passage of a page that was read @throws Problem select_empty */
+  placeOf({ target, text }: PagePassage): Placed {
     if (!text.trim()) throw new Problem("select_empty", "Nothing is selected. Select some words on the page first.");
     const pageKey = subjectKey(target.url);
     const placed = { text, target: { ...target, pageKey } };
-    const page = await this.#page(target.url, pageKey);
+    const page = this.#pages.get(pageKey);
     const quote = target.selectors.find((selector) => selector.type === "TextQuoteSelector");
     const passage = { text, prefix: quote?.prefix ?? "", suffix: quote?.suffix ?? "" };
-    for (const { subject, words, reviews } of page.about) {
+    for (const { subject, words, reviews } of page?.about ?? []) {
       const review = words.placeOf(passage);
       const body = review && reviews.get(review.reviewId)?.body;
       if (review && body !== undefined)
         return { ...placed, text: body.slice(review.start, review.end), review, subjectId: subject.id };
     }
-    return { ...placed, ...(page.own && { subjectId: page.own.id }) };
-  }
-
-  #page(url: string, pageKey: string): Promise<KnownPage> {
-    const known = this.#pages.get(pageKey) ?? this.#read(url, pageKey);
-    this.#pages.set(pageKey, known);
-    return known;
+    return { ...placed, ...(page?.own && { subjectId: page.own.id }) };
   }
 
   async #read(url: string, pageKey: string): Promise<KnownPage> {

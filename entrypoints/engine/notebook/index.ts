@@ -11,7 +11,8 @@ import {
   editAnnotation,
   shortened,
 } from "../../../lib/store/annotations";
-import { bringNotebook } from "../../../lib/store/bring-notebook";
+import { bringNotebook } from "../../../lib/store/bringing/bring-notebook";
+import { mineBeside } from "../../../lib/store/bringing/documents";
 import { type ChangeDraft, change } from "../../../lib/store/changes";
 import { mergeCodes, moveCode, splitCode } from "../../../lib/store/codebook";
 import { nameCoder, ownCoder } from "../../../lib/store/coders";
@@ -44,7 +45,7 @@ export function openNotebook(db: EarshotDatabase, now: () => string): void {
   onMessage("enginePageCopyDelete", ({ data }) => deleteCopy(db, data.id));
   onMessage("engineNotebook", ({ data }) => notebookOf(db, data.scope, now()));
   onMessage("engineNotebookPlan", async ({ data }) =>
-    mergePlan(await notebookOf(db, {}, now()), data.notebook, data.format, data.warnings),
+    mergePlan(await mineBeside(db, data.notebook, now()), data.notebook, data.format, data.warnings),
   );
   onMessage("engineNotebookBring", ({ data }) => bringNotebook(db, data, now()));
 }

@@ -26,17 +26,28 @@ function isNamed(one: NotebookCode, { name }: Pick<Code, "name">, parent: string
   return one.parentId === parent && sameName(one.name, name);
 }
 
-/** Reviews are the same when they say the same; pages when they are the same copy. */
+/** Reviews are the same when they say the same, and no other says it, too; pages when they are the same copy. */
 export function matchDocuments(mine: readonly NotebookDocument[], theirs: readonly NotebookDocument[]): Matched {
   const byId = new Map(mine.map((document) => [document.id, document]));
-  const byText = new Map(mine.map((document) => [document.text, document]));
+  const byText = new Map<string, NotebookDocument[]>();
+  for (const document of mine) byText.set(document.text, [...(byText.get(document.text) ?? []), document]);
   const matched = new Map<string, string>();
-  for (const { id, text } of theirs) {
-    const same = byId.get(id);
-    const found = same && holds(same.text, text) ? same : text === "" ? undefined : byText.get(text);
-    if (found) matched.set(id, found.id);
+  for (const document of theirs) {
+    const same = byId.get(document.id);
+    const found = same && holds(same.text, document.text) ? same : onlyOne(byText.get(document.text) ?? [], document);
+    if (found) matched.set(document.id, found.id);
   }
   return matched;
+}
+
+/** "Great!" is written about many things: then the subject decides, else nobody. */
+function onlyOne(
+  same: readonly NotebookDocument[],
+  { text, subjectId }: NotebookDocument,
+): NotebookDocument | undefined {
+  const there = same.filter((one) => one.subjectId === subjectId);
+  const [only, ...others] = there.length > 0 ? there : same;
+  return text !== "" && others.length === 0 ? only : undefined;
 }
 
 /** A review may have been read to its end since. */
@@ -58,10 +69,10 @@ export function contentKey({ note, codeIds, tags }: NotebookAnnotation, codes: M
 
 const NONE: Matched = new Map();
 
-/** @returns the annotation of mine that theirs is, by id or by place and content */
+/** @returns the annotation of mine that theirs is, by place and content or by id */
 export function annotationFinder(mine: Notebook, codes: Matched, documents: Matched) {
   const byId = new Map(mine.annotations.map((one) => [one.id, one]));
   const byPlace = new Map(mine.annotations.map((one) => [`${placeKey(one, NONE)}${contentKey(one, NONE)}`, one]));
   return (theirs: NotebookAnnotation): NotebookAnnotation | undefined =>
-    byId.get(theirs.id) ?? byPlace.get(`${placeKey(theirs, documents)}${contentKey(theirs, codes)}`);
+    byPlace.get(`${placeKey(theirs, documents)}${contentKey(theirs, codes)}`) ?? byId.get(theirs.id);
 }

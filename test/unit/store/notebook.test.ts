@@ -9,7 +9,7 @@ import {
   editAnnotation,
   makeAnnotation,
 } from "../../../lib/store/annotations";
-import { bringNotebook } from "../../../lib/store/bring-notebook";
+import { bringNotebook } from "../../../lib/store/bringing/bring-notebook";
 import { changesOf } from "../../../lib/store/changes";
 import { mergeCodes, moveCode, splitCode } from "../../../lib/store/codebook";
 import { nameCoder, ownCoder } from "../../../lib/store/coders";
