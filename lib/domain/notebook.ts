@@ -45,6 +45,8 @@ export interface Notebook {
 export interface NotebookScope {
   subjectId?: string;
   pageKey?: string;
+  /** Reviews in which nothing was marked, too: who reads it sees what was left uncoded. */
+  allReviews?: true;
 }
 
 /** What would come of bringing a notebook, shown before anything is stored. */

@@ -52,7 +52,7 @@ export async function addAnnotation(
   const subjectId = draft.review ? await subjectHolding(db, draft.review, draft.text) : draft.subjectId;
   const own = (await ownCoder(db)).id;
   const fresh: Annotation = {
-    ...clean(draft),
+    ...(await clean(db, draft)),
     ...(subjectId !== undefined && { subjectId }),
     id: crypto.randomUUID(),
     coderId: own,
@@ -68,14 +68,23 @@ export async function addAnnotation(
         updated: now,
       }
     : fresh;
-  await rows.put("annotations", after);
-  await followCodings(db, rows, [{ before: earlier, after }]);
+  const adds =
+    after.codeIds.length > (earlier?.codeIds.length ?? -1) || after.tags.length > (earlier?.tags.length ?? -1);
+  if (adds) {
+    await rows.put("annotations", after);
+    await followCodings(db, rows, [{ before: earlier, after }]);
+  }
   return { id: after.id, ...(after.review && { reviewId: after.review.reviewId }) };
 }
 
-function clean(draft: AnnotationDraft): AnnotationDraft {
+async function clean(db: EarshotDatabase, draft: AnnotationDraft): Promise<AnnotationDraft> {
   const { note, codeIds, tags, ...rest } = draft;
-  return { ...rest, ...cleanFields({ note, codeIds, tags }) };
+  return { ...rest, ...cleanFields({ note, codeIds: await knownCodes(db, codeIds), tags }) };
+}
+
+/** A code that was deleted while somebody wrote a note is no reason to lose the note. */
+async function knownCodes(db: EarshotDatabase, codeIds: readonly string[]): Promise<string[]> {
+  return (await db.codes.bulkGet([...codeIds])).flatMap((code) => code?.id ?? []);
 }
 
 type Fields = Pick<Annotation, "note" | "codeIds" | "tags">;
@@ -150,7 +159,7 @@ export async function editAnnotation(
       const { note, codeIds, tags } = changes;
       const given = {
         ...(note !== undefined && { note }),
-        ...(codeIds !== undefined && { codeIds }),
+        ...(codeIds !== undefined && { codeIds: await knownCodes(db, codeIds) }),
         ...(tags !== undefined && { tags }),
       };
       const after: Annotation = { ...before, ...cleanFields(given), updated: now };

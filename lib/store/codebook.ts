@@ -37,7 +37,12 @@ export async function mergeCodes(
         throw new Problem("code_into_itself", "A code cannot be merged into itself. Choose another one.");
       const ids = new Set(merged.map(({ id }) => id));
       const count = await recode(db, draft, ids, into, now);
-      for (const code of merged) await draft.delete("codes", code.id);
+      await draft.bulkDelete("codes", [...ids]);
+      const memos = await db.memos.filter(({ kind, about = "" }) => kind === "code" && ids.has(about)).toArray();
+      await draft.bulkPut(
+        "memos",
+        memos.map((memo) => ({ ...memo, about: into, updated: now })),
+      );
       await reparent(draft, codes, target, ids);
       await draft.put("codes", mergedCode(target, merged, ids, codes, now));
       return { names: merged.map(({ name }) => name).join(", "), target, count };
@@ -96,12 +101,14 @@ function mergedCode(
   const definitions = all.map(({ description }) => description).filter(Boolean);
   const include = [...new Set(all.flatMap((code) => code.include ?? []))];
   const exclude = [...new Set(all.flatMap((code) => code.exclude ?? []))];
+  const shortcut = all.find((code) => code.shortcut !== undefined)?.shortcut;
   const parentId = gone.has(target.parentId ?? "") ? standingParent(codes, target, gone) : target.parentId;
   return {
     ...target,
     description: [...new Set(definitions)].join("\n"),
     ...(include.length > 0 && { include }),
     ...(exclude.length > 0 && { exclude }),
+    ...(shortcut !== undefined && { shortcut }),
     parentId,
     // a code for all products that goes into one of a single product leaves it a code for all
     subjectId: all.some(({ subjectId }) => subjectId !== target.subjectId) ? undefined : target.subjectId,

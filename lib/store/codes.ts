@@ -14,7 +14,7 @@ const MOST_PASSAGES = 40;
 /**
  * Keeps a code, or what changed of it; its examples stay. Fields that are left out stay as they are.
  * @param now ISO 8601
- * @throws Problem when it has no name, another code of the same reach has its name or its key, or it would be a part of itself
+ * @throws Problem when it has no name, the code it is a part of is gone, another code of the same reach has its name or its key, or it would be a part of itself
  */
 export async function saveCode(db: EarshotDatabase, given: CodeFields, now: string): Promise<void> {
   const name = cleanName(given.name);
@@ -53,6 +53,8 @@ export async function addCode(
       name,
     });
   const earlier = codes.find(({ id }) => id === given.id);
+  if (given.parentId && !codes.some(({ id }) => id === given.parentId))
+    throw new Problem("code_gone", "This code was deleted. Choose another one.");
   expectTree(codes, given);
   const code: Code = {
     ...(earlier ?? { id: given.id, examples: [], created: now, colour: nextColour(others) }),
@@ -223,7 +225,14 @@ export async function codesOf(db: EarshotDatabase, subjectId: string | undefined
  * are reviewers' words. Runs inside the transaction that deletes the subject, before its reviews go.
  */
 export async function forgetCodesOf(db: EarshotDatabase, subjectId: string): Promise<void> {
-  await db.codes.where("subjectId").equals(subjectId).delete();
+  const own = new Set(await db.codes.where("subjectId").equals(subjectId).primaryKeys());
+  const coded = db.annotations
+    .where("codeIds")
+    .anyOf([...own])
+    .distinct();
+  for (const { id, codeIds } of await coded.toArray())
+    await db.annotations.update(id, { codeIds: codeIds.filter((codeId) => !own.has(codeId)) });
+  await db.codes.bulkDelete([...own]);
   const gone = new Set(await db.reviews.where("subjectId").equals(subjectId).primaryKeys());
   for (const code of await db.codes.toArray()) {
     const examples = code.examples.filter((example) => !gone.has(example.reviewId));

@@ -237,7 +237,7 @@ async function turnJudgementsIntoNotes(transaction: Transaction): Promise<void> 
       if (!yes || review?.body.slice(start, end) !== text) continue; // its review is gone or was read anew: only the code knows it
       const place = `${reviewId} ${start} ${end}`;
       const note = notes.get(place);
-      if (note) note.codeIds.push(code.id);
+      if (note) note.codeIds = [...new Set([...note.codeIds, code.id])];
       else
         notes.set(place, {
           id: crypto.randomUUID(),

@@ -1,7 +1,9 @@
 /** The whole notebook of this person, ready to be written to a file. */
+import { ReviewWords } from "../annotate/in-review";
 import type {
   Annotation,
   Code,
+  Memo,
   Notebook,
   NotebookAnnotation,
   NotebookDocument,
@@ -17,34 +19,73 @@ import type { EarshotDatabase, StoredReview } from "./db";
  */
 export async function notebookOf(db: EarshotDatabase, scope: NotebookScope, now: string): Promise<Notebook> {
   const own = await ownCoder(db);
-  const annotations = await annotationsIn(db, scope);
-  const { reviews, copies } = await textsOf(db, annotations);
   const subjects = new Map((await db.subjects.toArray()).map((subject) => [subject.id, subject]));
-  const whole = scope.subjectId === undefined && scope.pageKey === undefined;
-  const codes = await codesIn(db, scope, annotations);
-  const subjectName = scope.subjectId === undefined ? undefined : subjects.get(scope.subjectId)?.name;
-  const documents = new Map<string, NotebookDocument>();
-  const placed = annotations.map((annotation): NotebookAnnotation => {
-    const document = documentOf(annotation, reviews, copies, subjects);
-    if (!document) return annotation;
-    const kept = documents.get(document.id) ?? document;
-    documents.set(kept.id, kept);
-    return { ...annotation, ...placeIn(kept, annotation) };
-  });
-  const memos = await db.memos.filter(
-    ({ subjectId }) => whole || subjectId === undefined || subjectId === scope.subjectId,
-  );
-  const involved = new Set([own.id, ...annotations.map(({ coderId }) => coderId)]);
+  const codes = await codesIn(db, scope);
+  const { annotations, documents } = await placedIn(db, scope, subjects, new Set(codes.map(({ id }) => id)));
+  const uncoded = scope.allReviews ? await reviewsIn(db, scope) : [];
+  for (const review of uncoded)
+    if (!documents.has(review.id)) documents.set(review.id, reviewDocument(review, subjects));
+  const about = new Set([...codes, ...annotations, ...documents.values()].map(({ id }) => id));
+  const memos = (await db.memos.toArray()).filter((memo) => isWithin(memo, scope, about));
+  const involved = new Set([
+    own.id,
+    ...annotations.map(({ coderId }) => coderId),
+    ...memos.map(({ coderId }) => coderId),
+  ]);
   return {
-    title: subjectName ?? annotations[0]?.target?.title ?? "Earshot",
+    title: titleOf(scope, annotations, subjects),
     made: now,
     ownCoderId: own.id,
-    coders: (await codersOf(db)).filter(({ id }) => whole || involved.has(id)),
+    coders: (await codersOf(db)).filter(({ id }) => isWhole(scope) || involved.has(id)),
     codes: codes.map(({ examples: _, ...code }) => code),
     documents: [...documents.values()],
-    annotations: placed,
-    memos: await memos.toArray(),
+    annotations,
+    memos,
   };
+}
+
+function isWhole({ subjectId, pageKey }: NotebookScope): boolean {
+  return subjectId === undefined && pageKey === undefined;
+}
+
+function titleOf({ subjectId }: NotebookScope, annotations: readonly Annotation[], subjects: Subjects): string {
+  const subject = subjectId === undefined ? undefined : subjects.get(subjectId)?.name;
+  return subject ?? annotations[0]?.target?.title ?? "Earshot";
+}
+
+/** What is about nothing in particular belongs everywhere. */
+function isWithin({ kind, about, subjectId }: Memo, scope: NotebookScope, within: ReadonlySet<string>): boolean {
+  if (isWhole(scope)) return true;
+  if (subjectId !== undefined && subjectId === scope.subjectId) return true;
+  if (about !== undefined) return within.has(about) || about === scope.pageKey || about === scope.subjectId;
+  return subjectId === undefined && (kind === "project" || kind === "journal");
+}
+
+async function placedIn(
+  db: EarshotDatabase,
+  scope: NotebookScope,
+  subjects: Subjects,
+  codes: ReadonlySet<string>,
+): Promise<{ annotations: NotebookAnnotation[]; documents: Map<string, NotebookDocument> }> {
+  const found = await annotationsIn(db, scope);
+  const { reviews, copies } = await textsOf(db, found);
+  const documents = new Map<string, NotebookDocument>();
+  const words = new Map<string, ReviewWords>();
+  const annotations = found.map((annotation): NotebookAnnotation => {
+    // a code that is gone may come back with its change; until then nobody else can know what it meant
+    const told = { ...annotation, codeIds: annotation.codeIds.filter((id) => codes.has(id)) };
+    const document = documentOf(annotation, reviews, copies, subjects);
+    if (!document) return told;
+    const kept = documents.get(document.id) ?? document;
+    documents.set(kept.id, kept);
+    return { ...told, ...placeIn(kept, annotation, words) };
+  });
+  return { annotations, documents };
+}
+
+async function reviewsIn(db: EarshotDatabase, { subjectId, pageKey }: NotebookScope): Promise<StoredReview[]> {
+  if (subjectId !== undefined) return db.reviews.where("subjectId").equals(subjectId).toArray();
+  return pageKey === undefined ? db.reviews.toArray() : [];
 }
 
 async function annotationsIn(db: EarshotDatabase, { subjectId, pageKey }: NotebookScope): Promise<Annotation[]> {
@@ -57,15 +98,19 @@ async function annotationsIn(db: EarshotDatabase, { subjectId, pageKey }: Notebo
   return (await found.toArray()).sort((a, b) => a.created.localeCompare(b.created) || (a.id < b.id ? -1 : 1));
 }
 
-/** Codes that can be used there, and those under which they stand. */
-async function codesIn(db: EarshotDatabase, scope: NotebookScope, annotations: readonly Annotation[]): Promise<Code[]> {
+/** Codes that can be used there or are used there, and those under which they stand. */
+async function codesIn(db: EarshotDatabase, scope: NotebookScope): Promise<Code[]> {
   const codes = await db.codes.toArray();
-  if (scope.subjectId === undefined && scope.pageKey === undefined) return codes;
-  const used = new Set(annotations.flatMap(({ codeIds }) => codeIds));
-  const own = codes.filter(
-    ({ id, subjectId }) => used.has(id) || subjectId === undefined || subjectId === scope.subjectId,
-  );
-  return own.map((code) => (own.some(({ id }) => id === code.parentId) ? code : { ...code, parentId: undefined }));
+  if (isWhole(scope)) return codes;
+  const used = new Set((await annotationsIn(db, scope)).flatMap(({ codeIds }) => codeIds));
+  const byId = new Map(codes.map((code) => [code.id, code]));
+  const wanted = new Set<string>();
+  for (const { id, subjectId } of codes) {
+    if (!used.has(id) && subjectId !== undefined && subjectId !== scope.subjectId) continue;
+    for (let next: string | undefined = id; next !== undefined && !wanted.has(next); next = byId.get(next)?.parentId)
+      wanted.add(next);
+  }
+  return codes.filter(({ id }) => wanted.has(id));
 }
 
 async function textsOf(db: EarshotDatabase, annotations: readonly Annotation[]) {
@@ -125,12 +170,19 @@ export function reviewDocument(review: StoredReview, subjects: Subjects): Notebo
 }
 
 /** Where the words stand in the document; nothing where they do not, or stand several times without saying which. */
-function placeIn({ id, text: body, kind }: NotebookDocument, { review, text, target }: Annotation) {
+function placeIn(document: NotebookDocument, { review, text, target }: Annotation, known: Map<string, ReviewWords>) {
+  const { id, text: body, kind } = document;
   if (kind === "review" && review) return { documentId: id, start: review.start, end: review.end };
   const quote = target?.selectors.find((selector) => selector.type === "TextQuoteSelector");
-  const within = quote ? body.indexOf(quote.prefix + text + quote.suffix) : -1;
-  const start = quote && within >= 0 ? within + quote.prefix.length : onlyPlace(body, text);
-  return start === undefined ? { documentId: id } : { documentId: id, start, end: start + text.length };
+  const { prefix, suffix } = quote ?? { prefix: "", suffix: "" };
+  const within = quote ? body.indexOf(prefix + text + suffix) : -1;
+  const start = within >= 0 ? within + prefix.length : onlyPlace(body, text);
+  if (start !== undefined) return { documentId: id, start, end: start + text.length };
+  // the copy and the selection may be set otherwise: lines, spaces, quotation marks
+  const words = known.get(id) ?? new ReviewWords([{ id, body }]);
+  known.set(id, words);
+  const place = words.placeOf({ text, prefix, suffix });
+  return place ? { documentId: id, start: place.start, end: place.end } : { documentId: id };
 }
 
 function onlyPlace(body: string, text: string): number | undefined {

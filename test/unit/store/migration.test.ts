@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto";
 import Dexie from "dexie";
 import { describe, expect, it } from "vitest";
+import { ownCoder } from "../../../lib/store/coders";
 import { EarshotDatabase } from "../../../lib/store/db";
 import { makeReview, makeSentence, makeSubject } from "./records";
 
@@ -89,6 +90,50 @@ describe("the database", () => {
     expect(kept?.speaker).toEqual({ personaId: "p", basis, voice: 1, voices: 1, reviewers: 2 });
     expect(kept?.turns).toEqual([{ ...turns[0], id: "conversation:p:0", state: "answered" }]);
     expect(await db.personas.count()).toBe(0);
+    await db.delete();
+  });
+
+  it("turns what was judged before into passages that are coded, and keeps what was learnt", async () => {
+    const earlier = new Dexie("migration-codes");
+    earlier.version(7).stores(SEVENTH);
+    const review = { ...makeReview("a", "It leaks. It is loud."), understood: 1 };
+    const example = (reviewId: string, start: number, end: number, text: string, yes: boolean) => ({
+      ...{ reviewId, start, end, text, yes },
+      vector: new Int8Array([1, 2, 3]),
+      language: "en",
+    });
+    const leak = example("a", 0, 9, "It leaks.", true);
+    const noise = example("a", 10, 21, "It is loud.", false);
+    const readAnew = example("a", 0, 9, "It leeks.", true);
+    const gone = example("forgotten", 0, 4, "Gone", true);
+    const code = { name: "", description: "", created: "2026-01-01", updated: "2026-01-02" };
+    await earlier.table("reviews").put(review);
+    await earlier.table("codes").bulkPut([
+      { ...code, id: "x", name: "Leaks", subjectId: "s1", examples: [leak, noise, gone] },
+      { ...code, id: "y", name: "Faults", examples: [leak, readAnew] },
+    ]);
+    earlier.close();
+
+    const db = new EarshotDatabase("migration-codes");
+    const [own, ...others] = await db.coders.toArray();
+    expect(own).toMatchObject({ name: "", kind: "person", own: true });
+    expect(others).toEqual([]);
+    expect(await db.annotations.toArray()).toEqual([
+      {
+        id: expect.any(String),
+        coderId: own?.id,
+        subjectId: "s1",
+        review: { reviewId: "a", start: 0, end: 9 },
+        text: "It leaks.",
+        note: "",
+        codeIds: ["x", "y"],
+        tags: [],
+        created: "2026-01-02",
+        updated: "2026-01-02",
+      },
+    ]);
+    expect((await db.codes.get("x"))?.examples).toEqual([leak, noise, gone]);
+    expect((await ownCoder(db)).id).toBe(own?.id);
     await db.delete();
   });
 

@@ -207,6 +207,17 @@ describe("the codebook", () => {
     expect(await notes()).toMatchObject([{ codeIds: ["a", "b"] }]);
   });
 
+  it("takes memos and the key of a merged code along", async () => {
+    await code("a", "Pouring", { shortcut: "p" });
+    await code("b", "Lid");
+    await saveMemo(db, { id: "m", kind: "code", about: "a", title: "Why", text: "" }, NOW);
+    await mergeCodes(db, ["a"], "b", LATER);
+    expect((await db.codes.get("b"))?.shortcut).toBe("p");
+    expect((await db.memos.get("m"))?.about).toBe("b");
+    await undoChange(db);
+    expect((await db.memos.get("m"))?.about).toBe("a");
+  });
+
   it("splits a code and keeps what is in no part", async () => {
     await code("a", "Faults");
     const first = await makeAnnotation(db, draft("lid leaks", { codeIds: ["a"] }), NOW);
@@ -338,6 +349,48 @@ describe("notes for a page", () => {
     const start = performance.now();
     expect((await notesHere(db, URL)).notes).toHaveLength(2000);
     expect(performance.now() - start).toBeLessThan(2000); // about 100 ms alone; the machine may be busy
+  });
+});
+
+describe("a notebook to give away", () => {
+  it("holds what was left uncoded where that is asked for, and never an author", async () => {
+    await commitReading(db, makeSubject(), [
+      { ...makeReview("r5", "Quiet."), author: "Somebody", rating: 4, ratingScale: 5 },
+    ]);
+    await makeAnnotation(db, draft("lid leaks"), NOW);
+    expect((await notebookOf(db, { subjectId: "s1" }, NOW)).documents.map(({ id }) => id)).toEqual(["r1"]);
+    const all = await notebookOf(db, { subjectId: "s1", allReviews: true }, NOW);
+    expect(all.documents.map(({ id }) => id)).toEqual(["r1", "r2", "r5"]);
+    expect(all.documents[2]?.variables).toEqual({ product: "Sample kettle", site: "shop.example", stars: 4, scale: 5 });
+    expect(JSON.stringify(all)).not.toContain("Somebody");
+  });
+
+  it("holds of a subject its own codes with those they stand under, and the memos about it", async () => {
+    await commitReading(db, makeSubject("s2"), [makeReview("x1", "Elsewhere.", "s2")]);
+    await code("top", "Top", { subjectId: "s2" });
+    await code("part", "Part", { subjectId: "s2", parentId: "top" });
+    await code("other", "Other", { subjectId: "s2" });
+    await code("all", "All");
+    await makeAnnotation(db, draft("lid leaks", { codeIds: ["part"] }), NOW);
+    await saveMemo(db, { id: "1", kind: "code", about: "part", title: "1", text: "" }, NOW);
+    await saveMemo(db, { id: "2", kind: "code", about: "other", title: "2", text: "" }, NOW);
+    await saveMemo(db, { id: "3", kind: "journal", title: "3", text: "" }, NOW);
+    await saveMemo(db, { id: "4", kind: "document", about: "x1", subjectId: "s2", title: "4", text: "" }, NOW);
+    const notebook = await notebookOf(db, { subjectId: "s1" }, NOW);
+    expect(notebook.codes.map(({ id }) => id).sort()).toEqual(["all", "part", "top"]);
+    expect(notebook.memos.map(({ id }) => id)).toEqual(["1", "3"]);
+  });
+
+  it("says where words stand in a copy that is set otherwise", async () => {
+    const copyId = await keepCopy(
+      db,
+      { url: URL, title: "Kettle", taken: NOW, text: "About it:\nWe like\n\nto cook." },
+      "s1",
+    );
+    const place = { target: { ...target("We like to cook.", "About it: "), pageKey: "shop.example/kettle" } };
+    await makeAnnotation(db, { text: "We like to cook.", note: "", codeIds: [], tags: [], copyId, ...place }, NOW);
+    const { annotations, documents } = await notebookOf(db, {}, NOW);
+    expect(documents[0]?.text.slice(annotations[0]?.start, annotations[0]?.end)).toBe("We like\n\nto cook.");
   });
 });
 
